@@ -1,11 +1,20 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+/** By the least width of a picture: from there on nothing scrolls, so nothing is said of it. */
+const fits = {
+  '40rem': '@min-[40rem]:hidden',
+  '46rem': '@min-[46rem]:hidden',
+  '54rem': '@min-[54rem]:hidden',
+};
+
 type Props = {
   id: string;
   title: string;
   lead: string;
   legend: ReactNode;
+  /** The least width of the picture. */
+  least: keyof typeof fits;
   /** The picture. */
   children: ReactNode;
   /** The same data in words. */
@@ -13,11 +22,11 @@ type Props = {
 };
 
 /** A picture with its title, its legend, and its data as a table. On a phone the picture scrolls within its own box. */
-export function ChartFigure({ id, title, lead, legend, children, table }: Props) {
+export function ChartFigure({ id, title, lead, legend, least, children, table }: Props) {
   const t = useTranslations('chart');
   const name = t('picture', { title });
   return (
-    <figure aria-labelledby={`${id}-title`} className="min-w-0">
+    <figure aria-labelledby={`${id}-title`} className="@container min-w-0">
       <figcaption>
         <p id={`${id}-title`} className="font-semibold">
           {title}
@@ -25,6 +34,7 @@ export function ChartFigure({ id, title, lead, legend, children, table }: Props)
         <p className="max-w-prose text-base text-quiet">{lead}</p>
       </figcaption>
       {legend}
+      <p className={`mt-2 text-base text-quiet print:hidden ${fits[least]}`}>{t('scroll')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <section aria-label={name} tabIndex={0} className="mt-3 overflow-x-auto print:overflow-visible">
         {children}

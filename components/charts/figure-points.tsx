@@ -28,6 +28,7 @@ export function FigurePoints({ meetings }: { meetings: MeetingFigures[] }) {
       id="figures-chart"
       title={t('figures')}
       lead={t('figuresLead')}
+      least="54rem"
       legend={
         <>
           <Legend

@@ -33,6 +33,7 @@ export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[];
       id={chart}
       title={t('byRound', { authority })}
       lead={t('byRoundLead')}
+      least="40rem"
       legend={
         <Legend
           entries={[

@@ -26,6 +26,7 @@ export function YearColumns({ counts, mainBody }: Props) {
       id={chart}
       title={t('byYear')}
       lead={t('byYearCaption')}
+      least="46rem"
       legend={
         <Legend
           entries={series.map((each, index) => ({

@@ -25,7 +25,7 @@ export function NoParallelArticle({ statement, withdrawn }: Props) {
         <a href={paths.statement(locale, statement.id)}>{t('reading.toStatement')}</a>
       </p>
       <Section id="texts" title={t('statement.texts')} lead={t('statement.textsLead')}>
-        {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={[]} />}
+        {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={[]} shown={null} />}
         {statement.texts.length === 0 && withdrawn.length === 0 && <p>{t('statement.noTexts')}</p>}
         <WithdrawnTextList texts={withdrawn} />
       </Section>

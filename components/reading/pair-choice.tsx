@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { formatPair, hasWords, type TextPair } from '@/lib/records/statements/reading';
+import { formatPair, hasWords, inReadingOrder, type TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
 import { useTextName } from './text-panel';
 
@@ -11,12 +12,12 @@ export function PairChoice({ statement, texts, current }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');
   const name = useTextName();
-  const pairs = pairsOf(texts);
+  const pairs = pairsOf(texts, locale);
   if (pairs.length === 0) return null;
   return (
     <nav aria-label={t('pairs')} className="my-4 print:hidden">
       <ul className="flex flex-wrap gap-2 text-base">
-        {pairs.map(([first, second]) => (
+        {pairs.map(({ start: first, end: second }) => (
           <li key={`${first.slug} ${second.slug}`}>
             <a
               href={paths.parallel(locale, statement, formatPair(first, second))}
@@ -32,9 +33,10 @@ export function PairChoice({ statement, texts, current }: Props) {
   );
 }
 
-function pairsOf(texts: Text[]): [Text, Text][] {
+/** Each pair is named in the order of its columns. */
+function pairsOf(texts: Text[], locale: Locale): TextPair[] {
   const held = texts.filter(hasWords);
-  return held.flatMap((first, index) => held.slice(index + 1).map((second): [Text, Text] => [first, second]));
+  return held.flatMap((first, index) => held.slice(index + 1).map((second) => inReadingOrder(first, second, locale)));
 }
 
 function isCurrent(current: TextPair, first: Text, second: Text): boolean {

@@ -12,6 +12,7 @@ import { formatList } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
+import { bestText } from '@/lib/records/statements/reading';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
@@ -60,7 +61,13 @@ export function StatementArticle(props: Props) {
       {correction && <CorrectedLine correction={correction} />}
       <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
-        {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={withdrawn} />}
+        {statement.texts.length > 0 && (
+          <TextList
+            texts={statement.texts}
+            withdrawn={withdrawn}
+            shown={bestText(statement.texts, locale)?.slug ?? null}
+          />
+        )}
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
         <WithdrawnTextList texts={listed} isThen={earlier !== null} />
       </Section>

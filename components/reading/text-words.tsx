@@ -25,7 +25,12 @@ export function TextWords({ statement, text, isEarlier }: Props) {
           id={ids[index]?.[0]}
         >
           <SlotAnchors slots={ids[index]?.slice(1) ?? []} />
-          <SlotLink statement={statement} paragraph={paragraph} isEarlier={isEarlier} />
+          <SlotLink
+            statement={statement}
+            paragraph={paragraph}
+            isContinued={ids[index]?.length === 0}
+            isEarlier={isEarlier}
+          />
           <ParagraphWords text={text} paragraph={paragraph} />
         </div>
       ))}
@@ -88,9 +93,13 @@ export function SlotAnchors({ slots }: { slots: string[] }) {
   return slots.map((slot) => <span key={slot} id={slot} className="absolute" />);
 }
 
-type LinkProps = Pick<Props, 'statement' | 'isEarlier'> & { paragraph: Paragraph };
+type LinkProps = Pick<Props, 'statement' | 'isEarlier'> & {
+  paragraph: Paragraph;
+  /** The paragraph before it renders the same place. */
+  isContinued: boolean;
+};
 
-function SlotLink({ statement, paragraph: { slots }, isEarlier }: LinkProps) {
+function SlotLink({ statement, paragraph: { slots }, isContinued, isEarlier }: LinkProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   const slot = slots[0];
@@ -99,10 +108,11 @@ function SlotLink({ statement, paragraph: { slots }, isEarlier }: LinkProps) {
     <span className="absolute start-0 top-0.5 font-sans text-sm">
       <a
         href={isEarlier ? `#${slot}` : paths.paragraph(locale, statement, slot)}
-        aria-label={t('paragraphLink', { slot })}
+        aria-label={t(isContinued ? 'paragraphGoesOn' : 'paragraphLink', { slot })}
+        title={isContinued ? t('paragraphGoesOn', { slot }) : undefined}
         className="text-quiet no-underline hover:underline"
       >
-        <bdi dir="ltr">{slot}</bdi>
+        <bdi dir="ltr">{isContinued ? `${slot} …` : slot}</bdi>
       </a>
       {!isEarlier && <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { slot })} />}
     </span>

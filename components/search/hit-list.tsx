@@ -30,7 +30,7 @@ export function HitEntry({ hit }: { hit: Hit }) {
   return (
     <>
       <h3 className="text-lg">
-        <a href={hitAddress(locale, hit)} lang={hit.titleLang} dir={directionOf(hit.titleLang)}>
+        <a href={hitAddress(locale, hit) + markedAt(hit)} lang={hit.titleLang} dir={directionOf(hit.titleLang)}>
           <Marked parts={hit.title} />
         </a>
       </h3>
@@ -48,6 +48,12 @@ export function HitEntry({ hit }: { hit: Hit }) {
       {hit.isBeyondExcerpt && <p className="mt-1 max-w-prose text-quiet">{t('beyond')}</p>}
     </>
   );
+}
+
+/** Browsers mark these words on the page of the paragraph; others leave them aside. */
+function markedAt({ slot, snippet }: Hit): string {
+  const first = snippet.find(({ hit }) => hit);
+  return slot !== null && first ? `#:~:text=${encodeURIComponent(first.text).replaceAll('-', '%2D')}` : '';
 }
 
 /** Members and topics have no date; any other record says so if its date is not known. */

@@ -33,6 +33,8 @@ export const paths = {
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
+  /** Every point of the record on which its sources differ. */
+  disagreements: (locale: Locale) => `/${locale}/disagreements`,
   dataApi: (locale: Locale) => `/${locale}/data/api`,
   corrections: (locale: Locale) => `/${locale}/corrections`,
   /** `seq` is the number of the change in the history. */

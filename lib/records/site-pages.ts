@@ -47,6 +47,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     ...pagesOf(designations, paths.designation),
     { address: paths.data, changedAt: latest(everything) },
     { address: paths.dataApi, changedAt: latest(everything) },
+    { address: paths.disagreements, changedAt: latest(everything) },
     { address: paths.corrections, changedAt: latest(everything) },
     { address: paths.about, changedAt: null },
   ];

@@ -59,18 +59,24 @@ export async function joinCluster(home: ClusterHome, options: { durable: boolean
   };
 }
 
-/** Signs in and makes sure that the server runs. */
+/** Signs in and makes sure that the server runs. One that was killed still counts as running for a moment. */
 async function enter(home: ClusterHome, options: { durable: boolean }): Promise<{ password: string; port: number }> {
   const folder = join(home.path, 'cluster');
   const binaries = await findBinaries(home);
   if (!(await isClusterMade(home.path))) await createCluster(home, binaries);
   const password = await readPassword(home);
+  const answers = (port: number) => untilItAnswers(urlFor('postgres', password, port), folder);
   const found = await waitForPostmaster(folder);
+  if (found) {
+    await signIn(home);
+    if ((await answers(found.port)) === null) return { password, port: found.port };
+  }
   // If the server is gone, its users sign in again; the ids of those that ended may belong to other processes by now.
-  if (!found) await rm(join(home.path, 'users'), { recursive: true, force: true });
+  await rm(join(home.path, 'users'), { recursive: true, force: true });
   await signIn(home);
-  const { port } = found ?? (await startPostmaster(home, binaries, options));
-  await untilItAnswers(urlFor('postgres', password, port), folder);
+  const { port } = await startPostmaster(home, binaries, options);
+  const fault = await answers(port);
+  if (fault !== null) throw refusal(`The embedded database stopped while starting: ${fault}`);
   return { password, port };
 }
 
@@ -135,15 +141,16 @@ async function readPassword(home: ClusterHome): Promise<string> {
   );
 }
 
-async function untilItAnswers(url: string, folder: string): Promise<void> {
+/** Null once it answers; else, where the server ended meanwhile, what it last said. */
+async function untilItAnswers(url: string, folder: string): Promise<string | null> {
   const deadline = Date.now() + 120_000;
   for (;;) {
     const fault = await connectOnce(url);
-    if (fault === null) return;
+    if (fault === null) return null;
     if (fault.code === '28P01')
       throw refusal(`The embedded database in ${folder} refuses the password kept beside it.`);
     if (Date.now() > deadline) throw refusal(`The embedded database does not answer: ${fault.message}`);
-    if (!(await isRunning(folder))) throw refusal(`The embedded database stopped while starting: ${fault.message}`);
+    if (!(await isRunning(folder))) return fault.message;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

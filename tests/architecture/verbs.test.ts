@@ -65,6 +65,7 @@ describe('verbs of lib/editing', () => {
       'invitePerson',
       'keepUpload',
       'letTranslationStand',
+      'loadPracticeRecord',
       'loadRecords',
       'noteLockOut',
       'publishDraft',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { sessionCookie } from '@/lib/auth/cookies';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
@@ -408,13 +409,22 @@ describe('what is asked of lists (I3)', () => {
       expect(rows((await ask(`/en/desk/records?q=${encodeURIComponent(q)}`)).text), q).toEqual([]);
     }
     for (const q of ['zqveiled', contributor.email, contributor.id]) {
-      const { total } = (await (await fetch(`${origin}/api/v1/search?q=${encodeURIComponent(q)}`)).json()) as {
-        total: number;
-      };
-      expect(total, q).toBe(0);
+      expect(await countFound(q), q).toBe(0);
     }
   });
 });
+
+/** A search waits in line behind the pages that are made; where that took too long, it is asked again as the portal says. */
+async function countFound(q: string): Promise<number | undefined> {
+  const answer = await fetch(`${origin}/api/v1/search?q=${encodeURIComponent(q)}`);
+  const told: { total?: number } = await answer.json();
+  if (answer.status === 503) {
+    await sleep(Number(answer.headers.get('retry-after')) * 1_000);
+    return countFound(q);
+  }
+  expect(answer.status, JSON.stringify(told)).toBe(200);
+  return told.total;
+}
 
 describe('what is too much (I4)', () => {
   const headers = { cookie: `${sessionCookie}=${contributor.token}`, origin };

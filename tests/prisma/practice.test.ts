@@ -3,11 +3,12 @@ import { pairRows } from '@/lib/analysis/alignment/pair-rows';
 import { findDivergences } from '@/lib/analysis/facts/divergences';
 import { loader } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
+import type { Database } from '@/lib/db/client';
 import { checkRecords } from '@/lib/editing/bundled/check-records';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { parseRecords } from '@/lib/editing/bundled/parse-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
-import { importTexts } from '@/lib/editing/texts/import-texts';
+import { loadPracticeRecord } from '@/lib/editing/practice/load-practice-record';
 import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
 import { makeNameLexicon, type NameLexicon } from '@/lib/language/names/name-lexicon';
 import { ofCorrections } from '@/lib/records/history/corrections';
@@ -142,11 +143,10 @@ describe('the practice record', () => {
 
   it('is loaded and published by the verbs of the real record', async () => {
     const { db, url } = await databaseApart('migrated');
-    const { kept } = await loadRecords(loader, await readRecordFiles(folder), { db });
-    expect(kept).toEqual([]);
-    const folders = await readTextsFolders(['prisma/practice/texts']);
-    const result = await importTexts({ kind: 'operator' }, { ...folders, isDryRun: false, reason: null }, { db });
-    expect(result).toMatchObject({ state: 'published' });
+    const words = { ...(await readTextsFolders(['prisma/practice/texts'])), isDryRun: false, reason: null };
+    const files = await readRecordFiles(folder);
+    const made = await loadPracticeRecord(loader, { records: files, texts: words }, { db });
+    expect(made).toMatchObject({ load: { kept: [] }, texts: texts.size });
     expect(await db.source.count()).toBe(records.sources.length);
     // What is loaded in one go is no correction of anything.
     expect(await db.change.count({ where: ofCorrections })).toBe(0);
@@ -156,7 +156,18 @@ describe('the practice record', () => {
     expect(stored.filter(({ paragraphs }) => paragraphs.length === 0)).toEqual([]);
     expect(stored).toHaveLength(texts.size);
     expect(await verifyNow(url)).toMatchObject({ ok: true });
+    await expectFirstVersions(db);
+    // A text whose words came is left alone by the next load, which has nothing new to say of it.
+    expect(await loadRecords(loader, files, { db })).toMatchObject({ run: null, proposed: 0 });
+    await expectFirstVersions(db);
   });
+
+  async function expectFirstVersions(db: Database) {
+    const [statements, stored] = [await db.statement.findMany(), await db.text.findMany()];
+    expect([...statements, ...stored].filter(({ version }) => version !== 1)).toEqual([]);
+    expect(await db.statementVersion.count()).toBe(statements.length);
+    expect(await db.run.findMany({ select: { kind: true } })).toEqual([{ kind: 'load' }]);
+  }
 });
 
 describe('the answer key of the practice record', () => {

@@ -322,6 +322,10 @@ function preparations(db: Database): Record<string, () => Promise<Prepared>> {
       return { actor: operator, input: { run, reason: null } };
     },
     loadRecords: async () => ({ actor: loader, input: corrected(await readRecordFiles()) }),
+    loadPracticeRecord: async () => ({
+      actor: loader,
+      input: { records: corrected(await readRecordFiles()), texts: await anImport('cifg-13/ar-three') },
+    }),
     addPerson: async () => ({
       actor: await addActor(db, 'administrator'),
       input: { email: `${randomBytes(4).toString('hex')}@example.org`, role: 'contributor', lang: 'en' },
@@ -466,8 +470,8 @@ async function expectWhole(
     faults += 1;
     expect(await marksOf(db), `${name} failed at ${point}`).toEqual(before);
   }
-  // It reads all the bundled records each time.
-  const points = name === 'loadRecords' ? [34] : somePoints;
+  // These read all the bundled records each time.
+  const points = ['loadPracticeRecord', 'loadRecords'].includes(name) ? [34] : somePoints;
   for (let turn = 0; ; turn += 1) {
     const point = which === 'each' ? turn + 1 : (points[turn] ?? 1_000_000);
     if (await failAt(point)) break;

@@ -27,6 +27,7 @@ export const pagePaths = [
   '/designations/ofac-2022-11-01-somalia',
   '/data',
   '/data/api',
+  '/disagreements',
   '/corrections',
   '/about',
   '/report/on/meetings/cifg-12',

@@ -91,7 +91,7 @@ export function DraftForm(props: Props) {
       ) : (
         <Missing draft={draft} faults={faults} isOpen={isLeftShown} />
       )}
-      <div className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
+      <div data-fold-done={draft.id} className="grid min-w-0 gap-x-10 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <DraftContents draft={draft} />
         <div className="grid min-w-0 gap-6">
           <PostForm

@@ -99,10 +99,10 @@ function DeskHeader({ address, person, width, isShownOnce }: HeaderProps) {
       <div className={`mx-auto grid gap-y-1 px-4 pt-2.5 sm:px-6 ${widths[width]} ${person ? '' : 'pb-2.5'}`}>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 text-base font-semibold">
-            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline sm:inline">
+            <a href={paths.home(locale)} className="hidden text-ink no-underline hover:underline lg:inline">
               {t('product')}
             </a>
-            <span className="whitespace-nowrap text-quiet sm:border-s sm:border-quiet sm:ps-2.5">{t('desk')}</span>
+            <span className="whitespace-nowrap text-quiet lg:border-s lg:border-quiet lg:ps-2.5">{t('desk')}</span>
           </p>
           {person && <SignedIn person={person} />}
           {!isShownOnce && <LanguageSwitch address={address} />}
@@ -172,21 +172,26 @@ function DeskNavigation({ address, person }: { address: Address; person: FramePe
   const ofWriters = parts.filter((part) => !ofAdministrators.includes(part) && !(isTranslator && part === 'reports'));
   const shown = person.role === 'administrator' ? (['people', 'rules', 'account'] as const) : ofWriters;
   const current = partOf(address(locale));
+  const links = shown.map((part) => (
+    <li key={part} className="shrink-0">
+      <a
+        href={deskPaths[part](locale)}
+        aria-current={current === part ? 'page' : undefined}
+        className="inline-flex min-h-9 items-center border-b-3 border-transparent text-ink no-underline hover:underline aria-[current]:border-official aria-[current]:font-semibold pointer-coarse:min-h-11"
+      >
+        {t(`part.${part}`)}
+      </a>
+    </li>
+  ));
   return (
     <nav aria-label={t('navigation')} className="min-w-0 print:hidden">
-      <ul className="flex gap-x-4 overflow-x-auto sm:flex-wrap sm:gap-x-6">
-        {shown.map((part) => (
-          <li key={part} className="shrink-0">
-            <a
-              href={deskPaths[part](locale)}
-              aria-current={current === part ? 'page' : undefined}
-              className="inline-flex min-h-9 items-center border-b-3 border-transparent text-ink no-underline hover:underline aria-[current]:border-official aria-[current]:font-semibold pointer-coarse:min-h-11"
-            >
-              {t(`part.${part}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="sm:hidden">
+        <summary className="min-h-9 content-center font-semibold pointer-coarse:min-h-11">
+          {t('menu')} · {t(`part.${current}`)}
+        </summary>
+        <ul className="grid grid-cols-2 gap-x-4 pb-2">{links}</ul>
+      </details>
+      <ul className="hidden flex-wrap gap-x-4 sm:flex lg:gap-x-6">{links}</ul>
     </nav>
   );
 }

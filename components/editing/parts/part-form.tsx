@@ -5,6 +5,7 @@ import { type FieldDesign, type FieldGroup, partFields } from '@/components/edit
 import type { Locale } from '@/lib/i18n/locales';
 import { CountRows } from './count-rows';
 import { DocumentNotes } from './document-notes';
+import { isGroupDone } from './is-group-done';
 import { NumberedRows, type RowList } from './numbered-rows';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';
@@ -63,20 +64,30 @@ function Group({ form, group }: { form: State; group: FieldGroup }) {
   const fields = group.fields.filter(
     (field) => (!field.isOnlyNew || form.part.subject === null) && (field.name !== 'sameName' || form.isAlike),
   );
+  const isDone = isGroupDone(form, group);
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="grid min-w-0 scroll-mt-4 gap-4">
-      <h3 id={`${id}-title`} className="text-lg">
-        {t(`group.${group.name}`)}
-      </h3>
-      {group.name === 'counts' && <CountRows form={form} />}
-      {lists[group.name] && <NumberedRows form={form} room={lists[group.name] as RowList} />}
-      {group.name === 'paragraphs' && form.document && <DocumentNotes document={form.document} lang={form.textLang} />}
-      {group.name === 'paragraphs' && <ParagraphRows form={form} />}
-      <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
-        {inPairs(fields, locale).map((field, index, all) => (
-          <PartField key={field.name} form={form} design={field} isFirst={isPaired(field, all[index + 1])} />
-        ))}
-      </div>
+    <section id={id} aria-labelledby={`${id}-title`} className="min-w-0 scroll-mt-4">
+      <details open data-fold={id} data-done={isDone ? '' : undefined} className="group/fold">
+        <summary className="pointer-coarse:min-h-11">
+          <h3 id={`${id}-title`} className="inline text-lg">
+            {t(`group.${group.name}`)}
+          </h3>
+          {isDone && <span className="ms-2 text-sm text-quiet group-open/fold:hidden">{t('groupDone')}</span>}
+        </summary>
+        <div className="mt-4 grid gap-4">
+          {group.name === 'counts' && <CountRows form={form} />}
+          {lists[group.name] && <NumberedRows form={form} room={lists[group.name] as RowList} />}
+          {group.name === 'paragraphs' && form.document && (
+            <DocumentNotes document={form.document} lang={form.textLang} />
+          )}
+          {group.name === 'paragraphs' && <ParagraphRows form={form} />}
+          <div className="grid gap-x-6 gap-y-5 md:grid-cols-2">
+            {inPairs(fields, locale).map((field, index, all) => (
+              <PartField key={field.name} form={form} design={field} isFirst={isPaired(field, all[index + 1])} />
+            ))}
+          </div>
+        </div>
+      </details>
     </section>
   );
 }

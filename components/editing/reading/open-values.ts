@@ -14,3 +14,8 @@ export function groupAsked({ group, against }: ReadValue): ReadValue['group'] | 
 export function isOpen({ outcome }: ReadValue): boolean {
   return outcome === null;
 }
+
+/** Whether a field is one of the form in which a reading is decided. */
+export function isOfReading(field: string): boolean {
+  return field === 'read' || field.startsWith('value') || field.startsWith('about');
+}

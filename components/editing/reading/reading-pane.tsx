@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, Buttons } from '@/components/editing/form/button';
+import { controlAttributes } from '@/components/editing/form/control';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
+import { FieldError } from '@/components/editing/form/field';
 import { LongText } from '@/components/editing/form/long-text';
 import { PostForm } from '@/components/editing/form/post-form';
 import { DeskSection } from '@/components/editing/frame/desk-section';
@@ -10,14 +12,14 @@ import type { DraftView } from '@/lib/desk/drafts';
 import type { HeldText, ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translator';
 import { HeldTexts } from './held-texts';
 import { KeyHelp } from './key-help';
 import { MarkedText } from './marked-text';
 import { MeetingQuestion } from './meeting-question';
-import { isAsked, isOpen } from './open-values';
+import { isAsked, isOfReading, isOpen } from './open-values';
 import { makeReadingWords } from './reading-words';
 import { RemovedLines } from './removed-lines';
+import { SaidOf } from './said-of';
 import { ValueGroups } from './value-groups';
 
 type Props = {
@@ -37,18 +39,19 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
   const locale = useLocale();
   const t = useTranslations('desk.reading');
   const drafting = useTranslations('desk.draft');
-  const say = useTranslations() as unknown as Translator;
-  const words = makeReadingWords(say, locale as Locale, names);
+  const words = makeReadingWords(useTranslations(), locale as Locale, names);
   const asked = reading.values.filter((value) => isAsked(reading, value));
   const open = asked.filter(isOpen);
-  const sure = open.filter(({ step, isWhole }) => step === 'sure' && isWhole);
+  const whole = open.filter(({ isWhole }) => isWhole);
+  const sure = whole.filter(({ step }) => step === 'sure');
   const settings: DecideSettings = {
     unseen: t('unseenNow', { numbers: '{numbers}' }),
+    noneOpen: t('noneOpen'),
     noWords: t('noSelection'),
     seenAll: t('seenAll'),
     left: t('unseenLeft', { count: '{count}' }),
   };
-  const named = Object.entries(faults).filter(([field]) => /^(value|about)/.test(field));
+  const named = Object.entries(faults).filter(([field]) => isOfReading(field));
   return (
     <DeskSection id="reading" title={t('title')} lead={words.kind(reading)} actions={<KeyHelp />}>
       <HeldTexts held={held} />
@@ -102,17 +105,17 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
                 error={faults.about ?? faults['about.meeting'] ?? null}
               />
             )}
-            {sure.length > 0 && (
-              <div className="grid gap-1.5 border-s-4 border-official ps-3">
-                <label data-without-script="" className="flex items-start gap-2 text-sm">
-                  <input type="checkbox" name="read" value="yes" className="mt-1 size-4" />
-                  {t('isRead')}
-                </label>
-                <Buttons>
-                  <Button name="action" value="accept-sure">
-                    {t('acceptSure', { count: sure.length })} <kbd dir="ltr">A</kbd>
-                  </Button>
-                </Buttons>
+            {whole.length > 0 && (
+              <div className="grid gap-1.5 border-s-4 border-official ps-3 empty:hidden">
+                <IsRead error={faults.read ?? null} />
+                {sure.length > 0 && (
+                  <Buttons>
+                    <Button name="action" value="accept-sure">
+                      {t('acceptSure', { count: sure.length })} <kbd dir="ltr">A</kbd>
+                    </Button>
+                    <SaidOf what="sure" />
+                  </Buttons>
+                )}
               </div>
             )}
             <ValueGroups reading={reading} lang={lang} words={words} typed={typed} faults={faults} />
@@ -146,4 +149,18 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, typed
     const [, number] = /^value\.(\d+)/.exec(field) ?? [];
     return number === undefined ? message : t('faultAt', { number, fault: message });
   }
+}
+
+/** Without a script nobody knows what was on a screen, so the person says it. */
+function IsRead({ error }: { error: string | null }) {
+  const t = useTranslations('desk.reading');
+  return (
+    <div data-without-script="" className="grid gap-1">
+      <label className="flex items-start gap-2 text-sm">
+        <input {...controlAttributes({ name: 'read', error })} type="checkbox" value="yes" className="mt-1 size-4" />
+        {t('isRead')}
+      </label>
+      {error && <FieldError id="read">{error}</FieldError>}
+    </div>
+  );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/editing/form/button';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
 import { groupAsked, isAsked, isOpen } from './open-values';
 import type { ReadingWords } from './reading-words';
+import { SaidOf } from './said-of';
 import { ValueRow } from './value-row';
 
 type Props = {
@@ -41,6 +42,7 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
                   {t('acceptGroup', { count: ready.length })} {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
                 </Button>
               )}
+              <SaidOf what={group} />
             </div>
             {(group === 'next' || group === 'same') && <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>}
             {rows(values)}

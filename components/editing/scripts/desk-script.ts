@@ -1,5 +1,6 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
+import { startFolding } from './fold-done';
 import { placeKeptForms } from './kept/place-kept-forms';
 import { startSignOut } from './kept/sign-out';
 import { startKeptForm } from './kept-form-line';
@@ -26,6 +27,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-autosave': startAutosave,
   'data-copy-words': startCopyWords,
   'data-candidates': startCandidates,
+  'data-fold-done': startFolding,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,

@@ -21,11 +21,15 @@ type Props = {
 export function CoverageArticle({ series, bodies, missing }: Props) {
   const locale = useLocale();
   const t = useTranslations('coverage');
+  const tAll = useTranslations('disagreements');
   const shortBodyName = useShortBodyName();
   return (
     <article>
       <Section id="missing" title={t('missing')} lead={t('missingLead')}>
         <MissingList series={series} missing={missing} />
+        <p className="mt-4">
+          <a href={paths.disagreements(locale)}>{tAll('all')}</a>
+        </p>
       </Section>
       {series && (
         <Section id="numbers" title={t('byNumber', { body: shortBodyName(series.body) })} lead={t('byNumberLead')}>

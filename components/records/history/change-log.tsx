@@ -42,9 +42,9 @@ function CorrectionEntry({ correction }: { correction: PublicCorrection }) {
       </h3>
       <p className="text-base text-quiet">
         <a href={paths.correction(locale, seq)} className="text-inherit">
-          <Moment at={at} />
+          {t('one', { seq })}
         </a>{' '}
-        · {t(role === 'loader' ? 'byLoader' : 'by', { role: t(`role.${role}`) })}
+        · <Moment at={at} /> · {t(role === 'loader' ? 'byLoader' : 'by', { role: t(`role.${role}`) })}
       </p>
       <CorrectionDetails correction={correction} most={inList} />
     </>

@@ -70,8 +70,16 @@ export function MeetingArticle({ meeting, body, gap, correction = null, withdraw
   );
 }
 
+/** What was said in a line, with the topics, which stand alone where nobody has written a summary. */
 function Summary({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
+  if (!meeting.summary && meeting.topics.length > 0) {
+    return (
+      <Section id="topics" title={t('topics')}>
+        <TopicLinks topics={meeting.topics} />
+      </Section>
+    );
+  }
   if (!meeting.summary) return null;
   return (
     <Section id="summary" title={t('summary')}>
@@ -106,7 +114,9 @@ function Numbers({ meeting }: { meeting: Meeting }) {
       {meeting.participants.length > 0 && (
         <>
           <h3 className="mt-6 font-semibold">{t('participants')}</h3>
-          <p className="text-base text-quiet">{t('participantsLead', { count: meeting.participants.length })}</p>
+          <p className="text-base text-quiet">
+            {t(areAllNamed(meeting) ? 'participantsAll' : 'participantsLead', { count: meeting.participants.length })}
+          </p>
           <p className="max-w-prose">
             <Parties parties={meeting.participants.filter(({ role }) => role === 'participant')} />
           </p>
@@ -118,6 +128,15 @@ function Numbers({ meeting }: { meeting: Meeting }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** Whether as many are named as an official count of those present gives. */
+function areAllNamed({ participants, counts }: Meeting): boolean {
+  const named = participants.filter(({ role }) => role === 'participant').length;
+  return counts.some(
+    ({ basis, unit, qualifier, value }) =>
+      basis === 'present' && unit === 'states' && qualifier === 'exact' && value === named,
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BodyLink, nameAtTheTime } from '@/components/records/bodies/body-name';
 import { Parties } from '@/components/records/members/parties';
+import { DifferenceFact, DifferenceMark } from '@/components/records/provenance/difference-links';
 import { FigureText } from '@/components/records/provenance/figure';
 import { When } from '@/components/records/provenance/when';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -29,9 +30,11 @@ export function MeetingHeader({ meeting, body, withdrawn }: Props) {
       <Facts>
         <Fact name={t('when')}>
           <When date={meeting.date} />
+          <DifferenceMark disputes={meeting.disputes} property={/^date$/} />
         </Fact>
         <Fact name={t('where')}>
           <PlaceCell meeting={meeting} />
+          <DifferenceMark disputes={meeting.disputes} property={/^(?:place|country)$/} />
         </Fact>
         <Fact name={t('body')}>
           <BodyLink body={body} />
@@ -39,14 +42,17 @@ export function MeetingHeader({ meeting, body, withdrawn }: Props) {
         </Fact>
         <Fact name={t('ordinal')}>
           <OrdinalText meeting={meeting} />
+          <DifferenceMark disputes={meeting.disputes} property={/^ordinal$/} />
         </Fact>
         <People meeting={meeting} />
         <Fact name={t('howMany')}>
           <HeadlineFigure meeting={meeting} />
+          <DifferenceMark disputes={meeting.disputes} property={/^count(?:\.|$)/} />
         </Fact>
         <Fact name={t('officialText')}>
           <OfficialText statements={meeting.statements} withdrawn={withdrawn} />
         </Fact>
+        <DifferenceFact disputes={meeting.disputes} />
       </Facts>
     </header>
   );
@@ -58,6 +64,7 @@ function People({ meeting }: { meeting: Meeting }) {
     <>
       <Fact name={t(meeting.coChairs.length > 0 ? 'chaired' : 'chair')}>
         {meeting.coChairs.length > 0 ? <Parties parties={meeting.coChairs} /> : t('notKnown')}
+        <DifferenceMark disputes={meeting.disputes} property={/^co-chairs$/} />
       </Fact>
       {meeting.hosts.length > 0 && (
         <Fact name={t('hosts', { count: meeting.hosts.length })}>

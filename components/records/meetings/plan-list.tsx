@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SamePassage } from '@/components/records/provenance/same-passage';
 import { SourceLine } from '@/components/records/provenance/source-list';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
@@ -62,6 +63,7 @@ function PlanEntry({ title, plan, children }: { title: string; plan: Plan; child
       {children}
       <p className="text-base text-quiet">
         {t('plan.asSaid')} <Quotation {...plan.asSaid} /> <SourceLine source={plan.source} />
+        <SamePassage asSaid={plan.asSaid} sources={[plan.source]} />
       </p>
       {plan.note && (
         <p className="max-w-prose text-base text-quiet">

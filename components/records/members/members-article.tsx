@@ -58,28 +58,35 @@ type TableProps = Pick<Props, 'mainBody' | 'members'> & { caption: string; list:
 
 function MemberTable({ caption, mainBody, members, list }: TableProps) {
   const t = useTranslations('members');
+  const hasWider = members.some((member) => widerOf(member, mainBody));
+  const columns = [t('name'), ...(hasWider ? [t('joined'), t('knownFrom')] : []), t('inMainBody')];
   return (
-    <DataTable caption={caption} columns={[t('name'), t('joined'), t('knownFrom'), t('inMainBody')]}>
+    <DataTable caption={caption} columns={columns}>
       {members.map((member) => (
-        <MemberRow key={member.id} mainBody={mainBody} member={member} list={list} />
+        <MemberRow key={member.id} mainBody={mainBody} member={member} hasWider={hasWider} list={list} />
       ))}
     </DataTable>
   );
 }
 
-type RowProps = Pick<Props, 'mainBody'> & { member: Member; list: Source[] };
+/** The membership in the body that the main one is part of. */
+function widerOf({ memberships }: Member, mainBody: Body | null): Membership | undefined {
+  return memberships.find(({ body }) => body.id === mainBody?.parent);
+}
 
-function MemberRow({ mainBody, member, list }: RowProps) {
+type RowProps = Pick<Props, 'mainBody'> & { member: Member; hasWider: boolean; list: Source[] };
+
+function MemberRow({ mainBody, member, hasWider, list }: RowProps) {
   const t = useTranslations('members');
-  const wider = member.memberships.find(({ body }) => body.id === mainBody?.parent);
+  const wider = widerOf(member, mainBody);
   const own = member.memberships.find(({ body }) => body.id === mainBody?.id);
   return (
     <Row>
       <Cell>
         <MemberLink member={member} />
       </Cell>
-      <Cell name={t('joined')}>{wider && <Joined membership={wider} />}</Cell>
-      <Cell name={t('knownFrom')}>{wider && <KnownFrom membership={wider} list={list} />}</Cell>
+      {hasWider && <Cell name={t('joined')}>{wider && <Joined membership={wider} />}</Cell>}
+      {hasWider && <Cell name={t('knownFrom')}>{wider && <KnownFrom membership={wider} list={list} />}</Cell>}
       <Cell name={t('inMainBody')}>
         {own ? (
           <>

@@ -33,7 +33,7 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
         <Facts>
           {bodies.map((body) => (
             <Fact key={body.id} name={bodyName(body)}>
-              <AnswerCounts answers={members.map((member) => answerOf(member, body, day))} />
+              <AnswerCounts members={members} body={body} day={day} />
             </Fact>
           ))}
         </Facts>
@@ -54,18 +54,30 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
   );
 }
 
-/** An observer is no member. */
+type Standing = 'members' | 'observers';
+
+/** An observer is no member, and whoever was both is answered as a member. */
+function standingIn(member: Member, body: Membership['body']): Standing {
+  const roles = member.memberships.filter((each) => each.body.id === body.id).map(({ role }) => role);
+  return roles.length > 0 && roles.every((role) => role === 'observer') ? 'observers' : 'members';
+}
+
 function termsIn(member: Member, body: Membership['body']): Membership[] {
-  return member.memberships.filter((each) => each.body.id === body.id && each.role !== 'observer');
+  const isObserver = standingIn(member, body) === 'observers';
+  return member.memberships.filter((each) => each.body.id === body.id && (each.role === 'observer') === isObserver);
 }
 
-function answerOf(member: Member, body: Membership['body'], day: string): MembershipAnswer {
-  return membershipOnDay(termsIn(member, body), day);
-}
+type CountProps = Pick<Props, 'day' | 'members'> & { body: Membership['body'] };
 
-function AnswerCounts({ answers }: { answers: MembershipAnswer[] }) {
+function AnswerCounts({ members, body, day }: CountProps) {
   const t = useTranslations('members');
+  const answersOf = (standing: Standing) =>
+    members
+      .filter((member) => standingIn(member, body) === standing)
+      .map((member) => membershipOnDay(termsIn(member, body), day));
+  const answers = answersOf('members');
   const count = (answer: MembershipAnswer) => answers.filter((each) => each === answer).length;
+  const observers = answersOf('observers').filter((answer) => answer === 'member').length;
   return (
     <>
       <p>
@@ -76,6 +88,7 @@ function AnswerCounts({ answers }: { answers: MembershipAnswer[] }) {
         })}
       </p>
       <p className="text-base text-quiet">{t('countsBasis', { total: answers.length })}</p>
+      {observers > 0 && <p className="text-base">{t('observersOnDay', { count: observers })}</p>}
     </>
   );
 }
@@ -93,7 +106,12 @@ function AnswerTable({ day, members, bodies, list }: Omit<Props, 'meetings'> & {
           </Cell>
           {bodies.map((body) => (
             <Cell key={body.id} name={shortBodyName(body.id)}>
-              <Answer terms={termsIn(member, body)} day={day} list={list} />
+              <Answer
+                terms={termsIn(member, body)}
+                isObserver={standingIn(member, body) === 'observers'}
+                day={day}
+                list={list}
+              />
             </Cell>
           ))}
         </Row>
@@ -102,11 +120,18 @@ function AnswerTable({ day, members, bodies, list }: Omit<Props, 'meetings'> & {
   );
 }
 
-function Answer({ terms, day, list }: { terms: Membership[]; day: string; list: Source[] }) {
+type AnswerProps = { terms: Membership[]; isObserver: boolean; day: string; list: Source[] };
+
+function Answer({ terms, isObserver, day, list }: AnswerProps) {
   const t = useTranslations('members');
+  const answer = membershipOnDay(terms, day);
   return (
     <>
-      <MembershipMark answer={membershipOnDay(terms, day)} />
+      {isObserver && answer === 'member' ? (
+        <span className="font-semibold whitespace-nowrap">{t('role.observer')}</span>
+      ) : (
+        <MembershipMark answer={answer} />
+      )}
       <span className="text-quiet">
         {' · '}
         {terms.length === 0 && t('noEvidence')}

@@ -1,31 +1,41 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Claim, Dispute } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
-import { isSaidByPublisher, SourceName } from './source-list';
+import { SamePassage } from './same-passage';
+import { beside, isSaidByPublisher, SourceName } from './source-list';
 
-/** Every value that sources give for a property, the one adopted, and why. `about` is the page's path without its language. */
-export function Disputes({ about, disputes }: { about: string; disputes: Dispute[] }) {
+type Props = {
+  /** The path of the record's page, without its language. */
+  about: string;
+  disputes: Dispute[];
+  /** Of the titles: that of the properties stands below the record's own where a page shows several records. */
+  heading?: 'h3' | 'h4';
+};
+
+/** Every value that sources give for a property, the one adopted, and why. */
+export function Disputes({ disputes, ...place }: Props) {
   return (
     <div className="grid gap-8">
       {disputes.map((dispute) => (
-        <DisputeTable key={dispute.property} about={about} dispute={dispute} />
+        <DisputeTable key={dispute.property} {...place} dispute={dispute} />
       ))}
     </div>
   );
 }
 
-function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
+function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, 'disputes'> & { dispute: Dispute }) {
   const locale = useLocale();
   const t = useTranslations('claim');
   const title = usePropertyName()(dispute.property);
   return (
     <div>
-      <h3 className="mb-2 font-semibold">{title}</h3>
+      <Heading className="mb-2 font-semibold">{title}</Heading>
       <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
         {dispute.claims.map((claim) => (
           <Row key={claim.id} id={`claim-${claim.id}`}>
@@ -34,6 +44,7 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
               {claim.asSaid && !isInValue(claim, locale) && (
                 <p className="text-base text-quiet">
                   <Quotation {...claim.asSaid} />
+                  <SamePassage asSaid={claim.asSaid} sources={claim.sources} />
                 </p>
               )}
             </Cell>
@@ -41,7 +52,7 @@ function DisputeTable({ about, dispute }: { about: string; dispute: Dispute }) {
               {claim.saidBy && !isSaidByPublisher(claim.saidBy, claim.sources, locale) && (
                 <Words value={claim.saidBy} />
               )}
-              <ClaimSources claim={claim} />
+              <ClaimSources claim={claim} isLangShown={areAlike(dispute)} />
             </Cell>
             <Cell name={t('decision')}>
               <Decision claim={claim} />
@@ -59,14 +70,23 @@ function isInValue({ value, asSaid }: Claim, locale: Locale): boolean {
   return value.kind === 'text' && asSaid?.lang === locale && value[locale].includes(asSaid.words);
 }
 
-function ClaimSources({ claim }: { claim: Claim }) {
+/** Whether one publisher stands behind several of the sources: their language then tells them apart. */
+function areAlike({ claims }: Dispute): boolean {
+  const sources = new Map(claims.flatMap((claim) => claim.sources.map((source) => [source.id, source.publisher.en])));
+  return new Set(sources.values()).size < sources.size;
+}
+
+function ClaimSources({ claim, isLangShown }: { claim: Claim; isLangShown: boolean }) {
   const t = useTranslations('claim');
+  const language = useLanguageName();
+  const locale = useLocale();
   if (claim.sources.length === 0) return <p className="text-base text-quiet">{t('asSet')}</p>;
   return (
     <ul className="text-base">
-      {claim.sources.map((source) => (
+      {beside(claim.saidBy, claim.sources, locale).map((source) => (
         <li key={source.id}>
           <SourceName source={source} />
+          {isLangShown && <span className="text-quiet"> · {language(source.lang)}</span>}
         </li>
       ))}
     </ul>

@@ -6,7 +6,8 @@ import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import type { Count } from '@/lib/records/sources/counts';
 import { FigureAmount } from './figure';
-import { isSaidByPublisher, SourceName } from './source-list';
+import { SamePassage } from './same-passage';
+import { beside, isSaidByPublisher, SourceName } from './source-list';
 
 /** Every figure stated of a meeting, with what it counts and who says so. */
 export function FigureTable({ counts }: { counts: Count[] }) {
@@ -22,6 +23,7 @@ export function FigureTable({ counts }: { counts: Count[] }) {
             {count.asSaid && (
               <p className="text-base text-quiet">
                 <Quotation {...count.asSaid} />
+                <SamePassage asSaid={count.asSaid} sources={count.sources} />
               </p>
             )}
           </Cell>
@@ -33,7 +35,10 @@ export function FigureTable({ counts }: { counts: Count[] }) {
                 t('claim.asSet')
               ) : (
                 <InlineList
-                  items={count.sources.map((source) => ({ key: source.id, content: <SourceName source={source} /> }))}
+                  items={beside(count.saidBy, count.sources, locale).map((source) => ({
+                    key: source.id,
+                    content: <SourceName source={source} />,
+                  }))}
                   separator={separators[locale].semicolon}
                 />
               )}

@@ -38,8 +38,27 @@ export function SourceLine({ source }: { source: Source }) {
 
 /** Whether who says something is the publisher of its one source, whose linked name then says it all. */
 export function isSaidByPublisher(saidBy: Bilingual, sources: Source[], locale: Locale): boolean {
-  const bare = (words: string | null | undefined) => (words ? bareName(words) : words);
   return sources.length === 1 && bare(sources[0]?.publisher[locale]) === bare(saidBy[locale]);
+}
+
+/** The sources that say more than the name before them does: by a link, or by another name. */
+export function beside(saidBy: Bilingual | null, sources: Source[], locale: Locale): Source[] {
+  const said = bare(saidBy?.[locale]);
+  return sources.filter((source) => {
+    const publisher = bare(source.publisher[locale]);
+    return said === null || publisher === null || said === publisher || !said.startsWith(publisher) || isLinked(source);
+  });
+}
+
+/** What kind of press it is that some names begin with. */
+const pressKind = /^(?:صحيفة|جريدة|وكالة|مجلة|قناة|موقع) /;
+
+function bare(words: string | null | undefined): string | null {
+  return words ? bareName(words).replace(pressKind, '') : null;
+}
+
+function isLinked({ url, state }: Source): boolean {
+  return url !== null && state === 'listed';
 }
 
 /** The publisher, linked to the document where readers may be sent there. */

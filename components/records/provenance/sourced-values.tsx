@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
-import type { Claim, Dispute } from '@/lib/records/sources/claims';
+import { paths } from '@/lib/i18n/paths';
+import { type Dispute, isDifference } from '@/lib/records/sources/claims';
 import { Disputes } from './disputes';
 
 type Props = {
@@ -21,6 +22,7 @@ export function SourcedValues({ about, disputes, heading }: Props) {
       {differing.length > 0 && (
         <Section {...named}>
           <Disputes about={about} disputes={differing} />
+          <AllDifferences />
         </Section>
       )}
       {agreed.length > 0 && (
@@ -32,31 +34,19 @@ export function SourcedValues({ about, disputes, heading }: Props) {
   );
 }
 
+function AllDifferences() {
+  const t = useTranslations('disagreements');
+  return (
+    <p className="mt-4">
+      <a href={paths.disagreements(useLocale())}>{t('all')}</a>
+    </p>
+  );
+}
+
 /** Each topic is a property of its own; their words are read in one table. */
 function withTopicsTogether(disputes: Dispute[]): Dispute[] {
   const isOfTopic = ({ property }: Dispute) => property.startsWith('topic.');
   const claims = disputes.filter(isOfTopic).flatMap((dispute) => dispute.claims);
   const others = disputes.filter((dispute) => !isOfTopic(dispute));
   return claims.length === 0 ? others : [...others, { property: 'topic', claims }];
-}
-
-/** How a value is written does not make it another. */
-function contentOf(value: Claim['value']): string {
-  switch (value.kind) {
-    case 'number':
-      return `${value.value} ${value.qualifier}`;
-    case 'parties':
-      return value.codes
-        .map((code) => code.toLowerCase())
-        .toSorted()
-        .join(' ');
-    default:
-      return JSON.stringify(value);
-  }
-}
-
-/** Whether sources give more than one value for a property, or one that the record does not take. */
-function isDifference({ claims }: Dispute): boolean {
-  const values = new Set(claims.map(({ value }) => contentOf(value)));
-  return values.size > 1 || claims.some(({ status }) => status !== 'adopted');
 }

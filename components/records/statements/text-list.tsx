@@ -13,10 +13,12 @@ type Props = {
   texts: Text[];
   /** Of an earlier version also those of its own texts. */
   withdrawn: WithdrawnText[];
+  /** The text whose words the page shows apart. */
+  shown: string | null;
 };
 
 /** The texts of a statement, the firmest first: each with its standing, its maker and its address. */
-export function TextList({ texts, withdrawn }: Props) {
+export function TextList({ texts, withdrawn, shown }: Props) {
   return (
     <ul className="grid gap-4">
       {texts.map((text) => (
@@ -25,7 +27,11 @@ export function TextList({ texts, withdrawn }: Props) {
           id={`text-${text.slug}`}
           className={`border border-rule bg-sheet p-4 ${text.standing === 'official' ? 'border-s-4 border-s-official' : ''}`}
         >
-          <TextCard text={text} withdrawn={withdrawn.find(({ slug }) => slug === text.slug) ?? null} />
+          <TextCard
+            text={text}
+            withdrawn={withdrawn.find(({ slug }) => slug === text.slug) ?? null}
+            isShownApart={text.slug === shown}
+          />
         </li>
       ))}
     </ul>
@@ -40,12 +46,16 @@ function PublishedOn({ text: { published, source } }: { text: Text }) {
   return date === null ? t('issuedUnknown') : t.rich('publishedAsSource', { date: () => <Day edtf={date} /> });
 }
 
-/** Without its words and without a link that readers may follow. */
-function isOutOfReach(text: Text): boolean {
-  return shownExtent(text) === 'link' && (!text.source?.url || text.source.state !== 'listed');
+/** How much of it is here, and whether there is a link that readers may follow to the rest. */
+function extentWords(text: Text): 'full' | 'excerpt' | 'excerptAlone' | 'link' | 'none' {
+  const extent = shownExtent(text);
+  if (extent === 'full' || (text.source?.url && text.source.state === 'listed')) return extent;
+  return extent === 'link' ? 'none' : 'excerptAlone';
 }
 
-function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | null }) {
+type CardProps = { text: Text; withdrawn: WithdrawnText | null; isShownApart: boolean };
+
+function TextCard({ text, withdrawn, isShownApart }: CardProps) {
   const t = useTranslations();
   const language = useLanguageName();
   return (
@@ -67,12 +77,13 @@ function TextCard({ text, withdrawn }: { text: Text; withdrawn: WithdrawnText | 
         </Fact>
         <Fact name={t('statement.rights')}>{t(`rights.${text.rights}`)}</Fact>
         <Fact name={t('statement.extent')}>
-          {withdrawn ? (
-            <WithdrawnLine text={withdrawn} />
-          ) : (
-            t(`extent.${isOutOfReach(text) ? 'none' : shownExtent(text)}`)
-          )}
+          {withdrawn ? <WithdrawnLine text={withdrawn} /> : t(`extent.${extentWords(text)}`)}
         </Fact>
+        {shownExtent(text) === 'excerpt' && !withdrawn && !isShownApart && (
+          <Fact name={t('statement.excerpt')}>
+            <Quotation words={`${text.paragraphs.map(({ content }) => content).join(' ')} …`} lang={text.lang} />
+          </Fact>
+        )}
         {text.disclaimer && (
           <Fact name={t('statement.disclaimer')}>
             <Quotation words={text.disclaimer} lang={text.lang} />

@@ -1,10 +1,12 @@
+import { loader } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
-import { createDatabaseClient, type Database } from '@/lib/db/client';
+import { createDatabaseClient } from '@/lib/db/client';
+import { refuseOtherRecord } from '@/lib/db/practice-mark';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import type { LoadReport } from '@/lib/editing/bundled/load-records';
+import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { headFile } from '@/lib/editing/history/head-file';
-import { importTexts } from '@/lib/editing/texts/import-texts';
-import { refusal } from '@/lib/errors/refusal';
+import { loadPracticeRecord } from '@/lib/editing/practice/load-practice-record';
 
 const textsFolder = 'prisma/practice/texts';
 
@@ -13,26 +15,16 @@ export type FilledRecord = { load: LoadReport; texts: number };
 
 /** Loads the invented record and publishes its texts. A second time it changes nothing. */
 export async function fillPracticeRecord(url: string): Promise<FilledRecord> {
-  const load = await loadBundledRecords(url, headFile);
+  await refuseOtherRecord(url);
   const db = createDatabaseClient(url);
   try {
-    return { load, texts: await publishTexts(db) };
+    if ((await db.change.count({ where: { action: 'text.publish', runId: { not: null } } })) > 0) {
+      return { load: await loadBundledRecords(url, headFile), texts: 0 };
+    }
+    const [records, folder] = await Promise.all([readRecordFiles(), readTextsFolders([textsFolder], 'practice')]);
+    const texts = { ...folder, isDryRun: false, reason: null };
+    return await loadPracticeRecord(loader, { records, texts }, { db, headFile });
   } finally {
     await db.$disconnect();
   }
-}
-
-async function publishTexts(db: Database): Promise<number> {
-  if ((await db.run.count({ where: { kind: 'import' } })) > 0) return 0;
-  const folders = await readTextsFolders([textsFolder], 'practice');
-  const result = await importTexts(
-    { kind: 'operator' },
-    { ...folders, isDryRun: false, reason: null },
-    { db, headFile },
-  );
-  if (result.state === 'refused') {
-    const faults = result.faults.map(({ id, field, reason }) => `  ${id} ${field} ${reason}`);
-    throw refusal(['The texts of the practice record are not sound:', ...faults].join('\n'));
-  }
-  return result.texts.length;
 }

@@ -100,14 +100,15 @@ function hasMeeting({ parts }: Draft): boolean {
   return ['meeting.date', 'meeting.ordinal', 'meeting.place'].every((field) => (payload[field] ?? '').trim() !== '');
 }
 
-/** A later draft about a record that the first one became. */
+/** A later draft about records that the first one became, and about nothing new but its source: a second text is no correction. */
 function corrects(later: Draft, draft: Draft): boolean {
   const made = draft.parts.flatMap(({ type, subject }) => (subject === null ? [] : [`${type} ${subject}`]));
   return (
     draft.state === 'published' &&
     later.id !== draft.id &&
     later.createdAt > draft.createdAt &&
-    later.parts.some(({ type, subject }) => made.includes(`${type} ${subject}`))
+    later.parts.some(({ type, subject }) => made.includes(`${type} ${subject}`)) &&
+    later.parts.every(({ type, subject }) => type === 'source' || made.includes(`${type} ${subject}`))
   );
 }
 

@@ -132,7 +132,7 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
       const script = /\p{scx=Arab}/u.test(quoted) ? 'ar' : 'en';
       const known = called.get(script);
       if (known === undefined) called.set(script, { name: found.name, field });
-      else if (known.name !== found.name && !isAlarmed(alarms, quoted)) {
+      else if (!isShortOf(known.name, found.name) && !isAlarmed(alarms, quoted)) {
         alarms.push({ kind: 'mixed', field, words: quoted, other: known.name });
       }
       if (found.period !== null && date !== null && isOutside(date, found.period)) {
@@ -141,6 +141,14 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
     }
   }
   return alarms;
+}
+
+/** A name and its own beginning or end are one name, as in the name of a secretariat. */
+function isShortOf(one: string, other: string): boolean {
+  const [short, long] = [one, other]
+    .map((name) => ` ${tokenize(name).map(keyOf).join(' ')} `)
+    .toSorted((a, b) => a.length - b.length);
+  return long !== undefined && short !== undefined && long.includes(short);
 }
 
 function isAlarmed(alarms: readonly TermAlarm[], words: string): boolean {

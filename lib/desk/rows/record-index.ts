@@ -131,6 +131,9 @@ function byUpdate(a: RecordRow, b: RecordRow): number {
   return compareCodes(a.record.updatedAt, b.record.updatedAt) || byId(a, b);
 }
 
+/** Number 13 of a series comes after 9; what is loaded together has no other order. */
+const inNumbers = new Intl.Collator('en', { numeric: true });
+
 function byId(a: RecordRow, b: RecordRow): number {
-  return compareCodes(a.record.id, b.record.id);
+  return inNumbers.compare(a.record.id, b.record.id) || compareCodes(a.record.id, b.record.id);
 }

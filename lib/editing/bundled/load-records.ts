@@ -15,7 +15,7 @@ import { writeStatements, writeTexts } from '@/lib/editing/bundled/rows/write-st
 import { rowsOf, writingOf } from '@/lib/editing/bundled/rows/writing';
 import type { ChangeEntry } from '@/lib/editing/history/history';
 import { type KeptRecord, proposeNewer } from '@/lib/editing/proposals/propose-newer';
-import { write } from '@/lib/editing/write';
+import { type WriteContext, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { indexRecords, indexTexts, isIndexStale } from '@/lib/search/indexing/reindex';
 import { checkRecords } from './check-records';
@@ -33,6 +33,9 @@ export type LoadReport = {
   proposed: number;
 };
 
+/** Bundled files whose records parse, and name nothing that is not there. */
+export const SoundRecords = z.array(RecordFile).transform(toSoundRecords);
+
 /**
  * Brings the database to what the bundled files say. A record that anybody but the loader has changed is left alone and
  * reported as kept, and what is new of it waits at the desk; a second load of the same files changes nothing. Throws `invalid`, with a line per fault, before
@@ -40,19 +43,9 @@ export type LoadReport = {
  */
 export const loadRecords = write(
   'records.load',
-  z.array(RecordFile).transform(toSoundRecords),
-  async (tx, records, { renew }) => {
-    const steps = await findLoadSteps(tx, toSubjects(records));
-    await renew([
-      ...steps.statement.filter(({ outcome }) => outcome === 'updated').map(({ subject }) => subject.id),
-      ...steps.text.filter(isWritten).map(({ subject }) => subject.record.statement),
-    ]);
-    await writeAll(tx, steps);
-    const changes = stepsOf(steps).filter(isWritten).map(toEntry);
-    const isStale = await isIndexStale(tx);
-    if (changes.length > 0 || isStale) await index(tx, steps, isStale);
-    const proposed = await proposeNewer(tx, stepsOf(steps).filter(isKept).map(toKept));
-    const summary = { ...summarise(steps), proposed };
+  SoundRecords,
+  async (tx, records, context) => {
+    const { changes, summary } = await loadAll(tx, records, context);
     return {
       changes,
       run: { kind: 'load', report: summary.counts },
@@ -61,6 +54,33 @@ export const loadRecords = write(
   },
   { isLong: true },
 );
+
+export type Loaded = {
+  changes: ChangeEntry[];
+  summary: Omit<LoadReport, 'run'>;
+  /** The row ids of the texts that it has made. */
+  texts: string[];
+};
+
+/** The work of a load, for a verb that does more in the same run. */
+export async function loadAll(
+  tx: Prisma.TransactionClient,
+  records: BundledRecords,
+  { renew }: WriteContext,
+): Promise<Loaded> {
+  const steps = await findLoadSteps(tx, toSubjects(records));
+  await renew([
+    ...steps.statement.filter(({ outcome }) => outcome === 'updated').map(({ subject }) => subject.id),
+    ...steps.text.filter(isWritten).map(({ subject }) => subject.record.statement),
+  ]);
+  await writeAll(tx, steps);
+  const changes = stepsOf(steps).filter(isWritten).map(toEntry);
+  const isStale = await isIndexStale(tx);
+  if (changes.length > 0 || isStale) await index(tx, steps, isStale);
+  const proposed = await proposeNewer(tx, stepsOf(steps).filter(isKept).map(toKept));
+  const texts = steps.text.filter(({ outcome }) => outcome === 'created').map(({ rowId }) => rowId);
+  return { changes, summary: { ...summarise(steps), proposed }, texts };
+}
 
 function toSoundRecords(files: RecordFile[]): BundledRecords {
   const { records, faults } = parseRecords(files);

@@ -69,10 +69,16 @@ function outcomeOf(subject: Subject, before: Json, isEdited: boolean, exists: bo
   return canonicalJson(before) === canonicalJson(subject.json) ? 'unchanged' : 'updated';
 }
 
+/** A text whose words came in the run that loaded it is no bundled record any more. */
+const ofLoads = {
+  actor: actorName(loader),
+  action: { not: 'text.publish' },
+} satisfies Prisma.ChangeWhereInput;
+
 async function readLastLoaded(tx: Prisma.TransactionClient): Promise<Map<string, Json>> {
   const rows = await tx.change.findMany({
     select: { subjectType: true, subjectId: true, after: true },
-    where: { actor: actorName(loader) },
+    where: ofLoads,
     distinct: ['subjectType', 'subjectId'],
     orderBy: [{ subjectType: 'asc' }, { subjectId: 'asc' }, { seq: 'desc' }],
   });
@@ -82,7 +88,7 @@ async function readLastLoaded(tx: Prisma.TransactionClient): Promise<Map<string,
 async function readEdited(tx: Prisma.TransactionClient): Promise<Set<string>> {
   const rows = await tx.change.groupBy({
     by: ['subjectType', 'subjectId'],
-    where: { actor: { not: actorName(loader) } },
+    where: { NOT: ofLoads },
   });
   return new Set(rows.map((row) => `${row.subjectType} ${row.subjectId}`));
 }

@@ -122,8 +122,12 @@ function refuseUnseen(
   together: SettledDecision[],
   { seen, isRead }: Pick<DecideInput, 'seen' | 'isRead'>,
 ): void {
-  const unseen = seen ? accepting.filter(({ value }) => !seen.includes(value.number)) : isRead ? [] : together;
-  for (const { value } of unseen) fault(sheet, value.number, 'notOnScreen');
+  if (seen) {
+    const unseen = accepting.filter(({ value }) => !seen.includes(value.number));
+    for (const { value } of unseen) fault(sheet, value.number, 'notOnScreen');
+  } else if (!isRead && together.length > 0) {
+    sheet.faults.push({ field: 'read', message: 'validation.notReadToEnd' });
+  }
 }
 
 /** Nothing of a meeting is taken before it is said which meeting that is. */

@@ -17,8 +17,6 @@ export type ImportResult =
   /** `run` is null where nothing was written: a dry run, or nothing to change. */
   | { state: 'planned' | 'published'; run: string | null; texts: PreparedRow[] };
 
-type Tx = Prisma.TransactionClient;
-
 /**
  * Publishes texts, all of them or none, as one run. Texts that were imported before change nothing. A dry run prepares the
  * same and writes nothing.
@@ -41,8 +39,9 @@ export const importTexts = write(
   { isLong: true, isDryRun: ({ isDryRun }) => isDryRun },
 );
 
-async function publishAll(
-  tx: Tx,
+/** The work of an import, for a verb that does more in the same run. */
+export async function publishAll(
+  tx: Prisma.TransactionClient,
   texts: PreparedText[],
   reason: string | null,
   { renew, onProgress }: WriteContext,

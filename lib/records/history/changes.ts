@@ -8,7 +8,15 @@ import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
 import { type ChangeLinks, linkChanges } from './change-links';
 import { type ClaimChange, compareClaims } from './claim-changes';
-import { countPages, inRun, ofCorrections, ofRecords, onPage, type RecordType, recordTypes } from './corrections';
+import {
+  broughtInRun,
+  countPages,
+  ofCorrections,
+  ofRecords,
+  onPage,
+  type RecordType,
+  recordTypes,
+} from './corrections';
 import { compareFields } from './field-changes';
 import { type ToldField, withRedline } from './field-redline';
 import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
@@ -172,7 +180,11 @@ async function listLoads(): Promise<LoadSummary[]> {
       select: { id: true, publicId: true, kind: true, actor: true, startedAt: true, undoneAt: true },
       orderBy: { startedAt: 'desc' },
     }),
-    db.change.groupBy({ by: ['runId', 'subjectType'], where: { ...ofRecords, ...inRun }, _count: { _all: true } }),
+    db.change.groupBy({
+      by: ['runId', 'subjectType'],
+      where: { ...ofRecords, ...broughtInRun },
+      _count: { _all: true },
+    }),
   ]);
   return runs.flatMap((run) => {
     const own = new Map(

@@ -31,8 +31,8 @@ const isSame = (field: string, values: string[]): Prisma.ChangeWhereInput => ({
   })),
 });
 
-/** An import that brings the first words of a text which was known by its link: nothing of it was corrected. */
-const firstWords = {
+/** The first words of a text which was known by its link: nothing of it was corrected. */
+export const firstWords = {
   action: 'text.publish',
   before: { path: ['extent'], equals: 'link' },
   NOT: { after: { path: ['extent'], equals: 'link' } },
@@ -40,9 +40,15 @@ const firstWords = {
 } satisfies Prisma.ChangeWhereInput;
 
 /** New records, and first words, that came together are summed up as their run; every other change is a correction. */
-export const inRun = {
+const inRun = {
   runId: { not: null },
   OR: [{ before: { equals: Prisma.DbNull } }, firstWords],
+} satisfies Prisma.ChangeWhereInput;
+
+/** What a run brought, each record once: where a load brings a text and then its words, the text alone. */
+export const broughtInRun = {
+  runId: { not: null },
+  OR: [{ before: { equals: Prisma.DbNull } }, { ...firstWords, run: { kind: { not: 'load' } } }],
 } satisfies Prisma.ChangeWhereInput;
 
 export const ofRecords = { subjectType: { in: [...recordTypes] } } satisfies Prisma.ChangeWhereInput;

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { tags } from '@/lib/records/tags';
 import type { ChangeLink } from './change-links';
 import { toCorrection } from './changes';
-import { ofCorrections } from './corrections';
+import { firstWords, ofCorrections } from './corrections';
 import { noNames } from './told-value';
 
 /** How many changes are looked at for one that readers see. */
@@ -34,7 +34,7 @@ export async function getStatementCorrection(id: string): Promise<ChangeLink | n
 
 async function findLast(subject: { subjectType: string; subjectId: string }): Promise<ChangeLink | null> {
   const rows = await db.change.findMany({
-    where: { AND: [subject, ofCorrections] },
+    where: { AND: [subject, ofCorrections, { NOT: firstWords }] },
     orderBy: { seq: 'desc' },
     take: looked,
   });

@@ -22,6 +22,7 @@ export const sitePages = [
   'search',
   'about',
   'data',
+  'disagreements',
   'corrections',
   'glossary',
 ] as const;

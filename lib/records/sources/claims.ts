@@ -66,3 +66,24 @@ export function toDisputes(rows: Parameters<typeof toClaim>[0][]): Dispute[] {
   }
   return [...disputes.values()];
 }
+
+/** How a value is written does not make it another. */
+function contentOf(value: Claim['value']): string {
+  switch (value.kind) {
+    case 'number':
+      return `${value.value} ${value.qualifier}`;
+    case 'parties':
+      return value.codes
+        .map((code) => code.toLowerCase())
+        .toSorted()
+        .join(' ');
+    default:
+      return JSON.stringify(value);
+  }
+}
+
+/** Whether sources give more than one value for a property, or one that the record does not take. */
+export function isDifference({ claims }: Dispute): boolean {
+  const values = new Set(claims.map(({ value }) => contentOf(value)));
+  return values.size > 1 || claims.some(({ status }) => status !== 'adopted');
+}

@@ -84,7 +84,7 @@ export function hasWords(text: Text): boolean {
   return text.paragraphs.length > 0;
 }
 
-function inReadingOrder(first: Text, second: Text, locale: Locale): TextPair {
+export function inReadingOrder(first: Text, second: Text, locale: Locale): TextPair {
   return second.lang === locale && first.lang !== locale
     ? { start: second, end: first }
     : { start: first, end: second };

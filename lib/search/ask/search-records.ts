@@ -10,6 +10,7 @@ import {
   type ReachCounts,
 } from '@/lib/search/matching/match-documents';
 import type { Matching } from '@/lib/search/matching/matching';
+import { withPlaces } from '@/lib/search/show/find-places';
 import { type Hit, soughtFor, toHit } from '@/lib/search/show/hit';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
@@ -79,7 +80,8 @@ const mostOthers = 4;
 
 /** Finds records in both languages. Any string gets an answer; typos are repaired only if nothing else is found. */
 export async function searchRecords(query: SearchQuery, locale: Locale): Promise<SearchResult> {
-  return withConcepts((concepts) => searchWith(concepts, query, locale));
+  const result = await withConcepts((concepts) => searchWith(concepts, query, locale));
+  return { ...result, hits: await withPlaces(result.hits), partial: await withPlaces(result.partial) };
 }
 
 async function searchWith(

@@ -9,6 +9,8 @@ import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } fr
 export type Hit = {
   type: SearchKind;
   id: string;
+  /** The place of the paragraph that the snippet is from. Null: of no paragraph, or not known yet. */
+  slot: string | null;
   /** The language of the title and snippet. */
   lang: string;
   titleLang: Locale;
@@ -53,6 +55,7 @@ export function toHit(document: MatchedDocument, { groups, marker }: Sought, loc
   return {
     type: kind,
     id: subject,
+    slot: null,
     standing,
     edtf,
     isYearUnconfirmed: document.is_year_unconfirmed,

@@ -29,9 +29,13 @@ export function searchAddress(locale: Locale, query: SearchQuery, change: Change
   return paths.search(locale) + searchParameters(query, change);
 }
 
-/** Returns the address of a hit. A text's id is the statement's id and its own half. */
-export function hitAddress(locale: Locale, { type, id }: { type: SearchKind; id: string }): string {
+/** Returns the address of a hit. A text's id is the statement's id and its own half; a place in it has a page of its own. */
+export function hitAddress(
+  locale: Locale,
+  { type, id, slot = null }: { type: SearchKind; id: string; slot?: string | null },
+): string {
   const [statement = id, slug = ''] = id.split('/');
+  if (type === 'text' && slot !== null) return paths.paragraph(locale, statement, slot);
   if (type === 'text') return `${paths.statement(locale, statement)}#text-${slug}`;
   return paths[type](locale, id);
 }

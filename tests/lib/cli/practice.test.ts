@@ -132,7 +132,7 @@ describe('portal practice', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/practice is true: these texts are invented/);
     const db = createDatabaseClient(practiceUrl);
-    const { publicId } = await db.run.findFirstOrThrow({ where: { kind: 'import' } });
+    const { publicId } = await db.run.findFirstOrThrow({ where: { kind: 'load' } });
     await db.$disconnect();
     expect(await runVerb('undo', publicId)).toMatchObject({ code: 1 });
     expect(await fingerprint()).toBe(before);

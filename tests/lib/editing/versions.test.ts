@@ -188,6 +188,7 @@ const writePaths: Record<string, WritePath | string> = {
     actor: reviewer,
     input: () => ({ id: 'cifg-12/ar', place: 'p1', source: 'en', sourceVersion: 1, reason: 'Why' }),
   },
+  loadPracticeRecord: 'is the loader’s, and leaves alone what somebody has changed',
   loadRecords: 'is the loader’s, and leaves alone what somebody has changed',
   undoRun: 'is refused by itself over a later change',
 };

@@ -83,6 +83,21 @@ it('recovers what was committed after postgres was killed outright', async () =>
   expect(await ask(after.urlOf('postgres'), 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
+it('starts the server anew that ends while it is being joined', async () => {
+  const home = await makeHome();
+  const before = await joinCluster(home, { durable: false });
+  await ask(before.urlOf('postgres'), 'checkpoint');
+  const server = await postmasterOf(home);
+  // Stopped, it counts as running and answers nobody, as one does that is being killed.
+  process.kill(server, 'SIGSTOP');
+  const joining = joinCluster(home, { durable: false });
+  await sleep(500);
+  process.kill(server, 'SIGKILL');
+  const after = await joining;
+  onTestFinished(() => after.leave());
+  expect(await ask(after.urlOf('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 it('is started again at the same address while somebody guards it, however often it is killed', async () => {
   const home = await makeHome();
   const cluster = await joinCluster(home, { durable: true });

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { GapList } from '@/components/records/meetings/gap-list';
 import { MeetingTable } from '@/components/records/meetings/meeting-table';
@@ -27,6 +27,7 @@ export default async function MeetingsPage({ params }: Props) {
 
 function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
   const t = useTranslations('meetings');
+  const tAll = useTranslations('disagreements');
   return (
     <PageFrame address={paths.meetings}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
@@ -35,6 +36,9 @@ function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] 
       <Section id="gaps" title={t('gaps')}>
         <GapList gaps={gaps} />
       </Section>
+      <p className="mt-8">
+        <a href={paths.disagreements(useLocale())}>{tAll('all')}</a>
+      </p>
     </PageFrame>
   );
 }

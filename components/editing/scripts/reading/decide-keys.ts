@@ -3,7 +3,7 @@ import { type Painted, type PaintedText, paintText } from './paint-text';
 import { type SeenWords, watchSeen } from './seen-words';
 
 /** `unseen` has `{numbers}`, `left` has `{count}` in their place. */
-export type DecideSettings = { unseen: string; noWords: string; seenAll: string; left: string };
+export type DecideSettings = { unseen: string; noneOpen: string; noWords: string; seenAll: string; left: string };
 
 type Place = {
   form: HTMLFormElement;
@@ -123,8 +123,8 @@ function isDecided(row: HTMLElement): boolean {
 }
 
 /** Everything that is sure, or one event, in one decision: refused while any of its words has not been on screen. */
-function acceptTogether(place: Place, what: string, { unseen }: DecideSettings): void {
-  const { form, watched, say } = place;
+function acceptTogether(place: Place, what: string, settings: DecideSettings): void {
+  const { form, watched } = place;
   const own =
     what === 'sure'
       ? rows(form).filter((row) => row.dataset.step === 'sure' && isOfGroup(row))
@@ -132,12 +132,20 @@ function acceptTogether(place: Place, what: string, { unseen }: DecideSettings):
   const open = own.filter((row) => !isDecided(row) && row.querySelector('input[value="accepted"]'));
   const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
   if (hidden.length > 0) {
-    say(unseen.replace('{numbers}', hidden.map(numberOf).join(' · ')));
     makeCurrent(place, hidden[0] ?? null);
+    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(numberOf).join(' · ')));
     return;
   }
   for (const row of open) choose(row, 'accepted');
-  makeCurrent(place, rows(form).find((row) => isOfGroup(row) && !isDecided(row)) ?? null);
+  sayOf(place, what, open.length === 0 ? settings.noneOpen : '');
+  if (open.length > 0) makeCurrent(place, rows(form).find((row) => isOfGroup(row) && !isDecided(row)) ?? null);
+}
+
+/** Beside the button that was meant, where it stays: the line below the text goes on counting what was on screen. */
+function sayOf({ form, say }: Place, what: string, words: string): void {
+  const line = form.querySelector(`[data-said-of="${what}"]`);
+  if (line) line.replaceChildren(words);
+  else if (words !== '') say(words);
 }
 
 function isOfGroup(row: HTMLElement): boolean {

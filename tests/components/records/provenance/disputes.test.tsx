@@ -77,4 +77,18 @@ describe('what sources disagree on', () => {
     expect(render('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).not.toContain('href="https');
     expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={from('gone')} />)).toContain('Harbour Gazette');
   });
+
+  it('names a publisher once, and tells two sources of one publisher by their language', () => {
+    const unlinked = { kind: 'official' as const, url: null, state: 'no_address' as const };
+    const english = makeSource({ ...unlinked, id: 'one', lang: 'en' });
+    const arabic = makeSource({ ...unlinked, id: 'two', lang: 'ar' });
+    const saidBy = { ar: 'صحيفة «جريدة الموانئ»', en: 'Harbour Gazette (English text)' };
+    const claims = [
+      makeClaim({ id: 'a', property: 'date', saidBy, sources: [english] }),
+      makeClaim({ id: 'b', property: 'date', saidBy: null, sources: [arabic] }),
+    ];
+    const page = readAs('en', <Disputes about="/meetings/cifg-12" disputes={[{ property: 'date', claims }]} />);
+    expect(page.match(/Harbour Gazette/g)).toHaveLength(2);
+    expect(page).toContain('Harbour Gazette · Arabic');
+  });
 });

@@ -21,13 +21,15 @@ const text: Text = {
 };
 
 it('a text without a date of its own shows the date of its source, and says whose it is', () => {
-  expect(readAs('en', <TextList texts={[text]} withdrawn={[]} />)).toContain(
+  expect(readAs('en', <TextList texts={[text]} withdrawn={[]} shown={null} />)).toContain(
     '5 November 2026 (the date of its source)',
   );
-  expect(readAs('ar', <TextList texts={[text]} withdrawn={[]} />)).toContain('(وهو تاريخ المصدر)');
+  expect(readAs('ar', <TextList texts={[text]} withdrawn={[]} shown={null} />)).toContain('(وهو تاريخ المصدر)');
   const dated = { ...text, published: '2026-11-06' };
-  expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} />)).toContain('6 November 2026');
-  expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} />)).not.toContain('the date of its source');
+  expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} shown={null} />)).toContain('6 November 2026');
+  expect(readAs('en', <TextList texts={[dated]} withdrawn={[]} shown={null} />)).not.toContain(
+    'the date of its source',
+  );
   const undated = { ...text, source: makeSource({ published: null }) };
-  expect(readAs('en', <TextList texts={[undated]} withdrawn={[]} />)).toContain('not known');
+  expect(readAs('en', <TextList texts={[undated]} withdrawn={[]} shown={null} />)).toContain('not known');
 });

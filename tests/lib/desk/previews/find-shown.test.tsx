@@ -8,7 +8,7 @@ import { testDatabaseForEach } from '@/tests/support/database';
 import { exampleOf, otherKinds } from '@/tests/support/kinds';
 import { gazette } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
-import { readAs } from '@/tests/support/render';
+import { readWhole } from '@/tests/support/render';
 
 const { db } = await testDatabaseForEach('loaded');
 
@@ -33,7 +33,7 @@ describe.each(otherKinds)('the preview of a new %s', (kind) => {
     expect(preview.faults).toEqual([]);
     const words = wordsIn(made);
     expect(words.length).toBeGreaterThan(0);
-    const page = readAs('en', <PreviewedPage of={kind} shown={preview.shown} />);
+    const page = await readWhole('en', <PreviewedPage of={kind} shown={preview.shown} />);
     for (const each of [...words, 'Harbour Gazette']) expect(page).toContain(each);
     expect(await db.$transaction((tx) => findShown(tx, 'source', 'gazette-shown'))).toBeNull();
   });

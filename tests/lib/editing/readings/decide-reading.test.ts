@@ -179,7 +179,10 @@ describe('all that is sure at once', () => {
     await sureOf(see);
     const { version } = await see();
     const asked = { id, version, about: 'unrecorded', all: 'sure' };
-    await expect(decideReading(author, asked)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(decideReading(author, asked)).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ field: 'read', message: 'validation.notReadToEnd' }],
+    });
     await decideReading(author, { ...asked, isRead: true });
     expect((await see()).fields['meeting.date']).toBe('2027-03-09');
   });

@@ -170,4 +170,15 @@ describe('the last correction of a record', () => {
     expect(await getStatementCorrection('cifg-12')).toMatchObject({ seq: text });
     expect(await getStatementCorrection('cifg-13')).toBeNull();
   });
+
+  it('is not that the words of a text came, which was known by its link', async () => {
+    const of = (extent: string) => ({ extent, standing: 'official', rights: 'portal' });
+    const subject = { type: 'text', id: 'cifg-12/en' };
+    await change([{ subject, action: 'text.publish', before: of('link'), after: of('full') }]);
+    expect(await getStatementCorrection('cifg-12')).toBeNull();
+    const [later = ''] = await change([
+      { subject, action: 'text.publish', before: of('full'), after: { ...of('full'), rights: 'public_domain' } },
+    ]);
+    expect(await getStatementCorrection('cifg-12')).toMatchObject({ seq: later });
+  });
 });

@@ -120,6 +120,18 @@ describe('a result', () => {
     expect(cifg?.snippet.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['CIFG']);
   });
 
+  it('leads to the paragraph of a text that has the words, and to no other', async () => {
+    const [hit] = (await find('جهود', { type: 'text' })).hits.filter(({ slot }) => slot !== null);
+    const [id = '', slug = ''] = (hit?.id ?? '').split('/');
+    const { content } = await db.paragraph.findFirstOrThrow({
+      where: { text: { slug, statement: { publicId: id } }, slots: { some: { slot: { label: hit?.slot ?? '' } } } },
+    });
+    const marked = hit?.snippet.filter((part) => part.hit).map(({ text }) => text) ?? [];
+    expect(marked).not.toEqual([]);
+    for (const words of marked) expect(content).toContain(words);
+    expect((await find('الرياض')).hits.find(({ type }) => type === 'meeting')?.slot).toBeNull();
+  });
+
   it('says when it was, with what is not settled about that, and of a text when its meeting was', async () => {
     const day = async (q: string, id: string) => (await find(q)).hits.find((hit) => hit.id === id);
     expect(await day('cifg-12', 'cifg-12')).toMatchObject({ edtf: '2019-11-19/2019-11-20', isDatedByMeeting: false });

@@ -57,4 +57,9 @@ describe('a hit', () => {
   ] as const)('of the kind %s is read at its own address', (type, id, address) => {
     expect(hitAddress('ar', { type, id })).toBe(address);
   });
+
+  it('of a text whose paragraph is known is read there', () => {
+    const hit = { type: 'text' as const, id: 'cifg-12/ar-press', slot: 'p6' };
+    expect(hitAddress('ar', hit)).toBe('/ar/statements/cifg-12/p6');
+  });
 });

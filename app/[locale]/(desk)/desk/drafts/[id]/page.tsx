@@ -12,6 +12,7 @@ import { WithdrawnNotice } from '@/components/editing/draft/withdrawn-notice';
 import { Notice } from '@/components/editing/form/notice';
 import { JoinedNote, RebasedNote } from '@/components/editing/merge/joined-note';
 import { MergeForm } from '@/components/editing/merge/merge-form';
+import { isOfReading } from '@/components/editing/reading/open-values';
 import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
@@ -122,7 +123,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             document={await getDraftDocument(draft)}
             choices={choices}
             comments={toCommentState(draft, visit)}
-            isRefused={'' in visit.faults && !Object.keys(visit.faults).some((field) => /^(?:value|about)/.test(field))}
+            isRefused={'' in visit.faults && !Object.keys(visit.faults).some(isOfReading)}
             shown={shown}
             person={actor.id}
             isJustSaved={isJustSaved}
