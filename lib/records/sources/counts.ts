@@ -12,7 +12,7 @@ export type Count = Figure & {
   saidBy: Bilingual;
   asSaid: Quotation | null;
   source: Source | null;
-  /** The sources that are known to give it: its own, or those of the claim about it. None: some of its meeting's. */
+  /** The sources that are known to give it: its own, or those of the claims about it. None: some of its meeting's. */
   sources: Source[];
   isHeadline: boolean;
 };
@@ -27,7 +27,10 @@ export const countRow = {
   asSaidLang: true,
   isHeadline: true,
   source: { select: sourceRow },
-  claim: { select: { sources: { select: { source: { select: sourceRow } } } } },
+  claims: {
+    select: { sources: { select: { source: { select: sourceRow } } } },
+    orderBy: { position: 'asc' },
+  },
 } satisfies Prisma.CountSelect;
 
 export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>): Count {
@@ -42,6 +45,12 @@ export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>
     saidBy: bilingual(row.saidByAr, row.saidByEn),
     asSaid: quotationOrNull(row.asSaid, row.asSaidLang),
     source,
-    sources: source ? [source] : (row.claim?.sources ?? []).map((each) => toSource(each.source)),
+    sources: source
+      ? [source]
+      : onceEach(row.claims.flatMap(({ sources }) => sources.map((each) => toSource(each.source)))),
   };
+}
+
+function onceEach(sources: Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
