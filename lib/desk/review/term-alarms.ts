@@ -123,8 +123,14 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
         const isOwnName = ofSelf.some(
           ({ first, last }) => first <= found.first && last >= found.last && last - first > found.last - found.first,
         );
-        if (!isOwnName)
-          alarms.push({ kind: 'other', field, words: wordsOf(words, tokens, found), body: body.id, name: body.name });
+        const named: TermAlarm = {
+          kind: 'other',
+          field,
+          words: wordsOf(words, tokens, found),
+          body: body.id,
+          name: body.name,
+        };
+        if (!isOwnName && !isNamedRightly(tokens, found, body) && !isRaised(alarms, named)) alarms.push(named);
       }
     }
     for (const found of ofSelf) {
@@ -141,6 +147,25 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
     }
   }
   return alarms;
+}
+
+/** The name that a body bears on record names that body; a name like it, or another of its names, may be meant for ours. */
+function isNamedRightly(tokens: readonly Token[], { first, last }: Found, { name }: NamedBody): boolean {
+  const said = tokens.slice(first, last + 1).map(keyOf);
+  return [name.ar, name.en].some((own) => {
+    const keys = own === null ? [] : tokenize(own).map(keyOf);
+    const isSaid = (key: string, at: number) => said[at] === key || (at === 0 && isWithParticle(said[0] ?? '', key));
+    return keys.length === said.length && keys.every(isSaid);
+  });
+}
+
+/** Said once for all places where the same words stand. */
+function isRaised(alarms: readonly TermAlarm[], { words }: TermAlarm): boolean {
+  return alarms.some((alarm) => alarm.kind === 'other' && alarm.words === words);
+}
+
+function isWithParticle(word: string, key: string): boolean {
+  return /^[وفبلك]/.test(word) && word.slice(1) === key;
 }
 
 /** A name and its own beginning or end are one name, as in the name of a secretariat. */

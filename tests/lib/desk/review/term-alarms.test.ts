@@ -16,7 +16,13 @@ const bodies = [
     { name: 'Counter-Lantern Group', period: '2015/2016' },
     { name: 'مجموعة مكافحة القناديل', period: null },
   ]),
-  body('task-force', null, [{ name: 'مجموعة العمل المالي', period: null }]),
+  {
+    ...body('task-force', null, [
+      { name: 'مجموعة العمل المالي', period: null },
+      { name: 'فريق العمل المالي', period: null },
+    ]),
+    name: bilingual('مجموعة العمل المالي', 'Task Force'),
+  },
 ];
 
 const kindsIn = (words: string, date: string | null = null) =>
@@ -26,9 +32,14 @@ const kindsIn = (words: string, date: string | null = null) =>
   ]);
 
 describe('an alarm of a name', () => {
-  it('is raised where another body is named, or nearly', () => {
+  it('is raised where words are nearly the name of another body, or one of its other names, once for the same words', () => {
     expect(kindsIn('اجتمعت ومجموعة العمل المالية في المرفأ')).toEqual([['other', 'ومجموعة العمل المالية']]);
-    expect(kindsIn('اجتمعت مجموعة العمل المالي في المرفأ')).toEqual([['other', 'مجموعة العمل المالي']]);
+    expect(kindsIn('فريق العمل المالي، ثم فريق العمل المالي')).toEqual([['other', 'فريق العمل المالي']]);
+  });
+
+  it('is none where another body is called by its name on record', () => {
+    expect(kindsIn('اجتمعت مجموعة العمل المالي في المرفأ')).toEqual([]);
+    expect(kindsIn('وافقت ومجموعة العمل المالي')).toEqual([]);
   });
 
   it('is none of the bodies above it, nor of its own name', () => {
