@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
 import { DesignationArticle } from '@/components/records/designations/designation-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { getDesignation } from '@/lib/records/designations/designations';
+import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 
 type Props = PageProps<'/[locale]/designations/[id]'>;
 
@@ -15,7 +17,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const designation = await readRecord(params, getDesignation);
+  const designation = await readRecord(params, getDesignationOrMark);
+  if ('withdrawal' in designation) return withdrawnMetadata(params, designation);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('designation')]);
   const title = designation.title[locale];
   const description = title === null ? t('notAList') : t('description', { title });
@@ -23,10 +26,15 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function DesignationPage({ params }: Props) {
-  const designation = await readRecord(params, getDesignation);
+  const designation = await readRecord(params, getDesignationOrMark);
+  if ('withdrawal' in designation) return <WithdrawnPage mark={designation} />;
   return (
     <PageFrame address={at(paths.designation, designation.id)}>
       <DesignationArticle designation={designation} />
     </PageFrame>
   );
+}
+
+async function getDesignationOrMark(id: string) {
+  return (await getDesignation(id)) ?? getWithdrawnMark('designation', id);
 }
