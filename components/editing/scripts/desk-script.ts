@@ -14,6 +14,7 @@ import { startPastedReading } from './reading/pasted-reading';
 import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
 import { forgetTaken } from './sent-form';
+import { showFault } from './show-fault';
 import { startArrangeKeys } from './texts/arrange-keys';
 import { startSettleKeys } from './texts/settle-keys';
 import { startShowFocused } from './texts/show-focused';
@@ -48,3 +49,4 @@ for (const [attribute, start] of Object.entries(starters)) {
 }
 startKeptWordsLine();
 startUnsavedWarning();
+showFault();
