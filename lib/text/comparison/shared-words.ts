@@ -5,8 +5,8 @@ import type { Hunk } from './settle-hunks';
 type Conflict = Extract<Hunk, { kind: 'conflict' }>;
 
 /**
- * Adds a hunk to others. Where both people put words in at one place, the words that both put in are joined, so that nobody
- * chooses between them and "both" does not double them.
+ * Adds a hunk to others. Where both people put words in at one place, the sentences that both begin or end with are joined,
+ * and so is all that one holds of the other: nobody chooses between them, and "both" does not double them.
  */
 export function addWithoutShared(hunks: Hunk[], hunk: Hunk): Hunk[] {
   const parts = hunk.kind === 'conflict' ? withoutShared(hunk) : [hunk];
@@ -18,7 +18,7 @@ function withoutShared(hunk: Conflict): Hunk[] {
   if (isHeld(base, mine, theirs)) return [{ kind: 'joined', text: theirs }];
   if (isHeld(base, theirs, mine)) return [{ kind: 'joined', text: mine }];
   if (base.trim() !== '') return [hunk];
-  const [start, end] = sharedEnds(theirs.split(/(?<=\s)(?=\S)/), mine.split(/(?<=\s)(?=\S)/));
+  const [start, end] = sharedEnds(theirs.split(sentenceEnd), mine.split(sentenceEnd));
   const middle = (text: string) => text.slice(start.length, text.length - end.length);
   return [
     { kind: 'joined', text: start },
@@ -27,12 +27,14 @@ function withoutShared(hunk: Conflict): Hunk[] {
   ];
 }
 
+const sentenceEnd = /(?<=[.!?\u061f]\s)(?=\S)/;
+
 /** Whether the longer words are the others with whole words put in at one place. */
 function isHeld(base: string, words: string, longer: string): boolean {
   return isTypedOn(base, words, longer) && holdsWords(longer, words);
 }
 
-/** What two rows of words begin and end with alike, without taking any word twice. */
+/** The sentences that two rows begin and end with alike, none of them twice. */
 function sharedEnds(one: string[], other: string[]): [start: string, end: string] {
   const most = Math.min(one.length, other.length);
   let start = 0;

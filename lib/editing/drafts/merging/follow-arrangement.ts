@@ -3,6 +3,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { cutLike, joinStretches, likeness, matchedStretches } from '@/lib/text/comparison/match-stretches';
 import { mergeWords } from '@/lib/text/comparison/merge-words';
 import { settleHunks } from '@/lib/text/comparison/settle-hunks';
+import { addWithoutShared } from '@/lib/text/comparison/shared-words';
 import type { Sides } from './sides';
 
 /** Paragraphs of the base, and those of theirs that have their words now. The first row is the same in both. */
@@ -38,20 +39,22 @@ export function arrangeBoth(sides: Sides): Sides {
 
 function findRegions({ base, theirs }: Sides): Region[] {
   const [before, after] = [paragraphsInOrder(base), paragraphsInOrder(theirs)];
-  const [known, now] = [new Set(before), new Set(after)];
-  return before.flatMap((row) => {
-    if (!now.has(row)) return [];
-    const removed = runBehind(before, row, (one) => !now.has(one));
-    const added = runBehind(after, row, (one) => !known.has(one));
+  const known = new Set(before);
+  const places = new Map(after.map((row, at) => [row, at]));
+  return before.flatMap((row, at) => {
+    const place = places.get(row);
+    if (place === undefined) return [];
+    const removed = runBehind(before, at, (one) => !places.has(one));
+    const added = runBehind(after, place, (one) => !known.has(one));
     return findRegion({ base, theirs }, [row, ...removed], [row, ...added]) ?? [];
   });
 }
 
-/** The rows of one kind directly behind a row. */
-function runBehind(order: string[], row: string, isOfRun: (row: string) => boolean): string[] {
-  const rest = order.slice(order.indexOf(row) + 1);
-  const end = rest.findIndex((one) => !isOfRun(one));
-  return end < 0 ? rest : rest.slice(0, end);
+/** The rows of one kind directly behind a place. */
+function runBehind(order: string[], place: number, isOfRun: (row: string) => boolean): string[] {
+  let end = place + 1;
+  while (end < order.length && isOfRun(order[end] ?? '')) end += 1;
+  return order.slice(place + 1, end);
 }
 
 /** Null: most words of these rows are not on the other side, so this is no split and no merge. */
@@ -95,7 +98,7 @@ function followMine({ base, theirs, mine }: Sides, region: Region, words: string
 function joinBoth(base: string, said: string, inPlace: string | null): string {
   if (inPlace === null || inPlace === said) return said;
   if (said === base) return inPlace;
-  const hunks = mergeWords(base, said, inPlace);
+  const hunks = mergeWords(base, said, inPlace).reduce(addWithoutShared, []);
   return settleHunks(
     hunks,
     hunks.filter(({ kind }) => kind === 'conflict').map(() => 'both' as const),

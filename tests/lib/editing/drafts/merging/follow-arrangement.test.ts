@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { followArrangement, followTyped } from '@/lib/editing/drafts/merging/follow-arrangement';
 import { mergePayloads } from '@/lib/editing/drafts/merging/merge-payloads';
 import { settleUnasked } from '@/lib/editing/drafts/merging/own-words';
-import { settleFields } from '@/lib/editing/drafts/merging/settle-fields';
+import { hunksOf, settleFields } from '@/lib/editing/drafts/merging/settle-fields';
 import { conflictsOf } from '@/lib/editing/drafts/merging/sides';
 import { mergeRow, splitRow } from '@/lib/editing/drafts/paragraphs/arrange-rows';
 import { orderOf, paragraphsInOrder } from '@/lib/editing/drafts/parts/fields/row-names';
@@ -162,6 +162,9 @@ describe('whatever two people split, merge and type', () => {
         const sides = followArrangement({ base: start, theirs, mine });
         const { conflicts } = mergePayloads('text', sides);
         const both = conflictsOf(sides, conflicts);
+        // Both of two changes to one word have that word twice.
+        const places = both.flatMap(hunksOf).filter((hunk) => hunk.kind === 'conflict');
+        fc.pre(places.every((hunk) => hunk.base.trim() === ''));
         const choices = Object.fromEntries(
           both.flatMap(({ field }) => [...Array(9)].map((_, at) => [`${at}.${field}`, 'both'])),
         );
