@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { OtherClaims } from '@/components/editing/claims/other-claims';
 import { isClaimed } from '@/components/editing/fields/claimed-parts';
+import { isGroupDone } from '@/components/editing/fields/is-group-done';
 import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
 import type { Locale } from '@/lib/i18n/locales';
 import { CountRows } from './count-rows';
 import { DocumentNotes } from './document-notes';
-import { isGroupDone } from './is-group-done';
 import { NumberedRows, type RowList } from './numbered-rows';
 import { ParagraphRows } from './paragraph-rows';
 import { PartField } from './part-field';

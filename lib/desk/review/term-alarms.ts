@@ -123,14 +123,11 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
         const isOwnName = ofSelf.some(
           ({ first, last }) => first <= found.first && last >= found.last && last - first > found.last - found.first,
         );
-        const named: TermAlarm = {
-          kind: 'other',
-          field,
-          words: wordsOf(words, tokens, found),
-          body: body.id,
-          name: body.name,
-        };
-        if (!isOwnName && !isNamedRightly(tokens, found, body) && !isRaised(alarms, named)) alarms.push(named);
+        // Where no name is asked for, another body may be named as long as it is named rightly.
+        const isRight = !isNaming(field) && isExact(tokens, found);
+        const quoted = wordsOf(words, tokens, found);
+        if (!isOwnName && !isRight && !isRaised(alarms, quoted))
+          alarms.push({ kind: 'other', field, words: quoted, body: body.id, name: body.name });
       }
     }
     for (const found of ofSelf) {
@@ -149,23 +146,9 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
   return alarms;
 }
 
-/** The name that a body bears on record names that body; a name like it, or another of its names, may be meant for ours. */
-function isNamedRightly(tokens: readonly Token[], { first, last }: Found, { name }: NamedBody): boolean {
-  const said = tokens.slice(first, last + 1).map(keyOf);
-  return [name.ar, name.en].some((own) => {
-    const keys = own === null ? [] : tokenize(own).map(keyOf);
-    const isSaid = (key: string, at: number) => said[at] === key || (at === 0 && isWithParticle(said[0] ?? '', key));
-    return keys.length === said.length && keys.every(isSaid);
-  });
-}
-
-/** Said once for all places where the same words stand. */
-function isRaised(alarms: readonly TermAlarm[], { words }: TermAlarm): boolean {
+/** Raised once for all places where the same words stand. */
+function isRaised(alarms: readonly TermAlarm[], words: string): boolean {
   return alarms.some((alarm) => alarm.kind === 'other' && alarm.words === words);
-}
-
-function isWithParticle(word: string, key: string): boolean {
-  return /^[وفبلك]/.test(word) && word.slice(1) === key;
 }
 
 /** A name and its own beginning or end are one name, as in the name of a secretariat. */
@@ -174,6 +157,19 @@ function isShortOf(one: string, other: string): boolean {
     .map((name) => ` ${tokenize(name).map(keyOf).join(' ')} `)
     .toSorted((a, b) => a.length - b.length);
   return long !== undefined && short !== undefined && long.includes(short);
+}
+
+/** A field that is itself a name: of a meeting, a statement, an issuer, a publisher. */
+function isNaming(field: string): boolean {
+  return /(?:title|name|issuer|publisher)(?:Ar|En|ArOwn)?$/i.test(field);
+}
+
+function isExact(tokens: readonly Token[], { name, first }: Found): boolean {
+  return tokenize(name).every((token, index) => {
+    const said = tokens[first + index];
+    const own = said ? keyOf(said) : '';
+    return own === keyOf(token) || (index === 0 && own.slice(1) === keyOf(token));
+  });
 }
 
 function isAlarmed(alarms: readonly TermAlarm[], words: string): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
+import { findMeeting } from '@/lib/records/meetings/meetings';
 import { testDatabase } from '@/tests/support/database';
 import { claimOn, editPart, publishParts } from '@/tests/support/parts';
 import { addActor } from '@/tests/support/people';
@@ -95,5 +96,17 @@ describe('a figure', () => {
     const { payload } = await editPart(db, 'meeting', 'cifg-17', {});
     expect(payload['count.2.value']).toBe('50');
     expect(Object.hasOwn(payload, 'count.1.value')).toBe(false);
+  });
+
+  it('is published with a claim of each source that gives it', async () => {
+    const { payload, ...part } = await editPart(db, 'meeting', 'cifg-17', {});
+    const own = figure(6, '12', 'participants');
+    const second = claimOn('figure-participants', { ...cited, kind: 'count', count: '6' }, 'cifg-11-figure-again');
+    const said = { 'count.6.source': '', 'count.6.saidByEn': 'U.S. Treasury', 'count.6.saidByAr': 'وزارة الخزانة' };
+    await publishParts({ meeting: { ...part, payload: { ...payload, ...own, ...second, ...said } } });
+    const where = { count: { meeting: { publicId: 'cifg-17' }, unit: 'participants' as const } };
+    expect(await db.claim.count({ where })).toBe(2);
+    const shown = (await findMeeting(db, 'cifg-17'))?.counts.find(({ unit }) => unit === 'participants');
+    expect(shown?.sources.map(({ id }) => id)).toEqual(['treasury-sm834']);
   });
 });

@@ -1,6 +1,6 @@
-import { parseFieldName } from '@/components/editing/fields/field-rows';
-import type { FieldGroup } from '@/components/editing/fields/part-fields';
-import type { PartForm } from './part-form-state';
+import type { DraftView, PartView } from '@/lib/desk/drafts';
+import type { FieldGroup } from './field-design';
+import { parseFieldName } from './field-rows';
 
 /** The rows that a group has beside its fields. */
 const roomOf: { [Name in FieldGroup['name']]?: string } = {
@@ -12,7 +12,15 @@ const roomOf: { [Name in FieldGroup['name']]?: string } = {
   cites: 'cite',
 };
 
-type State = Pick<PartForm, 'part' | 'values' | 'disagreements' | 'comments' | 'doubtAt' | 'goneAt'>;
+/** What a form shows of a part. */
+type State = {
+  part: Pick<PartView, 'type' | 'faults'>;
+  values: PartView['payload'];
+  disagreements: ReadonlyMap<string, unknown>;
+  comments: { comments: Pick<DraftView['comments'][number], 'field' | 'settled'>[] };
+  doubtAt(name: string): unknown;
+  goneAt(name: string): string | null;
+};
 
 /** Whether a group says something and nothing in it is left to do, so that a phone may fold it. */
 export function isGroupDone(

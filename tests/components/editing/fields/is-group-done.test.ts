@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isGroupDone } from '@/components/editing/fields/is-group-done';
 import { partFields } from '@/components/editing/fields/part-fields';
 import type { Payload } from '@/components/editing/parts/form-values';
-import { isGroupDone } from '@/components/editing/parts/is-group-done';
 import { toPartForm } from '@/components/editing/parts/part-form-state';
 import type { PartView } from '@/lib/desk/drafts';
 import { makeDraftView } from '@/tests/support/desk/draft-view';

@@ -1,4 +1,4 @@
-import { keepPlace } from './kept/typed-on';
+import { keepPlace } from '@/components/editing/scripts/kept/typed-on';
 
 /**
  * Presses the Save button at Ctrl or Command with the key of S, whatever letter is on it, and the button of the next step at
