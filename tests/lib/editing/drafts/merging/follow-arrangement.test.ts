@@ -172,7 +172,7 @@ describe('whatever two people split, merge and type', () => {
         if (conflicts.length > 0) asked += 1;
         const words = wordsIn(mergePayloads('text', sides, settled).payload)
           .join(' ')
-          .split(' ');
+          .split(/ +/);
         const all = [...wordsIn(mine).join(' ').split(' '), ...typedByThem.map((_, at) => `u${at}`)];
         expect([open, words.toSorted()]).toEqual([[], all.toSorted()]);
       }),
