@@ -98,6 +98,10 @@ describe('a figure that the record has without adopting it', () => {
     expect(await faultsOf('cifg-1', { ...changes, [`${own}.sources`]: '' })).toContain(`${own}.sources claimSources`);
   });
 
+  it('does not lose its only claim because that says something else', async () => {
+    expect(await faultsOf('cifg-1', { [`${own}.value`]: '30' })).toEqual([`${own}.value claimOfCount`]);
+  });
+
   it('needs a claim all the same', async () => {
     expect(await faultsOf('cifg-1', { 'count.2.value': '30' })).toEqual(['count.2.value claimNeeded']);
   });

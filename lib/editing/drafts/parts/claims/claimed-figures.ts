@@ -35,9 +35,9 @@ function checkFigure(
   const same = own.filter(({ claim }) => sameness(claim.value) === sameness(now));
   const other = own.filter((claim) => !same.includes(claim));
   const differing = other.filter(isTaken);
-  for (const claim of other.filter((one) => !isTaken(one))) refuseOther(sheet, claim, now);
-  if (differing.length > 0) fault(sheet, field, 'claimDiffers');
   const isChanged = before === null || sameness(now) !== sameness(before);
+  for (const one of other) if (!isTaken(one) && !(isChanged && isRejected(one))) refuseOther(sheet, one, now);
+  if (differing.length > 0) fault(sheet, field, 'claimDiffers');
   const isLost = isLapsed(sheet, 'count', figure, taken);
   if (!isChanged && !(isLost && differing.length === 0)) return;
 
@@ -57,7 +57,11 @@ function isTaken({ claim }: ParsedClaim): boolean {
   return taken.some((status) => status === claim.status);
 }
 
-/** A rejected claim says something else by right, and is detached from the figure; see parseMeeting. */
+/** Such a claim says something else by right, and is detached once another says the same as the figure; see parseMeeting. */
+function isRejected({ claim }: ParsedClaim): boolean {
+  return claim.status === 'rejected';
+}
+
 function refuseOther(sheet: Sheet, { row, claim }: ParsedClaim, now: ClaimValue): void {
   const field = `claim.${row}.value`;
   if (claim.value.kind !== 'count' || now.kind !== 'count' || claim.value.value === now.value) {

@@ -51,7 +51,7 @@ export function parseMeeting(
   const counts = parseCounts(sheet, known, figures);
   const sources = readSources(sheet, known, source);
   const context = { of: 'meeting' as const, known, record: id ?? 'new', counts: counts.positions, source };
-  const claims = parseClaims(sheet, context).map((claim) => withoutOtherFigure(claim, counts));
+  const claims = withoutOtherFigures(parseClaims(sheet, context), counts);
   const rest = {
     basis: readChoice(sheet, 'meeting.dateBasis', DateBasis) ?? 'stated',
     dateNote: readBoth(sheet, 'meeting.dateNote', 'source'),
@@ -92,14 +92,20 @@ export function parseMeeting(
   return { record, values, claims, counts };
 }
 
-/** A rejected claim that says something else than its figure is about no figure any more. */
-function withoutOtherFigure(parsed: ParsedClaim, { counts }: ParsedCounts): ParsedClaim {
-  const { count, ...claim } = parsed.claim;
-  const figure = count === undefined ? null : (counts[count - 1] ?? null);
-  if (figure === null || claim.status !== 'rejected') return parsed;
-  const { value, qualifier, basis, unit } = figure;
-  const isSame = sameness(claim.value) === sameness({ kind: 'count', value, qualifier, basis, unit });
-  return isSame ? parsed : { ...parsed, claim };
+/** A rejected claim that says something else than its figure is about no figure, once another claim says the same as it. */
+function withoutOtherFigures(parsed: ParsedClaim[], { counts }: ParsedCounts): ParsedClaim[] {
+  const isSaying = ({ count, value }: ParsedClaim['claim']) => {
+    const figure = count === undefined ? null : (counts[count - 1] ?? null);
+    if (figure === null) return null;
+    const { value: number, qualifier, basis, unit } = figure;
+    return sameness(value) === sameness({ kind: 'count', value: number, qualifier, basis, unit });
+  };
+  const supported = new Set(parsed.flatMap(({ claim }) => (isSaying(claim) === true ? [claim.count] : [])));
+  return parsed.map((each) => {
+    const { count, ...claim } = each.claim;
+    const isOther = isSaying(each.claim) === false && claim.status === 'rejected' && supported.has(count);
+    return isOther ? { ...each, claim } : each;
+  });
 }
 
 /** A number that sources give is one of the series unless it is said otherwise. */
