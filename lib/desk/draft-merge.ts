@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
+import { arrangeBoth } from '@/lib/editing/drafts/merging/follow-arrangement';
 import { mergePayloads } from '@/lib/editing/drafts/merging/merge-payloads';
 import { hunksOf, isProse } from '@/lib/editing/drafts/merging/settle-fields';
 import { conflictsOf, type FieldConflict } from '@/lib/editing/drafts/merging/sides';
@@ -54,14 +55,15 @@ export async function getDraftMerge(draft: DraftView, settled: number | null = n
 export function findRecordMerge({ parts, unsaved }: DraftView): DraftMerge | null {
   for (const { type, base, payload, current } of parts) {
     if (base === null || current === null) continue;
-    const { conflicts } = mergePayloads(type, { base, theirs: current.payload, mine: payload });
+    const sides = arrangeBoth({ base, theirs: current.payload, mine: payload });
+    const { conflicts } = mergePayloads(type, sides);
     if (conflicts.length === 0) continue;
     // What was typed over an older version of the draft is settled with the draft first.
     const typed = unsaved?.fields.flatMap(({ field, mine, ...was }) =>
       was.base === was.theirs ? [[field, mine]] : [],
     );
-    const mine: Payload = { ...payload, ...Object.fromEntries(typed ?? []) };
-    const fields = conflictsOf({ base, theirs: current.payload, mine }, conflicts).map(toMergeField);
+    const mine: Payload = { ...sides.mine, ...Object.fromEntries(typed ?? []) };
+    const fields = conflictsOf({ ...sides, mine }, conflicts).map(toMergeField);
     return { since: null, record: { type, version: current.version }, fields, joined: {}, others: [], again: null };
   }
   return null;

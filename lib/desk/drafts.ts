@@ -6,7 +6,8 @@ import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
-import { isMovedByOne, typedOn } from '@/lib/editing/drafts/merging/own-words';
+import { followTyped } from '@/lib/editing/drafts/merging/follow-arrangement';
+import { heldIn, isMovedByOne } from '@/lib/editing/drafts/merging/own-words';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
@@ -235,23 +236,18 @@ async function readUnsaved(
   if (kept === null) return null;
   const isOwn = await isMovedByOne(tx, draft, id, kept.baseVersion);
   const seen = await readSeenFields(tx, draft, kept.baseVersion);
-  const base: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
   const theirs = wordsOf(draft);
-  const fields = Object.entries(kept.payload).map(([field, mine]) => ({
-    field,
-    base: base[field] ?? '',
-    theirs: theirs[field] ?? '',
-    mine,
-  }));
-  const differing = fields
-    .filter(({ theirs: value, mine }) => value !== mine)
-    .flatMap((field) => (isOwn ? typedLast(field) : field));
-  return differing.length === 0 ? null : { ...kept, fields: differing };
+  const { base, typed } = followTyped({ ...seen?.fields, reason: seen?.reason ?? '' }, theirs, kept.payload);
+  const differing = Object.entries(typed).flatMap(([field, mine]): UnsavedField[] => {
+    const words = { field, base: base[field] ?? '', theirs: theirs[field] ?? '', mine };
+    return words.theirs === mine ? [] : typedLast(words, isOwn);
+  });
+  return differing.length === 0 ? null : { ...kept, payload: typed, fields: differing };
 }
 
-/** Of what one person's windows typed one after the other: nothing to be asked, and nothing to be shown that is saved. */
-function typedLast(field: UnsavedField): UnsavedField[] {
-  const side = field.base === field.theirs ? null : typedOn(field);
+/** Nothing is asked, and nothing shown that is saved, where one has all words of the other, as windows of one person may. */
+function typedLast(field: UnsavedField, isOwn: boolean): UnsavedField[] {
+  const side = field.base === field.theirs ? null : heldIn(field, isOwn);
   if (side === 'theirs') return [];
   return [side === 'mine' ? { ...field, base: field.theirs } : field];
 }

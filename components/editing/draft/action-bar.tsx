@@ -4,13 +4,19 @@ import { Button, ButtonLink, NextKey, SaveKey } from '@/components/editing/form/
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
-type Props = { draft: DraftView; left: number; children?: ReactNode };
+type Props = {
+  draft: DraftView;
+  left: number;
+  /** What the page answers was not done, since the draft has moved on. */
+  isNotDone: boolean;
+  children?: ReactNode;
+};
 
 /**
  * What can be done with the form, always in sight at the end of the window, and never more than a fifth of it: in a narrow one
  * long words are scrolled, and a low one has it at the end of the form.
  */
-export function ActionBar({ draft, left, children }: Props) {
+export function ActionBar({ draft, left, isNotDone, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
@@ -21,15 +27,22 @@ export function ActionBar({ draft, left, children }: Props) {
     >
       {/* A row of its own, there from the start: words that come while a button is pressed must not move the button. */}
       <div className="mb-1 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm max-sm:max-h-11 max-sm:overflow-y-auto">
+        {isNotDone && (
+          <strong className="font-semibold text-danger">{t(isDraft ? 'notSaved' : 'notSavedThere')}</strong>
+        )}
         {children}
+        {!isDraft && (
+          <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />
+        )}
         <span className="ms-auto text-quiet">
+          {!isDraft && t('there')}
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button name="action" value="save" kind={isDraft ? 'plain' : 'primary'}>
-          {t('save')}
-          <SaveKey />
+        <Button name="action" value="save" data-takes-back={isDraft ? undefined : t('keyTakesNotBack')}>
+          {t(isDraft ? 'save' : 'takeBack')}
+          {isDraft && <SaveKey />}
         </Button>
         {isDraft && draft.actions.submit === null && (
           <Button name="action" value="submit" kind="primary" data-next-step="">

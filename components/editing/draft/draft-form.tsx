@@ -46,6 +46,8 @@ type Props = {
   person: string;
   /** Said beside the buttons: a saved form opens where it was, far below the head of the page. */
   isJustSaved: boolean;
+  /** What was asked of it was not done, since the draft has moved on. */
+  isNotDone: boolean;
   /** What is left to do is unfolded from the beginning. */
   isLeftShown: boolean;
   comments: CommentState;
@@ -101,7 +103,7 @@ export function DraftForm(props: Props) {
             hasShortcut
             hidden={{ version: draft.version }}
           >
-            <DefaultButton />
+            <DefaultButton isDraft={draft.state === 'draft'} />
             <KeptForm
               place={`merge ${draft.id}`}
               person={person}
@@ -122,7 +124,7 @@ export function DraftForm(props: Props) {
               error={isRefused ? around.faultWords('reason') : null}
             />
             <OtherComments state={comments} shown={fieldsWithComments(draft)} fields={draftFields(draft)} />
-            <ActionBar draft={draft} left={faults.length}>
+            <ActionBar draft={draft} left={faults.length} isNotDone={props.isNotDone}>
               <AlsoOpen others={props.alsoOpen} narrow={false} />
               <Autosave
                 draft={draft}
@@ -154,11 +156,19 @@ function fieldsWithComments(draft: DraftView): ReadonlySet<string> {
   return new Set([...named, ...rows]);
 }
 
-/** Enter in a field presses the first button of a form, which is to be Save. */
-function DefaultButton() {
+/** Enter in a field presses the first button of a form, which is to be Save; none where that takes a draft back. */
+function DefaultButton({ isDraft }: { isDraft: boolean }) {
   const t = useTranslations('desk.draft');
   return (
-    <button type="submit" name="action" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
+    <button
+      type="submit"
+      name="action"
+      value="save"
+      disabled={!isDraft}
+      tabIndex={-1}
+      aria-hidden="true"
+      className="sr-only"
+    >
       {t('save')}
     </button>
   );

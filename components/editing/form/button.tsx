@@ -16,7 +16,7 @@ export function Button({
   kind = 'plain',
   children,
   ...rest
-}: { kind?: Kind; 'data-next-step'?: string } & Pick<
+}: { kind?: Kind; 'data-next-step'?: string; 'data-takes-back'?: string | undefined } & Pick<
   ComponentProps<'button'>,
   'name' | 'value' | 'form' | 'formAction' | 'disabled' | 'children' | 'autoFocus' | 'aria-describedby'
 >) {

@@ -10,6 +10,8 @@ export function ErrorSummary({ title, faults }: Props) {
   return (
     <div
       role="alert"
+      data-faults=""
+      tabIndex={-1}
       aria-labelledby="faults-title"
       className="max-w-prose rounded-sm border-2 border-danger bg-sheet px-4 py-3"
     >

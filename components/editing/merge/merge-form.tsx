@@ -41,6 +41,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
   const base = record ? { [`base.${record.type}`]: record.version } : {};
   const settings: MergeSettings = fields.map(({ field, hunks }) => ({ field, hunks }));
+  const isThere = draft.state === 'in_review' || draft.state === 'ready';
   const isSame = sent !== null && isOfThis(sent, draft, merge);
   const typed = isSame ? sent : {};
   const open = fields.map(
@@ -58,7 +59,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
       </h2>
       {again !== null && <SavedAgain by={again} isKept={sent?.version === `${since}`} isJoined={isJoined} />}
       {!isJoined && again === null && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
-      {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{of('voids')}</Notice>}
+      {isThere && <Notice kind="caution">{of('voids')}</Notice>}
       <div className="grid max-w-prose gap-2">
         <p>
           <Lead others={others} isRecord={record !== null} {...{ isOwn, isJoined }} />
@@ -104,10 +105,18 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
           />
         ))}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button name="action" value="save" kind="primary">
+          <Button
+            name="action"
+            value="save"
+            kind="primary"
+            data-takes-back={isThere ? of('keyTakesNotBack') : undefined}
+          >
             {t('save')}
-            <SaveKey />
+            {!isThere && <SaveKey />}
           </Button>
+          {isThere && (
+            <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />
+          )}
           <a href={`${address}?as=saved`} className="text-sm">
             {t(record ? 'recordLater' : 'later')}
           </a>

@@ -68,7 +68,9 @@ export function PartChanges({ part, choices, locale, since = 'published', commen
         )}
       </h3>
       {names.length === 0 ? (
-        <p className="text-quiet">{t(isNew ? 'review.nothingEntered' : 'review.noChange')}</p>
+        <p className="text-quiet">
+          {t(isNew ? 'review.nothingEntered' : part.claims.length > 0 ? 'review.claimsAlone' : 'review.noChange')}
+        </p>
       ) : (
         <>
           {isNew && <NewLead part={part} since={since} />}

@@ -59,7 +59,7 @@ export type Answer = {
 };
 
 /** In milliseconds: after the last key, at the latest after the first, and between tries that fail. */
-const waits = { quiet: 700, longest: 1_500, held: 250, first: 1_000, last: 10_000 };
+const waits = { quiet: 700, longest: 1_500, held: 100, first: 1_000, last: 10_000 };
 
 /**
  * Sends what somebody types while they type it: one request at a time, each with all that the portal has not confirmed, as

@@ -1,5 +1,7 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
+import { startSaveShortcut } from './form/save-shortcut';
+import { showFault } from './form/show-fault';
 import { startFolding } from './kept/fold-done';
 import { placeKeptForms } from './kept/place-kept-forms';
 import { startSignOut } from './kept/sign-out';
@@ -11,7 +13,6 @@ import { startCandidates } from './names/candidates';
 import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
-import { startSaveShortcut } from './save-shortcut';
 import { startSendWhenReached } from './send-when-reached';
 import { forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
@@ -48,3 +49,4 @@ for (const [attribute, start] of Object.entries(starters)) {
 }
 startKeptWordsLine();
 startUnsavedWarning();
+showFault();

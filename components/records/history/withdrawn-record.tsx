@@ -2,10 +2,24 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '@/components/records/provenance/when';
 import { paths } from '@/lib/i18n/paths';
-import type { Withdrawal } from '@/lib/records/history/withdrawal';
+import type { Withdrawal, WithdrawnKind } from '@/lib/records/history/withdrawal';
 import { WithdrawalReason } from './withdrawal-reason';
 
-type Props = { kind: 'meeting' | 'statement'; title: ReactNode; withdrawal: Withdrawal };
+type Props = {
+  kind: 'meeting' | 'statement' | WithdrawnKind;
+  title: ReactNode;
+  withdrawal: Withdrawal;
+};
+
+/** Where the others of its kind are. */
+const lists = {
+  meeting: paths.meetings,
+  statement: paths.meetings,
+  designation: paths.designations,
+  body: paths.meetings,
+  party: paths.members,
+  topic: paths.topics,
+};
 
 /** What stands at the address of a record that was withdrawn: its name, when and why, and nothing of what it said. */
 export function WithdrawnRecord({ kind, title, withdrawal }: Props) {
@@ -20,7 +34,7 @@ export function WithdrawnRecord({ kind, title, withdrawal }: Props) {
         <WithdrawalReason withdrawal={withdrawal} />
       </p>
       <p className="mt-4">
-        <a href={paths.meetings(locale)}>{t('toMeetings')}</a>
+        <a href={lists[kind](locale)}>{t(`to.${kind}`)}</a>
       </p>
     </article>
   );

@@ -4,11 +4,9 @@ import { FigureText } from '@/components/records/provenance/figure';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { InlineList } from '@/components/ui/inline-list';
-import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
-import { paths } from '@/lib/i18n/paths';
 import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import type { PartyName } from '@/lib/records/members/parties';
 import { MeetingLink } from './meeting-link';
@@ -17,12 +15,10 @@ type Props = { meetings: MeetingRoles[]; mainBody: string | null };
 
 /** Hosts, chairs and figures of every meeting in one table, and the figures of the main body as a picture. */
 export function MeetingRolesArticle({ meetings, mainBody }: Props) {
-  const locale = useLocale();
   const t = useTranslations('meetings');
   const own = meetings.filter(({ body }) => body === mainBody);
   return (
     <article>
-      <ParentLink href={paths.meetings(locale)}>{t('title')}</ParentLink>
       <h1 className="text-2xl md:text-3xl">{t('table.title')}</h1>
       <p className="mt-2 mb-6 max-w-prose text-quiet">{t('table.lead')}</p>
       <RolesTable meetings={meetings} />

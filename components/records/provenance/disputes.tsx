@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { InlineList } from '@/components/ui/inline-list';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
+import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Claim, Dispute } from '@/lib/records/sources/claims';
+import { type Claim, type Dispute, withoutRepeated } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
 import { SamePassage } from './same-passage';
 import { beside, isSaidByPublisher, SourceName } from './source-list';
@@ -37,7 +39,7 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
     <div>
       <Heading className="mb-2 font-semibold">{title}</Heading>
       <DataTable caption={title} columns={[t('value'), t('saidBy'), t('decision')]}>
-        {dispute.claims.map((claim) => (
+        {withoutRepeated(dispute.claims).map(({ claim, others }) => (
           <Row key={claim.id} id={`claim-${claim.id}`}>
             <Cell name={t('value')}>
               <ClaimedValue value={claim.value} />
@@ -47,6 +49,9 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
                   <SamePassage asSaid={claim.asSaid} sources={claim.sources} />
                 </p>
               )}
+              {others.map((other) => (
+                <AddedWords key={other.id} claim={other} />
+              ))}
             </Cell>
             <Cell name={t('saidBy')}>
               {claim.saidBy && !isSaidByPublisher(claim.saidBy, claim.sources, locale) && (
@@ -64,6 +69,22 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
         ))}
       </DataTable>
     </div>
+  );
+}
+
+/** The words of one of the sources, where an editor added them to a value that was on record. */
+function AddedWords({ claim: { id, asSaid, sources } }: { claim: Claim }) {
+  const locale = useLocale();
+  if (asSaid === null) return null;
+  return (
+    <p id={`claim-${id}`} className="text-base text-quiet">
+      <Quotation {...asSaid} />{' '}
+      <InlineList
+        items={sources.map((source) => ({ key: source.id, content: <SourceName source={source} /> }))}
+        separator={separators[locale].semicolon}
+      />
+      <SamePassage asSaid={asSaid} sources={sources} />
+    </p>
   );
 }
 

@@ -125,8 +125,9 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
         );
         // Where no name is asked for, another body may be named as long as it is named rightly.
         const isRight = !isNaming(field) && isExact(tokens, found);
-        if (!isOwnName && !isRight)
-          alarms.push({ kind: 'other', field, words: wordsOf(words, tokens, found), body: body.id, name: body.name });
+        const quoted = wordsOf(words, tokens, found);
+        if (!isOwnName && !isRight && !isRaised(alarms, quoted))
+          alarms.push({ kind: 'other', field, words: quoted, body: body.id, name: body.name });
       }
     }
     for (const found of ofSelf) {
@@ -143,6 +144,11 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
     }
   }
   return alarms;
+}
+
+/** Raised once for all places where the same words stand. */
+function isRaised(alarms: readonly TermAlarm[], words: string): boolean {
+  return alarms.some((alarm) => alarm.kind === 'other' && alarm.words === words);
 }
 
 /** A name and its own beginning or end are one name, as in the name of a secretariat. */

@@ -24,7 +24,7 @@ export async function readTitles(tx: Prisma.TransactionClient, drafts: string[])
        (SELECT text FROM label WHERE concept_id = c.id AND lang = 'en' AND kind = 'preferred' LIMIT 1) AS en
          FROM (SELECT (SELECT id FROM concept WHERE p.type = 'concept' AND public_id = p.subject) AS id) AS c) AS l
      CROSS JOIN LATERAL (SELECT
-       CASE WHEN p.type = 'text' THEN nullif(regexp_replace(split_part(p.payload ->> 'paragraph.1', E'\\n', 1), '^(.{80}).+$', '\\1…'), '') END AS first,
+       CASE WHEN p.type = 'text' THEN nullif(regexp_replace(regexp_replace(split_part(p.payload ->> 'paragraph.1', E'\\n', 1), '^(?=.{81})(.{40,80})\\s.*$', '\\1…'), '^(.{80}).+$', '\\1…'), '') END AS first,
        coalesce(p.payload ->> 'text.lang', '') LIKE 'ar%' AS is_arabic) AS w
      CROSS JOIN LATERAL (SELECT
        coalesce(nullif(p.payload ->> 'meeting.titleAr', ''), nullif(p.payload ->> 'statement.titleAr', ''),

@@ -10,11 +10,14 @@ export type Withdrawal = {
   change: string | null;
 };
 
+/** Records with a page that is left as a mark alone. */
+export type WithdrawnKind = 'designation' | 'body' | 'party' | 'topic';
+
 type WithdrawnRow = { withdrawnAt: Date | null; withdrawnReason: string | null };
 
 /** Adds to each of these withdrawn records when and why it was withdrawn. `subjectOf`: its id in the history. */
 export async function withWithdrawals<Row extends WithdrawnRow>(
-  type: 'meeting' | 'statement' | 'text',
+  type: 'meeting' | 'statement' | 'text' | WithdrawnKind,
   rows: readonly Row[],
   subjectOf: (row: Row) => string,
 ): Promise<(Omit<Row, keyof WithdrawnRow> & { withdrawal: Withdrawal })[]> {

@@ -67,6 +67,28 @@ export function toDisputes(rows: Parameters<typeof toClaim>[0][]): Dispute[] {
   return [...disputes.values()];
 }
 
+/** A claim as readers see it, with others of the same value whose sources it names already. */
+export type ReadClaim = { claim: Claim; others: Claim[] };
+
+/** The claims of a property. One that only adds the words of a source to what an earlier one says is read beside that one. */
+export function withoutRepeated(claims: readonly Claim[]): ReadClaim[] {
+  const read: ReadClaim[] = [];
+  for (const claim of claims) {
+    const first = read.find((each) => isRepeated(each.claim, claim));
+    if (first) first.others.push(claim);
+    else read.push({ claim, others: [] });
+  }
+  return read;
+}
+
+function isRepeated(claim: Claim, later: Claim): boolean {
+  if (later.asSaid === null || later.reason !== null || later.saidBy !== null || later.sources.length === 0)
+    return false;
+  const cited = new Set(claim.sources.map(({ id }) => id));
+  const isSame = contentOf(claim.value) === contentOf(later.value) && claim.status === later.status;
+  return isSame && later.sources.every(({ id }) => cited.has(id));
+}
+
 /** How a value is written does not make it another. */
 function contentOf(value: Claim['value']): string {
   switch (value.kind) {

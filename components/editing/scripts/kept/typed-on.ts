@@ -64,9 +64,9 @@ async function putBack(form: HTMLFormElement): Promise<void> {
   const place = takeNoted();
   if (place?.path !== location.pathname) return;
   const isOpen = location.hash === '';
-  if (isOpen) scrollTo(0, place.top);
+  const isFaulty = document.querySelector('[autofocus], [aria-invalid="true"]') !== null;
+  if (isOpen && !isFaulty) scrollTo(0, place.top);
   const changed = fillTyped(form, place.typed);
-  const isFaulty = document.querySelector('[autofocus]') !== null;
   if (isOpen && !isFaulty && document.activeElement === document.body) putCaret(form, place.caret);
   if (Object.keys(changed).length > 0) await handBack(form, changed, place.version);
 }

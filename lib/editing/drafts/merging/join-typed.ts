@@ -6,8 +6,8 @@ import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { payloadsOf } from '@/lib/editing/drafts/stored/merge-fields';
 import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { holdsWords } from '@/lib/text/comparison/holds-words';
-import { type DraftWords, type JoinedWords, joinWords } from './join-words';
-import { isMovedByOne, settleOwn } from './own-words';
+import { type DraftWords, followInText, type JoinedWords, joinWords } from './join-words';
+import { isMovedByOne, settleUnasked } from './own-words';
 import { settleFields } from './settle-fields';
 import { conflictsOf } from './sides';
 
@@ -79,12 +79,13 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
   return { ...told, words: joined, gone, open: [...told.open, ...joined.conflicts, ...moved] };
 }
 
-/** What a person's windows typed one after the other is not asked about. */
-function joinSides(sides: Record<'base' | 'theirs' | 'mine', DraftWords>, isOwn: boolean): JoinedWords {
+/** What is contained in the other words is not asked about, nor what a person's windows typed one after the other. */
+function joinSides(given: Record<'base' | 'theirs' | 'mine', DraftWords>, isOwn: boolean): JoinedWords {
+  const sides = followInText(given);
   const joined = joinWords(sides);
-  if (!isOwn || joined.conflicts.length === 0) return joined;
+  if (joined.conflicts.length === 0) return joined;
   const inFields = { base: flat(sides.base), theirs: flat(sides.theirs), mine: flat(sides.mine) };
-  return joinWords(sides, settleOwn(conflictsOf(inFields, joined.conflicts)));
+  return joinWords(sides, settleUnasked(conflictsOf(inFields, joined.conflicts), isOwn));
 }
 
 const untold = { open: [], byHand: {}, gone: {}, leftOut: null, decided: null };
@@ -97,8 +98,8 @@ function settle(
   fields: Payload,
   { since: began, mine, choices, hands }: Settlement,
 ) {
-  const sides = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
-  const inFields = { base: flat(since), theirs: flat(theirs), mine: flat(sides.mine) };
+  const sides = followInText({ base: since, theirs, mine: lay(since, { ...fields, ...mine }) });
+  const inFields = { base: flat(sides.base), theirs: flat(theirs), mine: flat(sides.mine) };
   const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
   const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
   const left = conflicts.filter((conflict) => !holdsWords(settled[conflict.field] ?? '', conflict.mine));

@@ -1,6 +1,7 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
+import { followArrangement } from './follow-arrangement';
 import { mergePayloads } from './merge-payloads';
 
 /** All that a draft says: the fields of each part, and why. */
@@ -13,11 +14,19 @@ export type JoinedWords = DraftWords & {
   gone: Payload;
 };
 
+type SidesOfDraft = Record<'base' | 'theirs' | 'mine', DraftWords>;
+
+/** The same with the text cut into the paragraphs that others made of it meanwhile. */
+export function followInText({ base, theirs, mine }: SidesOfDraft): SidesOfDraft {
+  const texts = { base: base.payloads.text, theirs: theirs.payloads.text, mine: mine.payloads.text };
+  if (!texts.base || !texts.theirs || !texts.mine) return { base, theirs, mine };
+  const followed = followArrangement({ base: texts.base, theirs: texts.theirs, mine: texts.mine });
+  const withText = (words: DraftWords, text: Payload) => ({ ...words, payloads: { ...words.payloads, text } });
+  return { base: withText(base, followed.base), theirs, mine: withText(mine, followed.mine) };
+}
+
 /** Joins what two people made of one draft; see mergePayloads. Parts are those that it has now. */
-export function joinWords(
-  { base, theirs, mine }: Record<'base' | 'theirs' | 'mine', DraftWords>,
-  settled: Payload = {},
-): JoinedWords {
+export function joinWords({ base, theirs, mine }: SidesOfDraft, settled: Payload = {}): JoinedWords {
   const payloads: PartPayloads = {};
   const conflicts: string[] = [];
   for (const [type, now] of Object.entries(theirs.payloads) as [PartType, Payload][]) {

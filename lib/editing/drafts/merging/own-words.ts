@@ -2,7 +2,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { isTypedOn } from '@/lib/text/comparison/is-typed-on';
-import { isProse } from './settle-fields';
+import { settleHunks } from '@/lib/text/comparison/settle-hunks';
+import { hunksOf, isProse } from './settle-fields';
 import type { FieldConflict } from './sides';
 
 type Tx = Prisma.TransactionClient;
@@ -26,16 +27,29 @@ export async function isMovedByOne(
  * What two windows of one person make of one field, where one of them has the words of the other and more: one window had
  * opened while words were typed in the other, and saved them as they were then. Null: each has words of its own.
  */
-export function typedOn({ field, base, theirs, mine }: FieldConflict): 'theirs' | 'mine' | null {
+function typedOn({ field, base, theirs, mine }: FieldConflict): 'theirs' | 'mine' | null {
   if (!isProse(field)) return null;
   if (isTypedOn(base, theirs, mine)) return 'mine';
   return isTypedOn(base, mine, theirs) ? 'theirs' : null;
 }
 
-/** The conflicts between one person's own windows that need no question, each with the longer words. */
-export function settleOwn(conflicts: FieldConflict[]): Payload {
+/**
+ * Which words of a field hold all of the others, so that nobody is asked which to take. Windows of one person may also have a
+ * word of which the other has the beginning.
+ */
+export function heldIn(conflict: FieldConflict, isOwn: boolean): 'theirs' | 'mine' | null {
+  const held = isOwn ? typedOn(conflict) : null;
+  if (held !== null || !isProse(conflict.field)) return held;
+  const hunks = hunksOf(conflict);
+  if (hunks.some(({ kind }) => kind === 'conflict')) return null;
+  const joined = settleHunks(hunks, []);
+  return joined === conflict.theirs ? 'theirs' : joined === conflict.mine ? 'mine' : null;
+}
+
+/** The conflicts that need no question, each with the words that hold the others. */
+export function settleUnasked(conflicts: FieldConflict[], isOwn: boolean): Payload {
   const settled = conflicts.map((each): [string, string | null] => {
-    const side = typedOn(each);
+    const side = heldIn(each, isOwn);
     return [each.field, side && each[side]];
   });
   return Object.fromEntries(settled.filter((entry): entry is [string, string] => entry[1] !== null));

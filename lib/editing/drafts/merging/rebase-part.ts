@@ -1,6 +1,7 @@
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { DomainError } from '@/lib/errors/domain-error';
+import { arrangeBoth } from './follow-arrangement';
 import { mergePayloads } from './merge-payloads';
 import { settleFields } from './settle-fields';
 import { conflictsOf } from './sides';
@@ -21,8 +22,8 @@ export function rebasePart(
   { typed, mine = {}, choices = {}, hands = {} }: Decided,
 ): RebasedPart {
   const { type, subject, base, payload } = part;
-  const sides = { base: base ?? {}, theirs: current.payload, mine: payload };
-  const shown = { ...sides, mine: { ...payload, ...mine } };
+  const sides = arrangeBoth({ base: base ?? {}, theirs: current.payload, mine: payload });
+  const shown = { ...sides, mine: { ...sides.mine, ...mine } };
   const asked = mergePayloads(type, sides).conflicts.filter((field) => Object.hasOwn(mine, field));
   const { settled, byHand } = settleFields(conflictsOf(shown, asked), { typed, choices, hands });
   const merged = mergePayloads(type, sides, settled);

@@ -4,6 +4,7 @@ import { readRowName } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { mergeWords } from '@/lib/text/comparison/merge-words';
 import { type Hunk, type HunkChoice, hunkChoices, settleHunks } from '@/lib/text/comparison/settle-hunks';
+import { addWithoutShared } from '@/lib/text/comparison/shared-words';
 import type { FieldConflict } from './sides';
 
 /** Decisions on fields in conflict. `open`: fields with something left to decide. `byHand`: words that were edited. */
@@ -11,7 +12,8 @@ export type SettledFields = { settled: Payload; open: string[]; byHand: Payload 
 
 /** The places of a field where one has to choose. Words are joined around them; of any other value there is one place. */
 export function hunksOf({ field, base, theirs, mine }: FieldConflict): Hunk[] {
-  return isProse(field) ? mergeWords(base, theirs, mine) : [{ kind: 'conflict', base, theirs, mine }];
+  if (!isProse(field)) return [{ kind: 'conflict', base, theirs, mine }];
+  return mergeWords(base, theirs, mine).reduce(addWithoutShared, []);
 }
 
 /**

@@ -51,6 +51,7 @@ export const faultKeys = [
   'validation.claimNeeded',
   'validation.claimDiffers',
   'validation.claimOfCount',
+  'validation.claimCountsOther',
   'validation.claimWords',
   'validation.claimSource',
   'validation.claimSaidBy',

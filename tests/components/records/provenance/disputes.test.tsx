@@ -40,6 +40,26 @@ describe('what sources disagree on', () => {
     expect(readAs('ar', one)).toContain('“Other Group”');
   });
 
+  it('says the words that an editor added of a source beside the value that names it, and other sources apart', () => {
+    const added = (id: string, source: string) =>
+      makeClaim({
+        ...adopted,
+        id,
+        saidBy: null,
+        reason: null,
+        sources: [makeSource({ id: source })],
+        asSaid: { words: `fifty-six, says ${source}`, lang: 'en' },
+      });
+    const [first, other] = [added('claim-3', makeSource().id), added('claim-4', 'another')];
+    const claims = [{ property: 'count.present', claims: [adopted, first, other] }];
+    const html = render('en', <Disputes about="/meetings/cifg-12" disputes={claims} />);
+    expect(html.match(/<tr/g)).toHaveLength(3);
+    expect(html).toContain('id="claim-claim-3"');
+    expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={claims} />)).toMatch(
+      /56 states \(members\) “fifty-six, says [^”]+” .*✓ adopted It is .*56 states \(members\) “fifty-six, says another”/,
+    );
+  });
+
   it('marks one value as adopted, not each', () => {
     expect(readAs('en', <Disputes about="/meetings/cifg-12" disputes={disputes} />).match(/✓/g)).toHaveLength(1);
   });

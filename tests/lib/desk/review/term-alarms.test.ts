@@ -23,8 +23,9 @@ const kindsIn = (words: string, date: string | null = null, field = 'meeting.not
   alarmsIn([{ field, words }], { own: 'lamps', date, bodies }).map((alarm) => [alarm.kind, alarm.words]);
 
 describe('an alarm of a name', () => {
-  it('is raised where another body is named, or nearly', () => {
+  it('is raised where another body is named, or nearly, once for the same words', () => {
     expect(kindsIn('اجتمعت ومجموعة العمل المالية في المرفأ')).toEqual([['other', 'ومجموعة العمل المالية']]);
+    expect(kindsIn('مجموعة العمل المالية، ثم مجموعة العمل المالية')).toEqual([['other', 'مجموعة العمل المالية']]);
     const named = [['other', 'مجموعة العمل المالي']];
     expect(kindsIn('اجتماع مجموعة العمل المالي في المرفأ', null, 'meeting.titleAr')).toEqual(named);
   });

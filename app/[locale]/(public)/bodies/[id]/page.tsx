@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
 import { BodyArticle } from '@/components/records/bodies/body-article';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
@@ -10,6 +11,7 @@ import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
+import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
@@ -24,14 +26,16 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const body = await readRecord(params, getBody);
+  const body = await readRecord(params, getBodyOrMark);
+  if ('withdrawal' in body) return withdrawnMetadata(params, body);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('bodies')]);
   const name = nameIn(body, locale);
   return pageMetadata(params, at(paths.body, body.id), { title: name, description: t('description', { name }) });
 }
 
 export default async function BodyPage({ params }: Props) {
-  const body = await readRecord(params, getBody);
+  const body = await readRecord(params, getBodyOrMark);
+  if ('withdrawal' in body) return <WithdrawnPage mark={body} />;
   const [mainBody, bodies, meetings, gaps, figures] = await Promise.all([
     getMainBody(),
     listBodies(),
@@ -49,4 +53,8 @@ export default async function BodyPage({ params }: Props) {
       <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
     </PageFrame>
   );
+}
+
+async function getBodyOrMark(id: string) {
+  return (await getBody(id)) ?? getWithdrawnMark('body', id);
 }

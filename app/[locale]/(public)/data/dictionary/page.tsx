@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { DictionaryTable } from '@/components/data/dictionary-table';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { ParentLink } from '@/components/ui/parent-link';
 import { wordsOfColumn, wordsOfTable } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { ownTables } from '@/lib/exchange/views/own-tables';
@@ -18,12 +17,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/data/dic
 }
 
 export default async function DictionaryPage({ params }: PageProps<'/[locale]/data/dictionary'>) {
-  const locale = await readLocale(params);
+  await readLocale(params);
   const words: Translator = await getTranslations();
   const t = await getTranslations('download');
   return (
     <PageFrame address={paths.dataDictionary}>
-      <ParentLink href={paths.data(locale)}>{t('title')}</ParentLink>
       <h1 className="max-w-4xl text-2xl md:text-3xl">{t('dictionary.title')}</h1>
       <p className="mt-2 max-w-prose text-quiet">{t('dictionary.lead')}</p>
       {[...recordTables, ...ownTables].map((table) => (

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
 import { MemberArticle } from '@/components/records/members/member-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
+import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember } from '@/lib/records/members/members';
 
@@ -17,7 +19,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const member = await readRecord(params, getMember);
+  const member = await readRecord(params, getMemberOrMark);
+  if ('withdrawal' in member) return withdrawnMetadata(params, member);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('members')]);
   const name = nameIn(member, locale);
   return pageMetadata(params, at(paths.member, member.id), {
@@ -27,11 +30,16 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function MemberPage({ params }: Props) {
-  const member = await readRecord(params, getMember);
+  const member = await readRecord(params, getMemberOrMark);
+  if ('withdrawal' in member) return <WithdrawnPage mark={member} />;
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.member, member.id)}>
       <MemberArticle member={member} meetings={meetings} />
     </PageFrame>
   );
+}
+
+async function getMemberOrMark(id: string) {
+  return (await getMember(id)) ?? getWithdrawnMark('party', id);
 }

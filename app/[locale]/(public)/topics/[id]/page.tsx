@@ -1,9 +1,11 @@
 import { getLocale } from 'next-intl/server';
+import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
 import { TopicArticle } from '@/components/records/vocabulary/topic-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
+import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 
@@ -16,7 +18,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const topic = await readRecord(params, getTopic);
+  const topic = await readRecord(params, getTopicOrMark);
+  if ('withdrawal' in topic) return withdrawnMetadata(params, topic);
   const locale = await getLocale();
   return pageMetadata(params, at(paths.topic, topic.id), {
     title: topic.label[locale],
@@ -25,11 +28,16 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function TopicPage({ params }: Props) {
-  const topic = await readRecord(params, getTopic);
+  const topic = await readRecord(params, getTopicOrMark);
+  if ('withdrawal' in topic) return <WithdrawnPage mark={topic} />;
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.topic, topic.id)}>
       <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
     </PageFrame>
   );
+}
+
+async function getTopicOrMark(id: string) {
+  return (await getTopic(id)) ?? getWithdrawnMark('topic', id);
 }

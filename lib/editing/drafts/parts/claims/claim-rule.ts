@@ -1,8 +1,7 @@
 import type { ClaimValue } from '@/lib/db/claim-value';
-import type { ClaimStatus } from '@/lib/db/generated/enums';
+import { ClaimStatus } from '@/lib/db/generated/enums';
 import { rowsOf, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import type { NamedSource } from '@/lib/editing/drafts/parts/values/known-records';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { sameness } from './claim-values';
 import type { ParsedClaim } from './parse-claims';
@@ -42,80 +41,34 @@ export function checkClaimedFields(sheet: Sheet, fields: ClaimedField[], claims:
   }
 }
 
-/** The figures of a meeting: a claim about one says the same as it, and a new or changed one has such a claim. */
-export function checkClaimedFigures(
-  sheet: Sheet,
-  figures: (Omit<ClaimedField, 'property'> & { row: string; position: number; source: string | null })[],
-  claims: ParsedClaim[],
-  sources: NamedSource[],
-): void {
-  for (const { field, row: figure, position, source, now, before } of figures) {
-    const own = claims.filter(({ claim }) => claim.count === position);
-    const isTaken = ({ claim }: ParsedClaim) => claim.status === 'adopted' || claim.status === 'both_stand';
-    const other = own.filter(({ claim }) => sameness(claim.value) !== sameOrNone(now));
-    if (now === null) continue;
-    if (other.some(isTaken)) fault(sheet, field, 'claimDiffers');
-    for (const { row } of other.filter((claim) => !isTaken(claim))) fault(sheet, `claim.${row}.value`, 'claimOfCount');
-    if (other.length > 0) continue;
-    const isChanged = sameness(now) !== sameOrNone(before);
-    // A figure that the record sets aside is corrected with the claim that sets it aside.
-    const isSetAside =
-      before !== null && has(sheet.base, 'count', figure, leaving) && !has(sheet.base, 'count', figure, taking);
-    const isBare = isChanged && !own.some((claim) => (isSetAside || isTaken(claim)) && isEvident(claim));
-    if (isBare || isLapsed(sheet, 'count', figure, taking)) fault(sheet, field, 'claimNeeded');
-    else if (isChanged) checkSource(sheet, { figure, source }, isSetAside ? own : own.filter(isTaken), sources);
-  }
-}
-
-/**
- * A new or changed figure names no other source, and nobody else, than the claims that it is taken from. A claim that does not
- * say who says it is said by the publisher of its source: whoever said the figure before has not said this one.
- */
-function checkSource(
-  sheet: Sheet,
-  { figure, source }: { figure: string; source: string | null },
-  taken: ParsedClaim[],
-  sources: NamedSource[],
-): void {
-  if (source !== null && !taken.some(({ claim }) => claim.sources.includes(source))) {
-    fault(sheet, `count.${figure}.source`, 'claimSource');
-  }
-  for (const last of ['saidByAr', 'saidByEn'] as const) {
-    const field = `count.${figure}.${last}`;
-    const isAsBefore = sheet.base !== null && typed(sheet.base, field) === typed(sheet.payload, field);
-    const sayers = taken.flatMap(({ row, claim }) => {
-      const said = typed(sheet.payload, `claim.${row}.${last}`).trim();
-      const own = sources.filter(({ id }) => claim.sources.includes(id));
-      return said === '' ? own.map(({ publisher }) => publisher[last === 'saidByAr' ? 'ar' : 'en']) : [said];
-    });
-    const sayer = typed(sheet.payload, field).trim();
-    if (isAsBefore && sayer !== '' && sayers.length > 0 && !sayers.includes(sayer)) fault(sheet, field, 'claimSaidBy');
-  }
-}
-
 /** Whether the published record had such a claim about a property or a figure, and the draft has none. */
-function isLapsed(
+export function isLapsed(
   { base, payload }: Sheet,
   last: 'property' | 'count',
   about: string,
-  statuses: ClaimStatus[],
+  statuses: readonly ClaimStatus[],
 ): boolean {
-  return has(base, last, about, statuses) && !has(payload, last, about, statuses);
+  return base !== null && hasClaim(base, last, about, statuses) && !hasClaim(payload, last, about, statuses);
 }
 
-const taking: ClaimStatus[] = ['adopted', 'both_stand'];
-const leaving: ClaimStatus[] = ['rejected', 'open'];
+/** Whether the published record had a claim about this figure, of one of these statuses or of any. */
+export function hadClaim({ base }: Sheet, figure: string, statuses?: readonly ClaimStatus[]): boolean {
+  return base !== null && hasClaim(base, 'count', figure, statuses);
+}
 
-/** Whether there is a claim of one of these statuses about a property or a figure. */
-function has(fields: Payload | null, last: 'property' | 'count', about: string, statuses: ClaimStatus[]): boolean {
-  if (fields === null) return false;
+function hasClaim(
+  fields: Payload,
+  last: 'property' | 'count',
+  about: string,
+  statuses: readonly ClaimStatus[] = Object.values(ClaimStatus),
+): boolean {
   return rowsOf(fields, 'claim').some((row) => {
     const status = typed(fields, `claim.${row}.status`).trim();
     return typed(fields, `claim.${row}.${last}`).trim() === about && statuses.some((one) => one === status);
   });
 }
 
-function isEvident({ claim }: ParsedClaim): boolean {
+export function isEvident({ claim }: ParsedClaim): boolean {
   return claim.words !== null && claim.sources.length > 0;
 }
 

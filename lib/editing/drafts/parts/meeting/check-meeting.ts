@@ -2,12 +2,9 @@ import type { ClaimValue } from '@/lib/db/claim-value';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
-import {
-  type ClaimedField,
-  checkClaimedFields,
-  checkClaimedFigures,
-} from '@/lib/editing/drafts/parts/claims/claim-rule';
+import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
 import { topicOf } from '@/lib/editing/drafts/parts/claims/claim-values';
+import { checkClaimedFigures } from '@/lib/editing/drafts/parts/claims/claimed-figures';
 import {
   dateClaimed,
   numberClaimed,

@@ -1,5 +1,6 @@
 import { Confidence, DateBasis, MeetingMode, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
+import { sameness } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
 import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
@@ -49,7 +50,8 @@ export function parseMeeting(
   const parties = readParties(sheet, known);
   const counts = parseCounts(sheet, known, figures);
   const sources = readSources(sheet, known, source);
-  const claims = parseClaims(sheet, { of: 'meeting', known, record: id ?? 'new', counts: counts.positions, source });
+  const context = { of: 'meeting' as const, known, record: id ?? 'new', counts: counts.positions, source };
+  const claims = withoutOtherFigures(parseClaims(sheet, context), counts);
   const rest = {
     basis: readChoice(sheet, 'meeting.dateBasis', DateBasis) ?? 'stated',
     dateNote: readBoth(sheet, 'meeting.dateNote', 'source'),
@@ -88,6 +90,22 @@ export function parseMeeting(
     claims: claims.map(({ claim }) => claim),
   };
   return { record, values, claims, counts };
+}
+
+/** A rejected claim that says something else than its figure is about no figure, once another claim says the same as it. */
+function withoutOtherFigures(parsed: ParsedClaim[], { counts }: ParsedCounts): ParsedClaim[] {
+  const isSaying = ({ count, value }: ParsedClaim['claim']) => {
+    const figure = count === undefined ? null : (counts[count - 1] ?? null);
+    if (figure === null) return null;
+    const { value: number, qualifier, basis, unit } = figure;
+    return sameness(value) === sameness({ kind: 'count', value: number, qualifier, basis, unit });
+  };
+  const supported = new Set(parsed.flatMap(({ claim }) => (isSaying(claim) === true ? [claim.count] : [])));
+  return parsed.map((each) => {
+    const { count, ...claim } = each.claim;
+    const isOther = isSaying(each.claim) === false && claim.status === 'rejected' && supported.has(count);
+    return isOther ? { ...each, claim } : each;
+  });
 }
 
 /** A number that sources give is one of the series unless it is said otherwise. */

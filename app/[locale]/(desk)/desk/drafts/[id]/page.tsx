@@ -137,6 +137,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             shown={shown}
             person={actor.id}
             isJustSaved={isJustSaved}
+            isNotDone={'conflict' in visit.faults}
             removed={await listRemovedParagraphs(draft)}
             isLeftShown={visit.notice === 'restored-unclaimed'}
             isAnswer={visit.typed !== null || Object.keys(visit.faults).length > 0}

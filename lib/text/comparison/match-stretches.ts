@@ -1,0 +1,75 @@
+import { type ComparedTexts, compareWords, type Edit } from './find-edits';
+import { joinPieces, type TextPiece, toPieces } from './text-pieces';
+
+/** For each stretch of two texts whether most of its words stand in the other text, in their order. */
+export function matchedStretches(texts: string[], others: string[]): { texts: boolean[]; others: boolean[] } {
+  const { pieces, others: otherPieces, edits } = compareWords(joinStretches(texts), joinStretches(others));
+  const edited = edits.map(({ from, to }): Range => [from, to]);
+  const otherEdited = edits.map(({ otherFrom, otherTo }): Range => [otherFrom, otherTo]);
+  return {
+    texts: stretchRanges(texts).map((range) => isMostlyOutside(pieces, range, edited)),
+    others: stretchRanges(others).map((range) => isMostlyOutside(otherPieces, range, otherEdited)),
+  };
+}
+
+/** A text cut where another is cut into stretches. What stands only in the text, just at a cut, is put before the cut. */
+export function cutLike(text: string, stretches: string[]): string[] {
+  const { others, edits } = compareWords(joinStretches(stretches), text);
+  const starts = stretchRanges(stretches).map(([start], at) => (at === 0 ? 0 : mapPlace(edits, start)));
+  return starts.map((start, at) => joinPieces(others, start, starts[at + 1] ?? others.length).trim());
+}
+
+/** How many words two texts share in their order, from 0 to 1. */
+export function likeness(text: string, other: string): number {
+  const compared = compareWords(text, other);
+  const all = wordsIn(compared.pieces) + wordsIn(compared.others);
+  return all === 0 ? 1 : (2 * sharedWords(compared)) / all;
+}
+
+/** Stretches of a text as one, with a space between two. */
+export function joinStretches(stretches: string[]): string {
+  return stretches
+    .map((stretch) => stretch.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
+type Range = [from: number, to: number];
+
+/** Where each stretch is in the pieces of all of them. */
+function stretchRanges(stretches: string[]): Range[] {
+  let at = 0;
+  return stretches.map((stretch) => {
+    const length = toPieces(stretch.trim()).length;
+    const start = length > 0 && at > 0 ? at + 1 : at;
+    at = start + length;
+    return [start, at];
+  });
+}
+
+function isMostlyOutside(pieces: TextPiece[], [from, to]: Range, edited: Range[]): boolean {
+  const isIn = (place: number) => edited.some(([start, end]) => start <= place && place < end);
+  const words = pieces.slice(from, to).flatMap(({ kind }, at) => (kind === 'word' ? [from + at] : []));
+  const outside = words.filter((place) => !isIn(place));
+  return words.length > 0 && outside.length * 2 >= words.length;
+}
+
+function mapPlace(edits: Edit[], place: number): number {
+  let shift = 0;
+  for (const { from, to, otherFrom, otherTo } of edits) {
+    if (from > place) break;
+    if (from === place && to > from) return otherFrom;
+    if (place <= to) return otherTo;
+    shift = otherTo - to;
+  }
+  return place + shift;
+}
+
+function wordsIn(pieces: TextPiece[]): number {
+  return pieces.filter(({ kind }) => kind === 'word').length;
+}
+
+function sharedWords({ pieces, edits }: ComparedTexts): number {
+  const changed = edits.map(({ from, to }) => wordsIn(pieces.slice(from, to)));
+  return wordsIn(pieces) - changed.reduce((sum, words) => sum + words, 0);
+}
