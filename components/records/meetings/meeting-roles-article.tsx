@@ -7,6 +7,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
+import { paths } from '@/lib/i18n/paths';
 import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import type { PartyName } from '@/lib/records/members/parties';
 import { MeetingLink } from './meeting-link';
