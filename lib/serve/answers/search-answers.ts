@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { publicOrigin } from '@/lib/env';
-import { toSearchJson } from '@/lib/exchange/api/search-json';
+import { toSearchJson } from '@/lib/exchange/api/findings/search-json';
 import { keptForAMoment, openHeaders } from '@/lib/exchange/open-headers';
 import { withPracticeMark } from '@/lib/exchange/practice-mark';
 import { isLocale, type Locale } from '@/lib/i18n/locales';

@@ -1,4 +1,4 @@
-import { toCommitmentListJson } from '@/lib/exchange/api/commitment-json';
+import { toCommitmentListJson } from '@/lib/exchange/api/findings/commitment-json';
 import { answerJson, preflight } from '../answer';
 import { answerAboutCommitments, findingTags } from '../answer-finding';
 

@@ -1,4 +1,4 @@
-import { toConcordanceJson } from '@/lib/exchange/api/finding-json';
+import { toConcordanceJson } from '@/lib/exchange/api/findings/finding-json';
 import { readConcordance } from '@/lib/findings/concordance/concordance';
 import { answerJson, preflight } from '../answer';
 import { answerFinding, findingTags } from '../answer-finding';

@@ -1,4 +1,4 @@
-import { toPhraseTrackJson } from '@/lib/exchange/api/finding-json';
+import { toPhraseTrackJson } from '@/lib/exchange/api/findings/finding-json';
 import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
 import { answerJson, preflight } from '../answer';
 import { answerFinding, findingTags } from '../answer-finding';

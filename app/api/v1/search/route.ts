@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
-import { toSearchJson } from '@/lib/exchange/api/search-json';
+import { toSearchJson } from '@/lib/exchange/api/findings/search-json';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import type { Translator } from '@/lib/i18n/translator';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';

@@ -1,5 +1,5 @@
 import { publicOrigin } from '@/lib/env';
-import { toSuggestionsJson } from '@/lib/exchange/api/suggestion-json';
+import { toSuggestionsJson } from '@/lib/exchange/api/findings/suggestion-json';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { suggestWords } from '@/lib/search/show/suggest-words';

@@ -1,4 +1,4 @@
-import { toThemesJson } from '@/lib/exchange/api/themes-json';
+import { toThemesJson } from '@/lib/exchange/api/findings/themes-json';
 import { answerJson, preflight } from '../answer';
 import { answerAboutThemes, findingTags } from '../answer-finding';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WordsJson } from '@/lib/exchange/api/words-json';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
@@ -9,7 +10,6 @@ import type { SearchResult } from '@/lib/search/ask/search-records';
 import { cardWords } from '@/lib/search/show/card-words';
 import type { Hit } from '@/lib/search/show/hit';
 import { hitAddress } from '@/lib/search/show/search-address';
-import { WordsJson } from './words-json';
 
 const SnippetPartJson = z.strictObject({ text: z.string(), hit: z.boolean() }).meta({ id: 'SnippetPart' });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { WordsJson } from '@/lib/exchange/api/words-json';
 import type { CommitmentList } from '@/lib/findings/answer-commitments';
 import { codes } from '@/lib/records/codes';
 import type { Commitment, CommitmentPlace } from '@/lib/records/commitments/commitments';
-import { WordsJson } from './words-json';
 
 const CommitmentPlaceJson = z
   .strictObject({ statement: z.string(), slot: z.string(), date: z.string().nullable() })

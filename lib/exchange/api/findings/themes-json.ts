@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { WordsJson } from '@/lib/exchange/api/words-json';
 import type { Themes } from '@/lib/findings/themes/read-themes';
 import { reasonsNotHeld } from '@/lib/records/statements/held/not-held';
-import { WordsJson } from './words-json';
 
 const ThemeMeetingJson = z
   .strictObject({
