@@ -81,7 +81,7 @@ describe('the bundled records', () => {
 
   it('lie in files that the loader reads', async () => {
     const files = await readdir('prisma/records', { recursive: true });
-    expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(11 + 9);
+    expect(files.filter((file) => file.endsWith('.json'))).toHaveLength(12 + 9);
   });
 });
 

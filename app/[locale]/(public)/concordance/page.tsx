@@ -11,6 +11,6 @@ export function generateMetadata(props: Props): Promise<Metadata> {
   return findingMetadata('concordance', props);
 }
 
-export default function ConcordancePage(props: Props) {
-  return <ConcordanceFinding {...props} />;
+export default function ConcordancePage({ params, searchParams }: Props) {
+  return <ConcordanceFinding params={params} searchParams={searchParams} />;
 }

@@ -11,6 +11,6 @@ export function generateMetadata(props: Props): Promise<Metadata> {
   return findingMetadata('phrases', props);
 }
 
-export default function PhrasePage(props: Props) {
-  return <PhraseFinding {...props} />;
+export default function PhrasePage({ params, searchParams }: Props) {
+  return <PhraseFinding params={params} searchParams={searchParams} />;
 }
