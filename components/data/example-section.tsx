@@ -51,7 +51,11 @@ function formulaFor(year: number): string {
 
 function Code({ id, children }: { id: string; children: string }) {
   return (
-    <pre id={id} dir="ltr" className="mt-2 max-w-prose overflow-x-auto border border-rule px-3 py-2 text-base">
+    <pre
+      id={id}
+      dir="ltr"
+      className="mt-2 max-w-prose border border-rule px-3 py-2 text-base whitespace-pre-wrap wrap-anywhere"
+    >
       <code>{children}</code>
     </pre>
   );
