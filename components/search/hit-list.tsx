@@ -52,8 +52,12 @@ export function HitEntry({ hit }: { hit: Hit }) {
 
 /** Browsers mark these words on the page of the paragraph; others leave them aside. */
 function markedAt({ slot, snippet }: Hit): string {
-  const first = snippet.find(({ hit }) => hit);
-  return slot !== null && first ? `#:~:text=${encodeURIComponent(first.text).replaceAll('-', '%2D')}` : '';
+  const from = snippet.findIndex(({ hit }) => hit);
+  if (slot === null || from < 0) return '';
+  const rest = snippet.slice(from);
+  const to = rest.findIndex(({ text, hit }) => !hit && text.trim() !== '');
+  const words = rest.slice(0, to < 0 ? rest.length : to).map(({ text }) => text);
+  return `#:~:text=${encodeURIComponent(words.join('').trim()).replaceAll('-', '%2D')}`;
 }
 
 /** Members and topics have no date; any other record says so if its date is not known. */

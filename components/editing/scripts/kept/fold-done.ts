@@ -9,12 +9,20 @@ export function startFolding(form: HTMLElement): void {
   const key = `desk-folds ${form.dataset.foldDone}`;
   const groups = [...form.querySelectorAll<HTMLDetailsElement>('details[data-fold]')];
   const isDone = (group: HTMLElement) => group.dataset.done !== undefined;
-  const folded = readFolded(key) ?? (matchMedia(narrow).matches ? groups.filter(isDone).map(nameOf) : []);
+  const isNarrow = matchMedia(narrow).matches;
+  const folded = readFolded(key) ?? (isNarrow ? groups.filter(isDone).map(nameOf) : []);
   for (const group of groups) if (folded.includes(nameOf(group)) && !isWanted(group)) group.open = false;
+  // Where nothing need be folded, the way from field to field by Tab is as short as before.
+  const settle = (group: HTMLDetailsElement) => {
+    const summary = group.querySelector('summary');
+    if (summary) summary.tabIndex = isNarrow || !group.open ? 0 : -1;
+  };
+  for (const group of groups) settle(group);
   form.addEventListener(
     'toggle',
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || target.dataset.fold === undefined) return;
+      settle(target);
       const closed = groups.filter(({ open }) => !open).map(nameOf);
       sessionStorage.setItem(key, JSON.stringify(closed));
     },
