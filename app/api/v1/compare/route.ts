@@ -1,4 +1,4 @@
-import { toComparisonJson } from '@/lib/exchange/api/comparison-json';
+import { toComparisonJson } from '@/lib/exchange/api/findings/comparison-json';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { type CompareFault, compareStatements } from '@/lib/findings/compare/compare-statements';

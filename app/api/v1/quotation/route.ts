@@ -1,5 +1,5 @@
 import { publicOrigin } from '@/lib/env';
-import { toQuotationJson } from '@/lib/exchange/api/quotation-json';
+import { toQuotationJson } from '@/lib/exchange/api/findings/quotation-json';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerQuotation, parseQuotation } from '@/lib/findings/quotation/asked-quotation';
