@@ -10,7 +10,7 @@ import { ChartFigure, Legend } from './chart-figure';
 import { NumberLabel } from './number-label';
 import { type DotPlace, layOutDots } from './phrase-dots-layout';
 
-const size = { width: 880, gutter: 12, row: 34, heading: 24, axis: 44 };
+const size = { width: 880, gutter: 12, row: 46, heading: 8, axis: 44 };
 type DotState = PhraseDot['state'];
 
 const states: DotState[] = ['said', 'changed', 'absent', 'unknown'];
@@ -71,7 +71,11 @@ function MeetingDot({ dot, axis }: { dot: DotPlace; axis: number }) {
   const label = t('mark', { title: dot.ordinal === null ? dot.id : String(dot.ordinal), state: t(dot.state) });
   const number = dot.ordinal ?? '–';
   return (
-    <a href={dot.isGap ? `${paths.meetings(locale)}#${dot.id}` : paths.meeting(locale, dot.id)} aria-label={label}>
+    <a
+      href={dot.isGap ? `${paths.meetings(locale)}#${dot.id}` : paths.meeting(locale, dot.id)}
+      aria-label={label}
+      className="no-underline"
+    >
       <StateMark state={dot.state} x={dot.x} y={dot.y + 4} />
       <NumberLabel x={dot.x} y={axis} textAnchor="middle" className="fill-link underline">
         {number}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
-import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
+import { statusOfFault } from '@/lib/findings/answer-asked';
 import { type AskedFinding, parseFinding } from '@/lib/findings/asked-finding';
 import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
 import type { Address } from '@/lib/i18n/paths';
+import { readFindingOnce } from './read-finding-once';
 
 /** What the address of a page about a phrase says; without `seq` it is about the present. */
 export type FindingProps = {
@@ -26,8 +27,8 @@ export async function findingMetadata(kind: Kind, { params, searchParams }: Find
   const metadata = await pageMetadata(params, findingPage(kind, asked, seq), described);
   // The form before anybody has typed is no mistake.
   if (isPlain) return metadata;
-  const fault = await answerAsked(asked, seq, async () => null);
-  return { ...metadata, ...(fault ? pageStatus(statusOfFault(fault)) : { robots: { index: false } }) };
+  const found = await readFindingOnce(asked, seq);
+  return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
 }
 
 export function findingPage(kind: Kind, asked: AskedFinding, seq: string | null): Address {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FindingLinks } from '@/components/findings/finding-links';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { Day, RecordDay } from '@/components/records/provenance/when';
@@ -67,6 +68,7 @@ export function StatementArticle(props: Props) {
       {correction && <CorrectedLine correction={correction} />}
       {before && <CompareLink pair={before} />}
       <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
+      <FindingLinks />
       <Section id="texts" title={t('texts')} lead={t('textsLead')}>
         {statement.texts.length > 0 && <TextList texts={statement.texts} withdrawn={withdrawn} />}
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}

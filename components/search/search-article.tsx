@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import type { SearchResult } from '@/lib/search/ask/search-records';
 import { searchAddress } from '@/lib/search/show/search-address';
@@ -32,6 +33,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
   return (
     <>
       <AnswerCards cards={result.cards} query={query} />
+      <InTexts words={query.q} />
       <SearchNotes query={query} result={result} />
       {hasFacets && (
         <p className="mt-2 lg:hidden print:hidden">
@@ -52,6 +54,18 @@ function Answer({ query, result, names }: SearchArticleProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** The same words in the texts that are held: each place in its surroundings, and over the years. */
+function InTexts({ words }: { words: string }) {
+  const locale = useLocale();
+  const t = useTranslations('findings');
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+      <a href={concordanceAddress(locale, { q: words })}>{t('title.concordance')}</a>
+      <a href={phraseAddress(locale, { q: words })}>{t('title.phrases')}</a>
+    </p>
   );
 }
 

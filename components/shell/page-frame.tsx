@@ -52,7 +52,17 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
 }
 
 const mainLinks = ['home', 'meetings', 'years', 'members', 'designations', 'topics', 'search'] as const;
-const footerLinks = ['compare', 'quotation', 'about', 'data', 'corrections', 'glossary'] as const;
+const footerLinks = [
+  'about',
+  'data',
+  'corrections',
+  'glossary',
+  'compare',
+  'quotation',
+  'phrases',
+  'themes',
+  'commitments',
+] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
 
@@ -109,7 +119,12 @@ function partOf(path: string): string {
  * reports themselves.
  */
 function aboutOf(path: string): string | null {
-  const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/\d+)?/, '') || '/';
+  // What was the result at a moment is part of the page that gives it today.
+  const page =
+    path
+      .replace(/\?.*$/, '')
+      .replace(/^\/[a-z]+/, '')
+      .replace(/^\/at\/[^/]+/, '') || '/';
   const about = page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
   return /^\/report(\/|$)/.test(about) ? null : about;
 }

@@ -1,17 +1,13 @@
 import { isTimeout } from '@/lib/db/is-timeout';
-import type { Moment } from '@/lib/records/statements/held/moment';
-import { type AskedFinding, type FindingFault, readFinding } from './asked-finding';
+import type { FindingFault, ReadFinding } from './asked-finding';
 import { TooFarBack } from './phrase/find-uses';
-import type { Phrase } from './phrase/phrase';
 import type { AskedFault } from './quotation/asked-quotation';
 
 /** Answers a question about a phrase, or says why it can't be answered: a wrong phrase or moment, or too much to read. */
 export async function answerAsked<Answer>(
-  asked: Pick<AskedFinding, 'q' | 'lang'>,
-  seq: string | null,
-  answer: (found: { phrase: Phrase; moment: Moment }) => Promise<Answer>,
+  found: ReadFinding | FindingFault,
+  answer: (found: ReadFinding) => Promise<Answer>,
 ): Promise<Answer | FindingFault> {
-  const found = await readFinding(asked, seq);
   if ('kind' in found) return found;
   try {
     return await answer(found);

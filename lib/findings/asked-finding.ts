@@ -23,11 +23,14 @@ export type FindingFault =
   | { kind: 'phrase'; fault: PhraseFault | 'broad' }
   | { kind: 'moment'; fault: MomentFault['fault'] | 'distant'; newest: string };
 
-/** The phrase and the moment that are asked about, or why they cannot be answered. */
+/** The phrase and the moment that are asked about. */
+export type ReadFinding = { phrase: Phrase; moment: Moment };
+
+/** Reads what is asked about, or tells why it can't be answered. */
 export async function readFinding(
   { q, lang }: Pick<AskedFinding, 'q' | 'lang'>,
   seq: string | null,
-): Promise<{ phrase: Phrase; moment: Moment } | FindingFault> {
+): Promise<ReadFinding | FindingFault> {
   const phrase = readPhrase(q, lang ?? undefined);
   if ('fault' in phrase) return { kind: 'phrase', fault: phrase.fault };
   const moment = await findMoment(db, seq);

@@ -14,6 +14,8 @@ export const deskPaths = {
   recordHistory: (locale: Locale, type: string, id: string) => `/${locale}/desk/records/${type}/${id}/history`,
   texts: (locale: Locale) => `/${locale}/desk/texts`,
   translations: (locale: Locale) => `/${locale}/desk/translations`,
+  /** What statements seem to commit somebody to. */
+  commitments: (locale: Locale) => `/${locale}/desk/commitments`,
   reports: (locale: Locale) => `/${locale}/desk/reports`,
   report: (locale: Locale, number: number) => `/${locale}/desk/reports/${number}`,
   list: (locale: Locale, list: string) => `/${locale}/desk/lists/${list}`,

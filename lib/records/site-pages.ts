@@ -27,6 +27,7 @@ export async function listSitePages(): Promise<SitePage[]> {
   return [
     { address: paths.home, changedAt: newest.meetings },
     { address: paths.meetings, changedAt: newest.meetings },
+    { address: paths.meetingTable, changedAt: newest.meetings },
     ...pagesOf(meetings, paths.meeting),
     ...pagesOf(statements, paths.statement),
     { address: paths.years, changedAt: newest.meetings },
@@ -43,6 +44,10 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.topics, changedAt: newest.topics },
     ...pagesOf(topics, paths.topic),
     { address: paths.compare, changedAt: latest([...meetings, ...statements]) },
+    { address: paths.phrases, changedAt: latest(statements) },
+    { address: paths.concordance, changedAt: latest(statements) },
+    { address: paths.themes, changedAt: latest([...statements, ...topics]) },
+    { address: paths.commitments, changedAt: latest(statements) },
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),

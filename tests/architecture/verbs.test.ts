@@ -12,6 +12,7 @@ const deskReads = [
   'record-history',
   'records',
   'reports',
+  'texts/commitment-proposals',
   'texts/text-tasks',
   'texts/translations',
   'readings/linked-text',

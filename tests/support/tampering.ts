@@ -35,6 +35,7 @@ async function fill(db: Database, links: number): Promise<void> {
   await withdrawStatementText(operator, { statement: 'cifg-13', slug: 'ar-other', version: 1, reason: 'A test.' });
   await importFolders([await makeTextsFolder()]);
   await cite(operator, {}, { db });
+  await undertake(operator, {}, { db });
   for (let length = await db.change.count(); length < links; length = await db.change.count()) {
     const entries = Array.from({ length: Math.min(1_000, links - length) }, (_, index) => ({
       action: 'draft.submit',
@@ -56,6 +57,17 @@ const cite = write('text.revise', z.strictObject({}), async (tx) => {
   await tx.citation.create({ data: { partyId: party.id, sourceId: source.id, position: 1, ...words } });
   const subject = { type: 'party', id: party.publicId };
   const change = { action: 'party.edit', subject, before: null, after: { id: party.publicId }, tags: [] };
+  return { changes: [change], result: () => null };
+});
+
+/** No commitment is bundled. */
+const undertake = write('text.revise', z.strictObject({}), async (tx) => {
+  const { id: firstStatementId } = await tx.statement.findFirstOrThrow({ orderBy: { publicId: 'asc' } });
+  const words = { actorAr: 'الأعضاء', actorEn: 'Members', whatAr: 'الإبلاغ', whatEn: 'To report' };
+  const publicId = 'members-to-report';
+  await tx.commitment.create({ data: { ...words, publicId, state: 'open', firstStatementId, firstSlot: 'p1' } });
+  const subject = { type: 'commitment', id: publicId };
+  const change = { action: 'commitment.publish', subject, before: null, after: { id: publicId }, tags: [] };
   return { changes: [change], result: () => null };
 });
 

@@ -3,7 +3,7 @@ import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
 import { answerCommitments, type CommitmentList } from '@/lib/findings/answer-commitments';
-import { type FindingFault, parseFinding } from '@/lib/findings/asked-finding';
+import { type FindingFault, parseFinding, readFinding } from '@/lib/findings/asked-finding';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { AskedFault } from '@/lib/findings/quotation/asked-quotation';
 import { answerThemes, type MomentRefused } from '@/lib/findings/themes/answer-themes';
@@ -29,9 +29,8 @@ export async function answerFinding<Call extends Name>(
   const asked = readQuery(queries[call], withWords(new URL(request.url).searchParams, 'q'));
   if (!asked.ok) return answerFault(request, asked.fault);
   const { q, lang, seq }: z.output<(typeof queries)['phrases']> = asked.query;
-  const found = await answerAsked(parseFinding({ q, lang }), seq ?? null, (known) =>
-    answer({ ...known, query: asked.query }),
-  );
+  const read = await readFinding(parseFinding({ q, lang }), seq ?? null);
+  const found = await answerAsked(read, (known) => answer({ ...known, query: asked.query }));
   return found instanceof Response ? found : answerFindingFault(request, found);
 }
 

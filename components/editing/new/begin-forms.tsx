@@ -138,6 +138,7 @@ function OtherKinds() {
           {t(`records.type.${type}`)}
         </a>
       ))}
+      <a href={deskPaths.commitments(locale)}>{t('commitments.title')}</a>
     </p>
   );
 }

@@ -21,6 +21,7 @@ type Props = {
 export function CoverageArticle({ series, bodies, missing }: Props) {
   const locale = useLocale();
   const t = useTranslations('coverage');
+  const table = useTranslations('meetings.table');
   const shortBodyName = useShortBodyName();
   return (
     <article>
@@ -38,6 +39,9 @@ export function CoverageArticle({ series, bodies, missing }: Props) {
       <Section id="languages" title={t('byLanguage')} lead={t('byLanguageLead')}>
         <LanguageTable texts={countTexts(bodies.flatMap(({ texts }) => texts))} />
       </Section>
+      <p className="mt-6 print:hidden">
+        <a href={paths.meetingTable(locale)}>{table('title')}</a>
+      </p>
       <Section id="machines" title={t('machines')}>
         <p className="max-w-prose">{t('machinesText')}</p>
         <ApiLinks />

@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useBodyName } from '@/components/records/bodies/body-name';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourceReferences } from '@/components/records/provenance/source-references';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
+import { paths } from '@/lib/i18n/paths';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, MemberCount, Membership } from '@/lib/records/members/members';
@@ -21,7 +22,9 @@ const kinds = ['state', 'organization'] as const;
 
 /** Every party that a source shows as a member: totals, a form that asks for a day, and dates of joining. */
 export function MembersArticle({ mainBody, members, counts, meetings }: Props) {
+  const locale = useLocale();
   const t = useTranslations('members');
+  const table = useTranslations('meetings.table');
   const bodyName = useBodyName();
   const sorted = useMemberOrder()(members);
   const tables = kinds.map((kind) => ({ kind, listed: sorted.filter((member) => member.kind === kind) }));
@@ -42,6 +45,9 @@ export function MembersArticle({ mainBody, members, counts, meetings }: Props) {
           <MembersOnDayForm meetings={meetings} />
         </Section>
       </div>
+      <p className="mt-6 print:hidden">
+        <a href={paths.meetingTable(locale)}>{table('title')}</a>
+      </p>
       {tables.map(({ kind, listed }) => (
         <Section key={kind} id={`${kind}s`} title={t(`kinds.${kind}`)}>
           <MemberTable caption={t(`kinds.${kind}`)} mainBody={mainBody} members={listed} list={sources} />

@@ -5,6 +5,7 @@ import { CitationSection } from '@/components/records/provenance/cited-words';
 import { ParentLink } from '@/components/ui/parent-link';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import { phraseAddress } from '@/lib/findings/finding-address';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Topic } from '@/lib/records/vocabulary/topics';
@@ -25,6 +26,12 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
       </p>
       <p className="mt-2 max-w-prose text-base text-quiet">
         {t('topics.ours')} {t('topics.unread')}
+      </p>
+      <p className="mt-4 flex flex-wrap gap-x-6 print:hidden">
+        {topic.label[locale] && (
+          <a href={phraseAddress(locale, { q: topic.label[locale] })}>{t('findings.title.phrases')}</a>
+        )}
+        <a href={paths.themes(locale)}>{t('findings.title.themes')}</a>
       </p>
       <Section id="meetings" title={t('topics.meetings')} lead={t('topics.meetingCount', { count: meetings.length })}>
         <MeetingsByYear meetings={meetings} />

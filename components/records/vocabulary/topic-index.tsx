@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FindingLinks } from '@/components/findings/finding-links';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
@@ -14,6 +15,7 @@ export function TopicIndex({ topics }: { topics: TopicSummary[] }) {
       <p className="mt-2 max-w-prose text-quiet">
         {t('lead', { count: topics.length })} {t('ours')} {t('unread')}
       </p>
+      <FindingLinks />
       {facets.map((facet) => (
         <Section key={facet} id={facet.replaceAll('_', '-')} title={t(`facet.${facet}`)} lead={t(`facetLead.${facet}`)}>
           <dl className="grid gap-x-10 gap-y-5 md:grid-cols-2">

@@ -9,7 +9,7 @@ const CommitmentPlaceJson = z
   .meta({ id: 'CommitmentPlace' });
 
 /** What somebody undertook. `actor` and `what` are in our words, `words` those of the texts at the first place. */
-export const CommitmentJson = z
+const CommitmentJson = z
   .strictObject({
     id: z.string(),
     topic: z.string().nullable(),

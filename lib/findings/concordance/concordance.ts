@@ -1,11 +1,10 @@
-import { db } from '@/lib/db/client';
 import { findChangedWithin, findUses, type Use } from '@/lib/findings/phrase/find-uses';
 import { type OtherWording, otherWordingOf } from '@/lib/findings/phrase/other-language';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { sliceOf } from '@/lib/text/span';
 import { type ConcordanceSort, inSortOrder } from './sort-lines';
 
@@ -55,7 +54,7 @@ export async function readConcordance({ phrase, moment, sort, offset, limit }: A
     isCapped,
     offset,
     next: end < uses.length ? end : null,
-    notHeld: await findNotHeld(db, moment, phrase.lang, changed),
+    notHeld: await getNotHeld(moment, phrase.lang),
     changed,
   };
 }

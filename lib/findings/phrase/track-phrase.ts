@@ -4,7 +4,7 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import { sliceOf } from '@/lib/text/span';
 import { type ChangedWording, findChangedWordings } from './changed-wordings';
@@ -71,7 +71,7 @@ export async function trackPhrase(phrase: Phrase, moment: Moment): Promise<Phras
     last: exact.at(-1)?.text.statement ?? null,
     count: exact.length,
     isCapped,
-    notHeld: await findNotHeld(db, moment, phrase.lang, changed),
+    notHeld: await getNotHeld(moment, phrase.lang),
     texts: byDate(texts),
     changed,
   };

@@ -9,7 +9,7 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { readTopicPhrases, type TopicPhrases } from './topic-phrases';
 
 /** The meeting of a column, oldest first; `why` where nothing can be said of it. */
@@ -63,7 +63,7 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
   );
   const columns = toColumns(
     languages.flatMap((lang) => firmestOf(texts.filter((text) => text.lang === lang))),
-    (await findNotHeld(db, moment, null, changed)).filter((each) => each.body === body),
+    (await getNotHeld(moment, null)).filter((each) => each.body === body),
   );
   const meetings = columns.map(({ meeting }) => meeting);
   const themes = topics.map((topic) => ({

@@ -26,6 +26,10 @@ export const sitePages = [
   'data',
   'corrections',
   'glossary',
+  'phrases',
+  'concordance',
+  'themes',
+  'commitments',
 ] as const;
 
 export type SitePage = (typeof sitePages)[number];
@@ -112,6 +116,7 @@ function readDetail([area, first = '', second, ...rest]: string[], { corrections
   }
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
   if (area === 'compare') return isCompared(first, second) && rest.length === 0 ? first : null;
+  if (area === 'meetings') return first === 'table' && second === undefined ? first : null;
   if (area === 'data') return first === 'api' && second === undefined ? first : null;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
 }

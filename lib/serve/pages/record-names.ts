@@ -30,7 +30,7 @@ export function openRecordNames(url: string): RecordNames {
       const table = tables.get(area);
       // `cifg-12.json` is another form of what stands at `cifg-12`.
       const [name] = rest.split('.');
-      if (!table || !name || !isLocale(locale) || rest === 'on') return true;
+      if (!table || !name || !isLocale(locale) || rest === 'on' || rest === 'table') return true;
       const text = `select from ${table} where public_id = $1`;
       try {
         return (await pool.query({ name: table, text, values: [name] })).rowCount !== 0;

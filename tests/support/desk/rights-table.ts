@@ -114,6 +114,7 @@ export const otherTable = readTable(`
   /desk/new                      own-text   arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403
   /desk/new                      own-text  english    sign   2nd           sign     sign  303+        403        303+          303+     303+      403
   /desk/new                      source          -    sign   2nd           sign     sign  303+        403        403           303+     303+      403
+  /desk/new                      commitment      -    sign   2nd           sign     sign  303+        403        403           303+     303+      403
   /desk/new                      forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
   /desk/practice                 read            -    sign   2nd           sign     sign  404         403        403           404      404       403
   /desk/practice                 -               -    sign   2nd           sign     sign  303         403        403           303      303       403
@@ -165,6 +166,7 @@ export const otherTable = readTable(`
   /desk/records/[type]/[...id]   reinstate    text    sign   2nd           sign     sign  403         403        403           403      303+      403
   /desk/records/[type]/[...id]   reinstate published  sign   2nd           sign     sign  403         403        403           403      409       403
   /desk/records/[type]/[...id]   forget-kept         -  sign  2nd           sign     sign  303         303        303           303      303       403
+  /desk/commitments              read            -    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/texts                    read            -    sign   2nd           sign     sign  200         200        200           200      200       403
   /desk/texts                    -               -    sign   2nd           sign     sign  303         303        303           303      303       403
   /desk/texts                    take       arabic    sign   2nd           sign     sign  303+        303+       403           303+     303+      403

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ConcordanceFinding } from '@/components/findings/concordance-page';
+import { ConcordanceFinding } from '@/components/findings/concordance/concordance-page';
 import { findingMetadata } from '@/components/findings/finding-metadata';
 
 type Props = PageProps<'/[locale]/concordance'>;
@@ -11,6 +11,6 @@ export function generateMetadata(props: Props): Promise<Metadata> {
   return findingMetadata('concordance', props);
 }
 
-export default function ConcordancePage(props: Props) {
-  return <ConcordanceFinding {...props} />;
+export default function ConcordancePage({ params, searchParams }: Props) {
+  return <ConcordanceFinding params={params} searchParams={searchParams} />;
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { GapList } from '@/components/records/meetings/gap-list';
 import { MeetingTable } from '@/components/records/meetings/meeting-table';
@@ -26,11 +26,15 @@ export default async function MeetingsPage({ params }: Props) {
 }
 
 function Meetings({ meetings, gaps }: { meetings: MeetingSummary[]; gaps: Gap[] }) {
+  const locale = useLocale();
   const t = useTranslations('meetings');
   return (
     <PageFrame address={paths.meetings}>
       <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 mb-6 max-w-prose text-quiet">{t('lead', { count: meetings.length })}</p>
+      <p className="mb-4 print:hidden">
+        <a href={paths.meetingTable(locale)}>{t('table.title')}</a>
+      </p>
       <MeetingTable meetings={meetings} caption={t('caption')} />
       <Section id="gaps" title={t('gaps')}>
         <GapList gaps={gaps} />

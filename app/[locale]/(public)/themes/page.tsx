@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ThemesArticle } from '@/components/findings/themes-article';
+import { ThemesArticle } from '@/components/findings/themes/themes-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { getThemes } from '@/lib/findings/themes/get-themes';

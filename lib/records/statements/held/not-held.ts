@@ -1,9 +1,12 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { db } from '@/lib/db/client';
 import { type Prisma, Prisma as Sql } from '@/lib/db/generated/client';
 import type { OrdinalScope } from '@/lib/db/generated/enums';
 import { findGaps } from '@/lib/records/meetings/gaps';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
-import type { ChangedSince } from './changed-since';
+import { tags } from '@/lib/records/tags';
+import { type ChangedSince, findChangedSince } from './changed-since';
 import type { HeldMeeting, HeldText } from './held-text';
 import { findKnownTexts } from './held-texts-at';
 import { findMeetingsThen } from './held-then';
@@ -25,7 +28,16 @@ export type NotHeld = HeldMeeting & {
 /** A list that nobody reads to its end is of no use; the record of today has a tenth of it. */
 const mostListed = 500;
 
-/** The meetings whose statement is not held whole in this language at a moment, oldest first. */
+/** The meetings whose statement is not held whole in this language at a moment, kept until the record changes: it is asked for by every answer, and looks at every text. */
+export async function getNotHeld(moment: Moment, lang: string | null): Promise<NotHeld[]> {
+  'use cache';
+  cacheTag(tags.history, tags.meetings, tags.statements, tags.gaps);
+  cacheLife('max');
+
+  return findNotHeld(db, moment, lang, await findChangedSince(db, moment));
+}
+
+/** The same through a client of the caller, oldest first. */
 export async function findNotHeld(
   client: Prisma.TransactionClient,
   moment: Moment,

@@ -82,6 +82,19 @@ const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
         ],
       },
     source: () => ({ parts: [part('source')] }),
+    commitment: (form: DeskForm) => ({
+      parts: [
+        part('commitment', {
+          'commitment.firstStatement': form.get('statement'),
+          'commitment.firstSlot': form.get('slot'),
+          'commitment.quoteAr': form.get('quotear'),
+          'commitment.quoteEn': form.get('quoteen'),
+          'commitment.actorAr': form.get('actorar'),
+          'commitment.actorEn': form.get('actoren'),
+          'commitment.state': 'open',
+        }),
+      ],
+    }),
   }),
 );
 

@@ -1,8 +1,8 @@
 import type { PartType } from '@/lib/db/generated/enums';
+import { commitmentFields } from '@/lib/editing/drafts/parts/commitment/commitment-fields';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { bodyFields, nameFields } from './body-fields';
 import { claimFields } from './claim-fields';
-import { commitmentFields } from './commitment-fields';
 import { conceptFields, labelFields } from './concept-fields';
 import { designationFields, targetFields } from './designation-fields';
 import { evidentFields } from './evident-fields';

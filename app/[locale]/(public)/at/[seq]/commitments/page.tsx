@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { CommitmentsArticle } from '@/components/findings/commitments-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
@@ -12,23 +12,26 @@ import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = PageProps<'/[locale]/at/[seq]/commitments'>;
 
-/** Made for each request, yet whole before its first byte like every other page. */
+/** Made for each request, yet whole before its first byte: it waits for a query that it does not have. */
 export const instant = false;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await connection();
+/** Once for the head and the page: a head that comes later than its page would be streamed. */
+const findOnce = cache(answerCommitments);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await searchParams;
   const { seq } = await params;
   const t = await getTranslations('findings');
   const described = { title: t('title.commitments'), description: t('lead.commitments') };
   const metadata = await pageMetadata(params, commitmentsAt(seq), described);
-  const found = await answerCommitments(seq);
+  const found = await findOnce(seq);
   return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
 }
 
-export default async function CommitmentsAtPage({ params }: Props) {
-  await connection();
+export default async function CommitmentsAtPage({ params, searchParams }: Props) {
+  await searchParams;
   const { seq } = await params;
-  const [found, held] = await Promise.all([answerCommitments(seq), getHeldCounts()]);
+  const [found, held] = await Promise.all([findOnce(seq), getHeldCounts()]);
   return (
     <PageFrame address={commitmentsAt(seq)}>
       <CommitmentsArticle found={found} seq={seq} held={held} />

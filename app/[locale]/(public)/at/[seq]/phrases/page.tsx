@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { findingMetadata } from '@/components/findings/finding-metadata';
-import { PhraseFinding } from '@/components/findings/phrase-page';
+import { PhraseFinding } from '@/components/findings/phrase/phrase-page';
 
 type Props = PageProps<'/[locale]/at/[seq]/phrases'>;
 
@@ -11,6 +11,6 @@ export function generateMetadata(props: Props): Promise<Metadata> {
   return findingMetadata('phrases', props);
 }
 
-export default function PhraseAtPage(props: Props) {
-  return <PhraseFinding {...props} />;
+export default function PhraseAtPage({ params, searchParams }: Props) {
+  return <PhraseFinding params={params} searchParams={searchParams} />;
 }

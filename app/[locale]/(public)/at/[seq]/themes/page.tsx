@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { getTranslations } from 'next-intl/server';
-import { ThemesArticle } from '@/components/findings/themes-article';
+import { cache } from 'react';
+import { ThemesArticle } from '@/components/findings/themes/themes-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
 import { statusOfFault } from '@/lib/findings/answer-asked';
@@ -12,23 +12,26 @@ import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = PageProps<'/[locale]/at/[seq]/themes'>;
 
-/** Made for each request, yet whole before its first byte like every other page. */
+/** Made for each request, yet whole before its first byte: it waits for a query that it does not have. */
 export const instant = false;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await connection();
+/** Once for the head and the page: a head that comes later than its page would be streamed. */
+const findOnce = cache(answerThemes);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  await searchParams;
   const { seq } = await params;
   const t = await getTranslations('findings');
   const described = { title: t('title.themes'), description: t('lead.themes') };
   const metadata = await pageMetadata(params, themesAt(seq), described);
-  const found = await answerThemes(seq);
+  const found = await findOnce(seq);
   return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
 }
 
-export default async function ThemesAtPage({ params }: Props) {
-  await connection();
+export default async function ThemesAtPage({ params, searchParams }: Props) {
+  await searchParams;
   const { seq } = await params;
-  const [found, held] = await Promise.all([answerThemes(seq), getHeldCounts()]);
+  const [found, held] = await Promise.all([findOnce(seq), getHeldCounts()]);
   return (
     <PageFrame address={themesAt(seq)}>
       <ThemesArticle found={found} seq={seq} held={held} />

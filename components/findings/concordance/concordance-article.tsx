@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CiteFinding } from '@/components/findings/cite-finding';
+import { FindingFaultNote } from '@/components/findings/finding-fault-note';
+import { FindingForm } from '@/components/findings/finding-form';
+import { HeldNote } from '@/components/findings/held-note';
+import { MomentLine } from '@/components/findings/moment-line';
+import { NotHeldList } from '@/components/findings/not-held-list';
 import type { AskedFinding, FindingFault } from '@/lib/findings/asked-finding';
 import type { Concordance } from '@/lib/findings/concordance/concordance';
 import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
-import { CiteFinding } from './cite-finding';
 import { ConcordanceLines } from './concordance-lines';
-import { FindingFaultNote } from './finding-fault-note';
-import { FindingForm } from './finding-form';
-import { HeldNote } from './held-note';
-import { MomentLine } from './moment-line';
-import { NotHeldList } from './not-held-list';
 
 export const linesOnPage = 50;
 

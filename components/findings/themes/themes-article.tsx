@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CiteFinding } from '@/components/findings/cite-finding';
+import { MomentFaultNote } from '@/components/findings/finding-fault-note';
+import { HeldNote } from '@/components/findings/held-note';
+import { MomentLine } from '@/components/findings/moment-line';
 import { Section } from '@/components/ui/section';
 import { addressAt } from '@/lib/findings/finding-address';
 import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Themes } from '@/lib/findings/themes/read-themes';
 import { paths } from '@/lib/i18n/paths';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
-import { CiteFinding } from './cite-finding';
 import { DroppedThemes } from './dropped-themes';
-import { MomentFaultNote } from './finding-fault-note';
-import { HeldNote } from './held-note';
-import { MomentLine } from './moment-line';
 import { ThemeTable } from './theme-table';
 
 type Props = { found: Themes | MomentRefused; seq: string | null; held: HeldCounts };

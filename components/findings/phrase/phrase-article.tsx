@@ -1,5 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { PhraseDots } from '@/components/charts/phrase-dots';
+import { CiteFinding } from '@/components/findings/cite-finding';
+import { FindingFaultNote } from '@/components/findings/finding-fault-note';
+import { FindingForm } from '@/components/findings/finding-form';
+import { HeldNote } from '@/components/findings/held-note';
+import { MomentLine } from '@/components/findings/moment-line';
+import { NotHeldList } from '@/components/findings/not-held-list';
 import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
 import type { AskedFinding, FindingFault } from '@/lib/findings/asked-finding';
@@ -10,12 +16,6 @@ import { paths } from '@/lib/i18n/paths';
 import { wordsIn } from '@/lib/records/bilingual';
 import type { BodyName } from '@/lib/records/bodies/bodies';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
-import { CiteFinding } from './cite-finding';
-import { FindingFaultNote } from './finding-fault-note';
-import { FindingForm } from './finding-form';
-import { HeldNote } from './held-note';
-import { MomentLine } from './moment-line';
-import { NotHeldList } from './not-held-list';
 import { UseList } from './use-list';
 
 export type PhraseArticleProps = {

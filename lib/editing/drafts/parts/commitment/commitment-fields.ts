@@ -1,5 +1,5 @@
 import * as enums from '@/lib/db/generated/enums';
-import { field, type PartField, pairOf } from './part-field';
+import { field, type PartField, pairOf } from '@/lib/editing/drafts/parts/fields/part-field';
 
 /** Left empty, `id` is made of who and what in English. The words stand exactly so in a text at the first place. */
 export const commitmentFields: readonly PartField[] = [

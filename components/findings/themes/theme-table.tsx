@@ -15,7 +15,7 @@ export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes })
       aria-label={t('table')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="overflow-x-auto print:overflow-visible"
+      className="relative overflow-x-auto print:overflow-visible"
     >
       <table className="border-collapse text-base print:text-xs">
         <caption className="sr-only">{t('table')}</caption>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from '@/tests/support/axe';
+import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { languages } from '@/tests/support/pages';
+
+const origin = portalOrigin();
+const browser = await openBrowser();
+const statusOf = async (path: string) => (await fetch(origin + encodeURI(path))).status;
+
+describe.each(languages)('what is asked of statements, in $locale', ({ locale }) => {
+  it('is answered where nothing is held by what is missing and what would fill it', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/${locale}/phrases`);
+    await page.fill('#words', 'hawala');
+    await page.locator('#words').press('Enter');
+    await page.waitForURL(/\/phrases\?q=hawala$/);
+    expect(await page.locator('#not-held').count()).toBe(1);
+    expect(await page.locator('main').innerText()).toContain('PORTAL_PRACTICE=1');
+    expect(await page.locator('#cite a').first().getAttribute('href')).toMatch(/\/at\/\d+\/phrases\?q=hawala$/);
+    await page.close();
+  });
+
+  it.each(['/phrases?q=hawala', '/concordance?q=hawala&sort=before2', '/phrases?q=a', '/themes', '/commitments'])(
+    '%s has nothing that axe finds wrong',
+    async (path) => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${locale}${path}`);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each([
+    ['/phrases?q=a', 400],
+    ['/concordance?q=a', 400],
+    [`/phrases?q=${'x'.repeat(5_000)}`, 422],
+    ['/at/99999999/phrases?q=hawala', 404],
+    ['/at/99999999/themes', 404],
+    ['/at/zero/commitments', 400],
+    ['/at/1/phrases?q=hawala', 200],
+    ['/at/1/themes', 200],
+    ['/phrases', 200],
+    ['/meetings/table', 200],
+  ])('%# answers a wrong question with its status and says what can be done', async (path, status) => {
+    expect(await statusOf(`/${locale}${path}`)).toBe(status);
+  });
+});
+
+it.each([
+  ['/api/v1/phrases?q=a', 400],
+  ['/api/v1/phrases', 400],
+  [`/api/v1/concordance?q=${'x'.repeat(5_000)}`, 422],
+  ['/api/v1/phrases?q=hawala&seq=99999999', 404],
+  ['/api/v1/themes?seq=x', 400],
+  ['/api/v1/commitments?seq=99999999', 404],
+  ['/api/v1/concordance.csv?q=hawala', 200],
+  ['/api/v1/meetings-table.csv', 200],
+])('the call %# has its status', async (path, status) => {
+  expect(await statusOf(path)).toBe(status);
+});
