@@ -1,19 +1,26 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import type { FindingProps } from '@/components/findings/finding-metadata';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
 import { statusOfFault } from '@/lib/findings/answer-asked';
 import { quotationAddress } from '@/lib/findings/finding-address';
-import { answerQuotation, parseQuotation, readAsked } from '@/lib/findings/quotation/asked-quotation';
+import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { answerQuotation, parseQuotation } from '@/lib/findings/quotation/asked-quotation';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 import { QuotationArticle } from './quotation-article';
+
+/** Once for the page and its head, which Next would otherwise send after the page. */
+const answerOnce = cache((words: string, lang: PhraseLanguage | null, seq: string | null) =>
+  answerQuotation({ words, lang }, seq),
+);
 
 /** The page on which a quotation is checked, today or at a moment. */
 export async function QuotationFinding({ params, searchParams }: FindingProps) {
   const { seq = null } = await params;
   const asked = parseQuotation(await searchParams);
-  const [found, held] = await Promise.all([answerQuotation(asked, seq), getHeldCounts()]);
+  const [found, held] = await Promise.all([answerOnce(asked.words, asked.lang, seq), getHeldCounts()]);
   return (
     <PageFrame address={(locale) => quotationAddress(locale, { ...asked, seq })}>
       <QuotationArticle asked={asked} seq={seq} found={found} held={held} />
@@ -29,6 +36,6 @@ export async function quotationMetadata({ params, searchParams }: FindingProps):
   const metadata = await pageMetadata(params, (locale) => quotationAddress(locale, { ...asked, seq }), described);
   // The form before anybody has typed is no mistake.
   if (asked.words === '' && seq === null) return metadata;
-  const asks = await readAsked(asked, seq);
-  return { ...metadata, ...('kind' in asks ? pageStatus(statusOfFault(asks)) : { robots: { index: false } }) };
+  const found = await answerOnce(asked.words, asked.lang, seq);
+  return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
 }

@@ -20,7 +20,7 @@ export function parseQuotation(raw: Record<string, string | string[] | undefined
 }
 
 /** The words and the moment that are asked about, or why they cannot be. */
-export async function readAsked(
+async function readAsked(
   { words, lang }: AskedQuotation,
   seq: string | null,
 ): Promise<{ quotation: Quotation; moment: Moment } | AskedFault> {
