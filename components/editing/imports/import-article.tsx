@@ -31,10 +31,10 @@ export function ImportArticle({ upload, runs, faults }: Props) {
         <FileInput
           name="file"
           label={t(upload ? 'another' : 'file')}
-          hint={t('fileHint')}
+          hint={`${t('fileHint')} ${t('table.hint')}`}
           error={faults.file}
           takesFocus={faults.file !== undefined}
-          accept=".zip,application/zip"
+          accept=".zip,.csv,.tsv,application/zip,text/csv"
         />
         <div>
           <Button name="action" value="check" kind={upload ? 'plain' : 'primary'}>

@@ -7,12 +7,14 @@ import { Moment } from '@/components/editing/frame/moment';
 import type { KeptUpload, PlannedText } from '@/lib/desk/imports/import-plan';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { FaultList } from './fault-list';
+import { TableFaults } from './table-faults';
+import { TableRows } from './table-rows';
 
 /** What importing the folder would do: each text with what becomes of it, or everything that is wrong, and nothing else. */
 export function UploadReport({ upload: { name, at, sha256, plan } }: { upload: KeptUpload }) {
   const locale = useLocale();
   const t = useTranslations('desk.import');
-  const made = plan.state === 'planned' ? plan.texts.filter(({ outcome }) => outcome === 'draft').length : 0;
+  const made = countMade(plan);
   return (
     <section aria-labelledby="upload" className="grid min-w-0 gap-4">
       <h2 id="upload" className="text-xl">
@@ -25,6 +27,13 @@ export function UploadReport({ upload: { name, at, sha256, plan } }: { upload: K
         <>
           <Notice kind={made > 0 ? 'caution' : 'done'}>{t('planned', { count: made })}</Notice>
           <Texts texts={plan.texts} />
+        </>
+      )}
+      {plan.state === 'faulty' && <TableFaults faults={plan.faults} />}
+      {plan.state === 'rows' && (
+        <>
+          <Notice kind={made > 0 ? 'caution' : 'done'}>{t('planned', { count: made })}</Notice>
+          <TableRows rows={plan.rows} leftAside={plan.leftAside} />
         </>
       )}
       <PostForm to={deskPaths.import(locale)} hidden={{ sha256 }}>
@@ -41,6 +50,11 @@ export function UploadReport({ upload: { name, at, sha256, plan } }: { upload: K
       </PostForm>
     </section>
   );
+}
+
+function countMade(plan: KeptUpload['plan']): number {
+  const rows = plan.state === 'planned' ? plan.texts : plan.state === 'rows' ? plan.rows : [];
+  return rows.filter(({ outcome }) => outcome === 'draft').length;
 }
 
 function Texts({ texts }: { texts: PlannedText[] }) {

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { progressLine } from '@/lib/cli/terminal/progress-line';
 import { withRecords } from '@/lib/cli/terminal/with-open-database';
 import { importTable, type TableImport } from '@/lib/editing/tables/import-table';
@@ -14,7 +15,7 @@ const mostBytes = 64 * 2 ** 20;
 
 /** Makes drafts of the rows of a table in CSV; returns the exit code. */
 export async function importTableFile(path: string, { lang, asJson, ...manner }: Manner): Promise<number> {
-  const table = await readTable(await readBytes(path));
+  const table = await readTable(await readBytes(path), basename(path));
   const result: TableImport = 'faults' in table ? refused(table.faults) : await work(table, manner);
   const leftAside = 'faults' in table ? [] : table.leftAside;
   const words = asJson ? `${JSON.stringify({ ...result, leftAside })}\n` : await describeTable(result, leftAside, lang);

@@ -1,11 +1,14 @@
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { type DraftImport, importDrafts } from '@/lib/editing/drafts/import-drafts';
+import { readTable } from '@/lib/editing/tables/read-table';
+import type { TableInput } from '@/lib/editing/tables/table-rows';
 import { openZip } from '@/lib/editing/texts/folder/open-zip';
 import { type ForRecord, readTexts, type TextsFolder } from '@/lib/editing/texts/folder/read-texts';
 import type { ZipFault } from '@/lib/editing/texts/folder/zip-entries';
 import { env } from '@/lib/env';
 import { type FaultKind, faultKind } from './fault-kind';
+import { isTable, planTable, type TablePlan } from './table-plan';
 
 /** Something wrong with a text of the folder, or with the folder itself. */
 export type PlanFault = {
@@ -31,7 +34,8 @@ export type PlannedText = {
 type ImportPlan =
   | { state: 'closed'; fault: ZipFault }
   | { state: 'refused'; faults: PlanFault[] }
-  | { state: 'planned'; texts: PlannedText[] };
+  | { state: 'planned'; texts: PlannedText[] }
+  | TablePlan;
 
 export type KeptUpload = { name: string; at: Date; sha256: string; plan: ImportPlan };
 
@@ -40,15 +44,23 @@ export async function findUpload(actor: PersonActor): Promise<KeptUpload | null>
   const kept = await db.importUpload.findFirst({ where: { person: { publicId: actor.id } } });
   if (kept === null) return null;
   const { name, at, sha256, bytes } = kept;
-  return { name, at, sha256, plan: await planImport(actor, name, bytes) };
+  const plan = isTable(name) ? await planTable(actor, name, bytes) : await planImport(actor, name, bytes);
+  return { name, at, sha256, plan };
 }
 
-/** The texts of the folder that somebody sent last, as the verb takes them. Null: there is none, or no zip. */
-export async function readUpload(actor: PersonActor, sha256: string): Promise<TextsFolder | null> {
+/** What somebody sent last, as its verb takes it: a table, or a folder of texts. Null: there is none, or it cannot be read. */
+export async function readUpload(
+  actor: PersonActor,
+  sha256: string,
+): Promise<{ table: TableInput } | { texts: TextsFolder } | null> {
   const kept = await db.importUpload.findFirst({ where: { person: { publicId: actor.id }, sha256 } });
   if (kept === null) return null;
+  if (isTable(kept.name)) {
+    const table = await readTable(kept.bytes, kept.name);
+    return 'faults' in table ? null : { table: { type: table.type, rows: table.rows } };
+  }
   const folder = await openZip(kept.name, kept.bytes);
-  return 'fault' in folder ? null : readTexts(folder, ownRecord());
+  return 'fault' in folder ? null : { texts: await readTexts(folder, ownRecord()) };
 }
 
 const ownRecord = (): ForRecord => (env.PORTAL_PRACTICE ? 'practice' : 'real');

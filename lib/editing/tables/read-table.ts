@@ -10,7 +10,7 @@ type Column = { name: string; field: string | null };
  * Reads a table of meetings, designations or members: a heading is the name of a field at the desk in either language, or that
  * of a column of our own export. All that is wrong with it is named, not only the first.
  */
-export async function readTable(bytes: Uint8Array): Promise<ReadTable | { faults: TableFault[] }> {
+export async function readTable(bytes: Uint8Array, fileName: string): Promise<ReadTable | { faults: TableFault[] }> {
   const decoded = decodeTable(bytes);
   if (decoded === null) return ofWhole('tableEncoding');
   const { rows, unclosed } = parseCsv(decoded.text);
@@ -20,7 +20,7 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable | { faults
   if (body.length > mostRows) return ofWhole('tableTooLong', { most: mostRows, rows: body.length });
   const known = await knownHeadings();
   const names = head.cells.map((name) => name.trim());
-  const type = typeOf(names, known);
+  const type = typeOf(names, known, fileName);
   if (type === null) return ofWhole('tableUnknown');
   const columns = names.map((name) => ({ name, field: known[type].get(fold(name)) ?? null }));
   const faults = [...faultsOfHead(head, columns), ...body.flatMap((row) => faultsOfLength(row, columns))];
@@ -68,12 +68,22 @@ function fold(name: string): string {
     .replace(/[\s_]+/g, '_');
 }
 
-/** The kind whose headings most of these are. Null: of two kinds alike, or of none. */
-function typeOf(names: string[], known: Headings): TableType | null {
-  const counts = tableTypes.map((type) => names.filter((name) => known[type].has(fold(name))).length);
-  const most = Math.max(...counts);
-  if (most < 2 || counts.filter((count) => count === most).length > 1) return null;
-  return tableTypes[counts.indexOf(most)] ?? null;
+/** The names of files of our own export, in part. */
+const fileNames: Record<TableType, RegExp> = {
+  meeting: /meeting/i,
+  designation: /designation/i,
+  party: /member|part(?:y|ies)/i,
+};
+
+/** The kind whose headings most of these are; of several alike, the one that the file is named for. Null: nobody can tell. */
+function typeOf(names: string[], known: Headings, fileName: string): TableType | null {
+  const counts = new Map(tableTypes.map((type) => [type, names.filter((name) => known[type].has(fold(name))).length]));
+  const most = Math.max(...counts.values());
+  const likely = tableTypes.filter((type) => counts.get(type) === most);
+  if (most < 2) return null;
+  if (likely.length === 1) return likely[0] ?? null;
+  const named = likely.filter((type) => fileNames[type].test(fileName));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const leftAside = new Set(headings.leftAside);

@@ -137,8 +137,11 @@ describe('portal import', () => {
   });
 
   it('refuses what is no folder of texts', async () => {
-    const { code, err } = await runVerb('import', 'nowhere.csv', '--publish');
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('path is no folder of texts') });
+    const { code, err } = await runVerb('import', 'nowhere', '--publish');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('path is no archive (.zip), no table (.csv) and no folder of texts'),
+    });
   });
 });
 

@@ -13,7 +13,7 @@ const { db } = await testDatabaseForEach('loaded');
 const operator = { kind: 'operator' } as const;
 
 async function imported(text: string, isDryRun = false) {
-  const table = await readTable(new Uint8Array(Buffer.from(text)));
+  const table = await readTable(new Uint8Array(Buffer.from(text)), 'meetings.csv');
   if ('faults' in table) throw new Error(JSON.stringify(table.faults));
   const { type, rows } = table;
   return importTable(operator, { type, rows, isDryRun, reason: 'A test.', starter: null });

@@ -27,7 +27,7 @@ describe('a table', () => {
     ['UTF-16, big end first', inUtf16(arabic, true, true), 'utf-16be'],
     ['Windows-1256', inWindows1256(arabic), 'windows-1256'],
   ])('is read in %s', async (_name, bytes, encoding) => {
-    expect(await readTable(bytes)).toEqual({
+    expect(await readTable(bytes, 'meetings.csv')).toEqual({
       type: 'meeting',
       encoding,
       leftAside: [],
@@ -45,10 +45,14 @@ describe('a table', () => {
   });
 
   it('has headings of the desk in English as well, and those of our own export, and says what it leaves aside', async () => {
-    const desk = await readTable(bytesOf('Listing authority;Number of the round;English title\nofac;3;"A; b"\n'));
+    const desk = await readTable(
+      bytesOf('Listing authority;Number of the round;English title\nofac;3;"A; b"\n'),
+      'table.csv',
+    );
     expect(desk).toMatchObject({ type: 'designation', rows: [{ cells: [{}, {}, { value: 'A; b' }] }] });
     const ours = await readTable(
       bytesOf('id,code,kind,name_en,name_ar,version,updated_at\r\nxa,XA,state,A,ا,1,2026-01-01T00:00:00Z\r\n'),
+      'table.csv',
     );
     expect(ours).toMatchObject({ type: 'party', leftAside: ['version', 'updated_at'] });
   });
@@ -57,6 +61,7 @@ describe('a table', () => {
     ['\0\u0001\u0002', [{ line: null, column: null, message: 'validation.tableEncoding' }]],
     ['', [{ line: null, column: null, message: 'validation.tableEmpty' }]],
     ['id,code,kind\n', [{ line: null, column: null, message: 'validation.tableEmpty' }]],
+    ['id,date_edtf\ncifg-12,2019\n', [{ line: null, column: null, message: 'validation.tableUnknown' }]],
     ['colour,size\nred,1\n', [{ line: null, column: null, message: 'validation.tableUnknown' }]],
     ['id,code,kind,colour\nxa,XA,state,red\n', [{ line: 1, column: 'colour', message: 'validation.tableColumn' }]],
     ['id,code,kind,Code\nxa,XA,state,XA\n', [{ line: 1, column: 'Code', message: 'validation.tableColumnTwice' }]],
@@ -69,12 +74,12 @@ describe('a table', () => {
       ],
     ],
   ])('is refused with its line and column: %j', async (text, faults) => {
-    expect(await readTable(bytesOf(text))).toEqual({ faults });
+    expect(await readTable(bytesOf(text), 'table.csv')).toEqual({ faults });
   });
 
   it('of more rows than a table may have is refused', async () => {
     const rows = Array.from({ length: 1_001 }, (_, index) => `x${index},X${index},state`).join('\n');
-    expect(await readTable(bytesOf(`id,code,kind\n${rows}`))).toMatchObject({
+    expect(await readTable(bytesOf(`id,code,kind\n${rows}`), 'table.csv')).toMatchObject({
       faults: [{ message: 'validation.tableTooLong', values: { most: 1_000, rows: 1_001 } }],
     });
   });
@@ -105,7 +110,7 @@ describe('CSV', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
         const decoded = decodeTable(bytes);
         if (decoded) expect(parseCsv(decoded.text).rows.length).toBeGreaterThanOrEqual(0);
-        expect(await readTable(bytes)).toBeDefined();
+        expect(await readTable(bytes, 'meetings.csv')).toBeDefined();
       }),
       { numRuns: 300 },
     );

@@ -6,6 +6,7 @@ import { importDrafts } from '@/lib/editing/drafts/import-drafts';
 import { dropUpload } from '@/lib/editing/imports/drop-upload';
 import { keepUpload } from '@/lib/editing/imports/keep-upload';
 import { undoRun } from '@/lib/editing/runs/undo-run';
+import { importTable } from '@/lib/editing/tables/import-table';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 export const POST = deskPost(againIfRefused(act), { permission: 'import.texts' });
@@ -41,14 +42,18 @@ async function keepFile({ form, session }: SignedIn): Promise<string | null> {
   return (await keepUpload(actorOf(session), { name: file.name, bytes })).sha256;
 }
 
-/** All texts of the folder become drafts, or none: then the page says of each what is wrong. */
+/** All rows of the table, or texts of the folder, become drafts, or none: then the page says of each what is wrong. */
 async function importUpload({ form, locale, session }: SignedIn, sha256: string): Promise<Response> {
   const actor = actorOf(session);
   const page = deskPaths.import(locale);
-  const texts = await readUpload(actor, sha256);
-  if (texts === null) return again(page, { status: 422, faults: { file: 'validation.fileNeeded' } });
-  const input = { ...texts, isDryRun: false, reason: null, starter: null };
-  const made = await importDrafts(actor, input, { requestKey: form.get('request') });
+  const upload = await readUpload(actor, sha256);
+  if (upload === null) return again(page, { status: 422, faults: { file: 'validation.fileNeeded' } });
+  const rest = { isDryRun: false, reason: null, starter: null };
+  const setting = { requestKey: form.get('request') };
+  const made =
+    'table' in upload
+      ? await importTable(actor, { ...upload.table, ...rest }, setting)
+      : await importDrafts(actor, { ...upload.texts, ...rest }, setting);
   if (made.state === 'refused') return again(page, { status: 422, faults: { '': 'validation.other' } });
   await dropUpload(actor, {});
   return seeOther(page, { notice: made.run === null ? 'nothing-to-import' : 'imported' });
