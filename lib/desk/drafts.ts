@@ -1,8 +1,8 @@
 import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft-permissions';
-import { mayDo, type PersonActor } from '@/lib/auth/permissions';
+import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
-import { DraftState, type PartType, Role } from '@/lib/db/generated/enums';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
@@ -10,7 +10,6 @@ import { isMovedByOne, typedOn } from '@/lib/editing/drafts/merging/own-words';
 import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
-import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
 import { isStale } from '@/lib/editing/drafts/stored/is-stale';
 import { fieldsOf, mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
@@ -23,10 +22,10 @@ import {
   missingTypes,
 } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
-import { showUnseen } from '@/lib/text/characters/bidi';
 import { findApprovers } from './approvers';
 import { type DeskPerson, toDeskPerson } from './desk-person';
 import { type DraftComment, readComments } from './review/comments';
+import { noTitle, readTitles } from './rows/draft-titles';
 
 /** What a draft says of one record, beside the record. */
 export type PartView = {
@@ -93,29 +92,6 @@ export type AsideWords = { from: AsideFrom; at: Date; fields: Payload };
 
 /** Words from the oldest version that one of their pages began with. `from`: where the newest of them come from. */
 type Kept = { baseVersion: number; payload: Payload; at: Date; from: 'page' | 'form' | 'browser' };
-
-export type DraftSummary = {
-  id: string;
-  version: number;
-  state: DraftState;
-  title: { ar: string | null; en: string | null };
-  starter: DeskPerson | null;
-  authors: DeskPerson[];
-  touchedAt: Date;
-  returnedBecause: string | null;
-  /** It was approved by somebody who may approve no longer, so it waits for another approval. */
-  isLapsed: boolean;
-  parts: { type: PartType; subject: string | null }[];
-  /** How many comments wait to be settled. */
-  openComments: number;
-};
-
-/** `waiting`: what the actor can take a step further; `own`: open drafts that the actor has begun or written in. */
-export type DraftFilter = { show: 'waiting' | 'own' | DraftState; page?: number };
-
-export type DraftCounts = Record<DraftFilter['show'], number>;
-
-const pageSize = 50;
 
 const actionsOfDrafts = ['read', 'save', 'submit', 'return', 'approve', 'publish', 'discard', 'comment'] as const;
 
@@ -327,150 +303,4 @@ function asideOf(draft: StoredDraft, tabs: Tabs): AsideWords[] {
     if (group && +group.at < +at) group.at = at;
   }
   return groups;
-}
-
-/** Drafts that the actor may read, those touched last first. */
-export function listDrafts(actor: PersonActor, { show, page = 1 }: DraftFilter): Promise<DraftSummary[]> {
-  return listReadable(actor, shownAs(actor, show), page);
-}
-
-/** The same of those that a condition names. */
-export async function listReadable(
-  actor: PersonActor,
-  which: Prisma.DraftWhereInput,
-  page = 1,
-): Promise<DraftSummary[]> {
-  const rows = await db.draft.findMany({
-    select: summaryRow,
-    where: { AND: [readableBy(actor), which] },
-    orderBy: [{ touchedAt: 'desc' }, { publicId: 'asc' }],
-    take: pageSize,
-    skip: (page - 1) * pageSize,
-  });
-  const titles = await readTitles(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    id: row.publicId,
-    version: row.version,
-    state: row.state,
-    title: titles.get(row.id) ?? noTitle,
-    starter: row.starter && toDeskPerson(toPerson(row.starter)),
-    authors: distinct(row.revisions.flatMap(({ author }) => (author ? [toDeskPerson(toPerson(author))] : []))),
-    touchedAt: row.touchedAt,
-    returnedBecause: row.returnedBecause,
-    isLapsed: row.state === 'ready' && row._count.approvals === 0,
-    parts: row.parts.map(({ type, subject }) => ({ type, subject })),
-    openComments: row._count.comments,
-  }));
-}
-
-/** How many drafts each list has for this actor. */
-export async function countDrafts(actor: PersonActor): Promise<DraftCounts> {
-  const counts: [string, number][] = [];
-  for (const show of ['waiting', 'own', ...Object.values(DraftState)] as const) {
-    const where = { AND: [readableBy(actor), shownAs(actor, show)] };
-    counts.push([show, await db.draft.count({ where })]);
-  }
-  return Object.fromEntries(counts) as DraftCounts;
-}
-
-const standing = {
-  voidedAt: null,
-  person: { disabledAt: null, role: { in: Object.values(Role).filter((role) => mayDo(role, 'draft.approve')) } },
-} satisfies Prisma.ApprovalWhereInput;
-
-const summaryRow = {
-  id: true,
-  publicId: true,
-  state: true,
-  version: true,
-  touchedAt: true,
-  returnedBecause: true,
-  starter: personRow,
-  revisions: { select: { author: personRow }, orderBy: { number: 'asc' } },
-  parts: { select: { type: true, subject: true } },
-  _count: { select: { approvals: { where: standing }, comments: { where: { settledAt: null } } } },
-} as const satisfies Prisma.DraftSelect;
-
-/** The same as refusalOf says of reading, for many drafts at once: a test compares the two. */
-export function readableBy({ role, translates }: PersonActor): Prisma.DraftWhereInput {
-  if (!mayDo(role, 'draft.read')) return nothing;
-  if (role !== 'translator') return {};
-  if (translates === null) return nothing;
-  const isOfLanguage: Prisma.DraftPartWhereInput = {
-    type: 'text',
-    payload: { path: ['text.lang'], equals: translates },
-    OR: [{ base: { equals: Prisma.AnyNull } }, { base: { path: ['text.lang'], equals: translates } }],
-  };
-  // A draft has at most one text. `every` would also pass one whose language is not chosen yet.
-  return { parts: { some: isOfLanguage, none: { type: { not: 'text' } } } };
-}
-
-const nothing = { id: { in: [] } } satisfies Prisma.DraftWhereInput;
-
-function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.DraftWhereInput {
-  const author = { publicId: id };
-  const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
-  if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
-  if (show !== 'waiting') return { state: show };
-  const toReview: Prisma.DraftWhereInput = {
-    OR: [{ state: 'in_review' }, { state: 'ready', approvals: { none: standing } }],
-    revisions: { none: { author } },
-  };
-  return {
-    OR: [
-      { ...isMine, state: 'draft' },
-      ...(mayDo(role, 'draft.approve') ? [toReview] : []),
-      ...(mayDo(role, 'draft.publish') ? [{ state: 'ready' as const, approvals: { some: standing } }] : []),
-    ],
-  };
-}
-
-const noTitle: DraftView['title'] = { ar: null, en: null };
-
-/**
- * The title of a draft is that of its meeting or statement, else that of the statement of its text, else what another record is
- * called, of a membership the party and the body, else a publisher, or the first words of a text that is of no statement yet.
- */
-async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promise<Map<string, DraftView['title']>> {
-  const rows = await tx.$queryRaw<{ draft: string; ar: string | null; en: string | null }[]>`
-    SELECT DISTINCT ON (p.draft_id) p.draft_id::text AS draft, t.ar, t.en
-      FROM draft_part p
-      LEFT JOIN statement s ON p.type = 'text'
-       AND s.public_id = split_part(coalesce(p.subject, p.payload ->> 'text.statement'), '/', 1)
-      LEFT JOIN body b ON b.public_id =
-           coalesce(p.payload ->> 'membership.body', p.payload ->> 'plan.body', p.payload ->> 'gap.body')
-      LEFT JOIN party y ON y.public_id = lower(p.payload ->> 'membership.party')
-     CROSS JOIN LATERAL (SELECT
-       (SELECT text FROM label WHERE concept_id = c.id AND lang = 'ar' AND kind = 'preferred' LIMIT 1) AS ar,
-       (SELECT text FROM label WHERE concept_id = c.id AND lang = 'en' AND kind = 'preferred' LIMIT 1) AS en
-         FROM (SELECT (SELECT id FROM concept WHERE p.type = 'concept' AND public_id = p.subject) AS id) AS c) AS l
-     CROSS JOIN LATERAL (SELECT
-       CASE WHEN p.type = 'text' THEN nullif(regexp_replace(regexp_replace(split_part(p.payload ->> 'paragraph.1', E'\\n', 1), '^(?=.{81})(.{40,80})\\s.*$', '\\1…'), '^(.{80}).+$', '\\1…'), '') END AS first,
-       coalesce(p.payload ->> 'text.lang', '') LIKE 'ar%' AS is_arabic) AS w
-     CROSS JOIN LATERAL (SELECT
-       coalesce(nullif(p.payload ->> 'meeting.titleAr', ''), nullif(p.payload ->> 'statement.titleAr', ''),
-                nullif(p.payload ->> 'statement.titleArOwn', ''), s.title_ar, s.title_ar_own,
-                nullif(p.payload ->> 'designation.titleAr', ''), nullif(p.payload ->> 'party.nameAr', ''),
-                nullif(p.payload ->> 'place.nameAr', ''), nullif(p.payload ->> 'topic.labelAr', ''),
-                nullif(p.payload ->> 'body.nameAr', ''), nullif(p.payload ->> 'body.nameArOwn', ''), l.ar,
-                nullif(concat_ws(' · ', y.name_ar, coalesce(b.name_ar, b.name_ar_own), p.payload ->> 'gap.ordinal'), ''),
-                nullif(p.payload ->> 'source.publisherAr', ''), CASE WHEN w.is_arabic THEN w.first END) AS ar,
-       coalesce(nullif(p.payload ->> 'meeting.titleEn', ''), nullif(p.payload ->> 'statement.titleEn', ''), s.title_en,
-                nullif(p.payload ->> 'designation.titleEn', ''), nullif(p.payload ->> 'party.nameEn', ''),
-                nullif(p.payload ->> 'place.nameEn', ''), nullif(p.payload ->> 'topic.labelEn', ''),
-                nullif(p.payload ->> 'body.nameEn', ''), l.en,
-                nullif(concat_ws(' · ', y.name_en, b.name_en, p.payload ->> 'gap.ordinal'), ''),
-                nullif(p.payload ->> 'source.publisher', ''), CASE WHEN NOT w.is_arabic THEN w.first END) AS en) AS t
-     WHERE p.draft_id = ANY(${drafts}::uuid[])
-     ORDER BY p.draft_id, p.type = 'source', t.ar IS NULL AND t.en IS NULL,
-              array_position(ARRAY['meeting', 'statement', 'text'], p.type::text)`;
-  const shown = (words: string | null) => words && showUnseen(words);
-  return new Map(rows.map(({ draft, ar, en }) => [draft, { ar: shown(ar), en: shown(en) }]));
-}
-
-function distinct(people: DeskPerson[]): DeskPerson[] {
-  return [...new Map(people.map((person) => [person.id, person])).values()];
 }

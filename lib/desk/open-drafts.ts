@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type DeskPerson, toDeskPerson } from './desk-person';
-import { readableBy } from './drafts';
+import { readableBy } from './draft-lists';
 
 /** A draft that is neither published nor discarded, as the record that it is about names it. */
 export type OpenDraft = {

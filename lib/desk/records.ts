@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import type { PartType, Standing } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
 import { listDiscardedDrafts } from './closed/closed-drafts';
-import type { DraftSummary } from './drafts';
+import type { DraftSummary } from './draft-lists';
 import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
 import type { ListedRecord } from './rows/listed-record';
 import { findByWords, type RecordSort, readInOrder } from './rows/record-index';

@@ -3,7 +3,7 @@ import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
 import type { ClosedDrafts as Drafts } from '@/lib/desk/closed/closed-drafts';
-import type { DraftSummary } from '@/lib/desk/drafts';
+import type { DraftSummary } from '@/lib/desk/draft-lists';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 /** Closed drafts that somebody may still want to read: with words that were never saved, and those that were discarded. */

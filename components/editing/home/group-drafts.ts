@@ -1,4 +1,4 @@
-import type { DraftSummary } from '@/lib/desk/drafts';
+import type { DraftSummary } from '@/lib/desk/draft-lists';
 
 export const waitingGroups = ['returned', 'commented', 'review', 'ready', 'own', 'sentBack', 'submitted'] as const;
 

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/editing/form/button';
 import { EmptyState } from '@/components/editing/form/empty-state';
 import { Moment } from '@/components/editing/frame/moment';
 import { InlineList } from '@/components/ui/inline-list';
-import type { DraftSummary } from '@/lib/desk/drafts';
+import type { DraftSummary } from '@/lib/desk/draft-lists';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { separators } from '@/lib/i18n/format-list';
 import { type WaitingGroup, waitingGroups } from './group-drafts';

@@ -108,7 +108,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       const key = `desk.reading.flag.${flag}` as 'desk.reading.flag.relative';
       return t.has(key) ? t(key) : flag;
     },
-    rule: (rule: string) => ruleWords(t, rule),
+    rule: (rule: string, field: string) => ruleWords(t, rule, field),
     kind: ({ recordType, body }: Pick<ReadingView, 'recordType' | 'body'>) =>
       t(`desk.reading.kind.${recordType as 'statement'}`, {
         body: body === null ? '' : named('bodies', body),
@@ -154,7 +154,8 @@ function dateWords(t: Translator, locale: Locale, edtf: string): string {
   return marks.includes('approximate') ? t('date.about', { date: text }) : text;
 }
 
-function ruleWords(t: Translator, rule: string): string {
+function ruleWords(t: Translator, rule: string, field: string): string {
+  if (field === 'statement.issuer') return t('desk.reading.rule.issuer');
   const [name = ''] = rule.split('/');
   const [first = ''] = name.split('-');
   const kind = Object.entries(ruleKinds).find(([, firsts]) => firsts.includes(first))?.[0] ?? 'other';

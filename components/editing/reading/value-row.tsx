@@ -63,7 +63,7 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
         </p>
       )}
       <p className="text-sm text-quiet">
-        {[rule && words.rule(rule), ...flags.map(words.flag), words.against(value)].filter(Boolean).join(' · ')}
+        {[rule && words.rule(rule, field), ...flags.map(words.flag), words.against(value)].filter(Boolean).join(' · ')}
         {value.alternatives.length > 0 && (
           <span className="block">
             {t('alternatives', { values: value.alternatives.map((other) => words.value(field, other)).join(' · ') })}

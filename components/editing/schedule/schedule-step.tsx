@@ -24,7 +24,7 @@ export function ScheduleStep({ draft, schedule, typed, refused }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.schedule');
   const all = useTranslations();
-  if (draft.actions.publish !== null) return null;
+  if (draft.actions.publish !== null || !isPublishable(draft)) return null;
   const waiting = schedule?.outcome === null ? schedule : null;
   const set = waiting && inZone(waiting.at, waiting.zone);
   const names = ['schedule.day', 'schedule.time', 'schedule.zone'] as const;
@@ -68,4 +68,9 @@ export function ScheduleStep({ draft, schedule, typed, refused }: Props) {
       </div>
     </ConfirmStep>
   );
+}
+
+/** What cannot be published now is given no time: its faults are said on the same page. */
+function isPublishable({ faults, parts }: DraftView): boolean {
+  return faults.length === 0 && parts.every((part) => part.faults.length === 0 && part.current === null);
 }

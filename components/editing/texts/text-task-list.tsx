@@ -61,7 +61,13 @@ function Languages({ tasks, ask }: Props) {
 
 function Year({ year, tasks }: { year: number | null; tasks: TextTask[] }) {
   const t = useTranslations('desk.texts');
-  const columns = [t('column.statement'), t('column.text'), t('column.source'), t('column.work')];
+  // Of one width in every year, so that the tables line up.
+  const columns = [
+    { label: t('column.statement'), className: 'w-[36%]' },
+    { label: t('column.text'), className: 'w-[20%]' },
+    { label: t('column.source'), className: 'w-[18%]' },
+    { label: t('column.work'), className: 'w-[26%]' },
+  ];
   const title = year === null ? t('undated') : String(year);
   return (
     <DeskSection
@@ -72,7 +78,7 @@ function Year({ year, tasks }: { year: number | null; tasks: TextTask[] }) {
         </>
       }
     >
-      <ListTable caption={title} columns={columns.map((label) => ({ label }))}>
+      <ListTable caption={title} columns={columns}>
         {tasks.map((task) => (
           <TextTaskRow key={task.id} task={task} />
         ))}

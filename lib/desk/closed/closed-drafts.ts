@@ -1,7 +1,8 @@
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
-import { type DraftSummary, getDraft, listReadable } from '@/lib/desk/drafts';
+import { type DraftSummary, listReadable } from '@/lib/desk/draft-lists';
+import { getDraft } from '@/lib/desk/drafts';
 
 /** Closed drafts that the home page leads to. `withWords`: with words of the actor that were typed and never saved. */
 export type ClosedDrafts = { discarded: DraftSummary[]; withWords: DraftSummary[] };

@@ -1,6 +1,6 @@
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { type DraftSummary, listReadable } from '@/lib/desk/drafts';
+import { type DraftSummary, listReadable } from '@/lib/desk/draft-lists';
 
 /** `answered`: the numbers of the readers' reports that it was begun from and that have their answer. */
 export type PublishedDraft = DraftSummary & { answered: number[] };

@@ -2,7 +2,8 @@ import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
-import { type DraftSummary, type DraftView, listReadable } from '@/lib/desk/drafts';
+import { type DraftSummary, listReadable } from '@/lib/desk/draft-lists';
+import type { DraftView } from '@/lib/desk/drafts';
 import type { ScheduleRefusal } from '@/lib/editing/drafts/schedule/refuse-scheduled';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 

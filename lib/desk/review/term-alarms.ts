@@ -123,7 +123,9 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
         const isOwnName = ofSelf.some(
           ({ first, last }) => first <= found.first && last >= found.last && last - first > found.last - found.first,
         );
-        if (!isOwnName)
+        // Where no name is asked for, another body may be named as long as it is named rightly.
+        const isRight = !isNaming(field) && isExact(tokens, found);
+        if (!isOwnName && !isRight)
           alarms.push({ kind: 'other', field, words: wordsOf(words, tokens, found), body: body.id, name: body.name });
       }
     }
@@ -149,6 +151,19 @@ function isShortOf(one: string, other: string): boolean {
     .map((name) => ` ${tokenize(name).map(keyOf).join(' ')} `)
     .toSorted((a, b) => a.length - b.length);
   return long !== undefined && short !== undefined && long.includes(short);
+}
+
+/** A field that is itself a name: of a meeting, a statement, an issuer, a publisher. */
+function isNaming(field: string): boolean {
+  return /(?:title|name|issuer|publisher)(?:Ar|En|ArOwn)?$/i.test(field);
+}
+
+function isExact(tokens: readonly Token[], { name, first }: Found): boolean {
+  return tokenize(name).every((token, index) => {
+    const said = tokens[first + index];
+    const own = said ? keyOf(said) : '';
+    return own === keyOf(token) || (index === 0 && own.slice(1) === keyOf(token));
+  });
 }
 
 function isAlarmed(alarms: readonly TermAlarm[], words: string): boolean {

@@ -51,7 +51,7 @@ export function proposeReading(pasted: string, terms: Terms, words: RecordWords)
     removed,
     warnings,
     match: matchMeeting(intake, words.meetings),
-    values: valuesOf(intake),
+    values: valuesOf(intake, text),
   };
 }
 
@@ -67,12 +67,12 @@ export function ofTextAlone(reading: ProposedReading): ProposedReading {
 type Unnumbered = Omit<ProposedValue, 'number'>;
 
 /** Numbered as the page shows them: by what they are about, then as the text has them. */
-function valuesOf(intake: Intake): ProposedValue[] {
+function valuesOf(intake: Intake, text: string): ProposedValue[] {
   const found = intake.proposals.map(
     ({ field, value, evidence, rule, confidence, flags, alternatives }): Unnumbered => ({
       field,
       value,
-      spans: evidence,
+      spans: evidence.map((span) => inWholeWords(text, span)),
       rule,
       step: confidenceStep(confidence),
       flags,
@@ -83,6 +83,15 @@ function valuesOf(intake: Intake): ProposedValue[] {
   return groups
     .flatMap((group) => values.filter(({ field }) => groupOf(field) === group))
     .map((value, index) => ({ number: index + 1, ...value }));
+}
+
+/** A rule looks behind what is joined to a word, as in «للنظام»; what is quoted of a source begins and ends with its words. */
+function inWholeWords(text: string, { start, end }: Evidence): Evidence {
+  const isInWord = (at: number) => /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? '');
+  let [from, to] = [start, end];
+  while (from > 0 && isInWord(from) && isInWord(from - 1)) from -= 1;
+  while (to < text.length && isInWord(to - 1) && isInWord(to)) to += 1;
+  return { start: from, end: to, quote: text.slice(from, to) };
 }
 
 const expected = [

@@ -12,7 +12,7 @@ import { TextsWaiting } from '@/components/editing/texts/texts-waiting';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { listClosedDrafts } from '@/lib/desk/closed/closed-drafts';
-import { listDrafts } from '@/lib/desk/drafts';
+import { listDrafts } from '@/lib/desk/draft-lists';
 import { findPracticeTask } from '@/lib/desk/practice/practice-task';
 import { listProposals } from '@/lib/desk/proposals';
 import { countOpenReports } from '@/lib/desk/reports';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupDrafts } from '@/components/editing/home/group-drafts';
-import type { DraftSummary } from '@/lib/desk/drafts';
+import type { DraftSummary } from '@/lib/desk/draft-lists';
 
 const draft = (
   id: string,

@@ -19,16 +19,25 @@ const bodies = [
   body('task-force', null, [{ name: 'مجموعة العمل المالي', period: null }]),
 ];
 
-const kindsIn = (words: string, date: string | null = null) =>
-  alarmsIn([{ field: 'meeting.noteAr', words }], { own: 'lamps', date, bodies }).map((alarm) => [
-    alarm.kind,
-    alarm.words,
-  ]);
+const kindsIn = (words: string, date: string | null = null, field = 'meeting.noteAr') =>
+  alarmsIn([{ field, words }], { own: 'lamps', date, bodies }).map((alarm) => [alarm.kind, alarm.words]);
 
 describe('an alarm of a name', () => {
   it('is raised where another body is named, or nearly', () => {
     expect(kindsIn('اجتمعت ومجموعة العمل المالية في المرفأ')).toEqual([['other', 'ومجموعة العمل المالية']]);
-    expect(kindsIn('اجتمعت مجموعة العمل المالي في المرفأ')).toEqual([['other', 'مجموعة العمل المالي']]);
+    const named = [['other', 'مجموعة العمل المالي']];
+    expect(kindsIn('اجتماع مجموعة العمل المالي في المرفأ', null, 'meeting.titleAr')).toEqual(named);
+  });
+
+  it('is none of another body that a note names rightly', () => {
+    expect(kindsIn('اجتمعت مجموعة العمل المالي في المرفأ')).toEqual([]);
+    expect(kindsIn('اجتمعت ومجموعة العمل المالي في المرفأ')).toEqual([]);
+  });
+
+  it('is none of a short form of its name', () => {
+    const names = ['Lantern Group', 'Lantern Group of the Harbours'].map((name) => ({ name, period: null }));
+    const said = [{ field: 'meeting.noteEn', words: 'The Lantern Group, or Lantern Group of the Harbours' }];
+    expect(alarmsIn(said, { own: 'lamps', date: null, bodies: [body('lamps', null, names)] })).toEqual([]);
   });
 
   it('is none of the bodies above it, nor of its own name', () => {

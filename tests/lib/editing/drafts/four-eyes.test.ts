@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
-import { listDrafts } from '@/lib/desk/drafts';
+import { listDrafts } from '@/lib/desk/draft-lists';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
 import { importDrafts } from '@/lib/editing/drafts/import-drafts';
 import { publishDraft } from '@/lib/editing/drafts/publish-draft';

@@ -58,9 +58,12 @@ export function checkClaimedFigures(
     for (const { row } of other.filter((claim) => !isTaken(claim))) fault(sheet, `claim.${row}.value`, 'claimOfCount');
     if (other.length > 0) continue;
     const isChanged = sameness(now) !== sameOrNone(before);
-    const isBare = isChanged && !own.some((claim) => isTaken(claim) && isEvident(claim));
-    if (isBare || isLapsed(sheet, 'count', figure, ['adopted', 'both_stand'])) fault(sheet, field, 'claimNeeded');
-    else if (isChanged) checkSource(sheet, { figure, source }, own.filter(isTaken), sources);
+    // A figure that the record sets aside is corrected with the claim that sets it aside.
+    const isSetAside =
+      before !== null && has(sheet.base, 'count', figure, leaving) && !has(sheet.base, 'count', figure, taking);
+    const isBare = isChanged && !own.some((claim) => (isSetAside || isTaken(claim)) && isEvident(claim));
+    if (isBare || isLapsed(sheet, 'count', figure, taking)) fault(sheet, field, 'claimNeeded');
+    else if (isChanged) checkSource(sheet, { figure, source }, isSetAside ? own : own.filter(isTaken), sources);
   }
 }
 
@@ -97,12 +100,19 @@ function isLapsed(
   about: string,
   statuses: ClaimStatus[],
 ): boolean {
-  const has = (fields: Payload) =>
-    rowsOf(fields, 'claim').some((row) => {
-      const status = typed(fields, `claim.${row}.status`).trim();
-      return typed(fields, `claim.${row}.${last}`).trim() === about && statuses.some((one) => one === status);
-    });
-  return base !== null && has(base) && !has(payload);
+  return has(base, last, about, statuses) && !has(payload, last, about, statuses);
+}
+
+const taking: ClaimStatus[] = ['adopted', 'both_stand'];
+const leaving: ClaimStatus[] = ['rejected', 'open'];
+
+/** Whether there is a claim of one of these statuses about a property or a figure. */
+function has(fields: Payload | null, last: 'property' | 'count', about: string, statuses: ClaimStatus[]): boolean {
+  if (fields === null) return false;
+  return rowsOf(fields, 'claim').some((row) => {
+    const status = typed(fields, `claim.${row}.status`).trim();
+    return typed(fields, `claim.${row}.${last}`).trim() === about && statuses.some((one) => one === status);
+  });
 }
 
 function isEvident({ claim }: ParsedClaim): boolean {

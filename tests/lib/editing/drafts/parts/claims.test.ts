@@ -117,6 +117,14 @@ describe('a figure', () => {
   const about = (changes: Payload = {}) =>
     claimOn('count.present', { sources: 'treasury-sm834', count: '9', ...changes }, 'cifg-12-count-new');
 
+  it('that the record sets aside is corrected with the claim that sets it aside, in the words of a source', async () => {
+    const own = 'claim.cifg-1-count-present-2';
+    const changed = { 'count.2.value': '30', [`${own}.value`]: '30' };
+    const cite = { [`${own}.words`]: 'thirty delegations', [`${own}.wordsLang`]: 'en' };
+    expect(await faultsOf('cifg-1', changed)).toContain('count.2.value claimNeeded');
+    expect(await faultsOf('cifg-1', { ...changed, ...cite })).not.toContain('count.2.value claimNeeded');
+  });
+
   it('needs an adopted claim about it', async () => {
     expect(await faultsOf('cifg-12', figure)).toEqual(['count.9.value claimNeeded']);
     expect(await faultsOf('cifg-12', { ...figure, ...about() })).toEqual([]);
