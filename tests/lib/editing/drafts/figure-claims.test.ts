@@ -102,8 +102,12 @@ describe('a figure that the record has without adopting it', () => {
     expect(await faultsOf('cifg-1', { [`${own}.value`]: '30' })).toEqual([`${own}.value claimOfCount`]);
   });
 
-  it('needs a claim all the same', async () => {
-    expect(await faultsOf('cifg-1', { 'count.2.value': '30' })).toEqual(['count.2.value claimNeeded']);
+  it('is refused at that claim, which is to say the same', async () => {
+    const changes = { 'count.2.value': '30' };
+    expect(await faultsOf('cifg-1', changes)).toEqual([`${own}.value claimOfCount`, `${own}.words claimWords`]);
+    const part = await editPart(db, 'meeting', 'cifg-1', changes);
+    const without = changeRows({ meeting: part.payload }, 'remove-claim:cifg-1-count-present-2')?.parts.meeting ?? {};
+    expect(await namesOfFaults(db, { meeting: { ...part, payload: without } })).toEqual(['count.2.value claimNeeded']);
   });
 });
 

@@ -36,18 +36,20 @@ function checkFigure(
   const other = own.filter((claim) => !same.includes(claim));
   const differing = other.filter(isTaken);
   const isChanged = before === null || sameness(now) !== sameness(before);
-  for (const one of other) if (!isTaken(one) && !(isChanged && isRejected(one))) refuseOther(sheet, one, now);
+  const isOpen = hadClaim(sheet, figure) && !hadClaim(sheet, figure, taken) && !own.some(isTaken);
+  const isLeft = (one: ParsedClaim) => isRejected(one) && isChanged && !(isOpen && same.length === 0);
+  for (const one of other) if (!isTaken(one) && !isLeft(one)) refuseOther(sheet, one, now);
   if (differing.length > 0) fault(sheet, field, 'claimDiffers');
   const isLost = isLapsed(sheet, 'count', figure, taken);
   if (!isChanged && !(isLost && differing.length === 0)) return;
 
-  const isOpen = hadClaim(sheet, figure) && !hadClaim(sheet, figure, taken) && !own.some(isTaken);
   const support = isOpen ? same : same.filter(isTaken);
-  if (!isLost && support.some(isEvident)) checkSource(sheet, { figure, source }, support, sources);
   // What is asked of a claim once its value is right is asked now.
-  else if (differing.length > 0 || (isOpen && same.length > 0)) {
-    for (const claim of isOpen ? same : differing) requireWords(sheet, claim);
-    checkSource(sheet, { figure, source }, isOpen ? same : differing, sources);
+  const asked = isOpen ? (same.length > 0 ? same : other) : differing;
+  if (!isLost && support.some(isEvident)) checkSource(sheet, { figure, source }, support, sources);
+  else if (asked.length > 0) {
+    for (const claim of asked) requireWords(sheet, claim);
+    checkSource(sheet, { figure, source }, asked, sources);
   } else fault(sheet, field, 'claimNeeded');
 }
 
