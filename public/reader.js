@@ -14,6 +14,13 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
+// Chromium prints without waiting for a face that only print asks for, so it is fetched once the page stands.
+if (document.documentElement.lang === 'ar') {
+  addEventListener('load', () => {
+    for (const weight of [400, 600]) document.fonts.load(`${weight} 1em Vazirmatn`, 'ا');
+  });
+}
+
 // The other language begins at the paragraph that the reader is at.
 const switches = document.querySelectorAll('a[hreflang][data-switch]');
 const keepFragment = () => {
