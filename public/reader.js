@@ -14,10 +14,14 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
-// Chromium prints without waiting for a face that only print asks for, so it is fetched once the page stands.
+// Chromium prints without waiting for a face that only print asks for. Few pages are printed, so it is fetched when one may be.
 if (document.documentElement.lang === 'ar') {
-  addEventListener('load', () => {
+  const fetchPrintFace = () => {
     for (const weight of [400, 600]) document.fonts.load(`${weight} 1em Vazirmatn`, 'ا');
+  };
+  addEventListener('beforeprint', fetchPrintFace);
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Control' || key === 'Meta') fetchPrintFace();
   });
 }
 

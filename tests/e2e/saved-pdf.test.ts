@@ -15,6 +15,8 @@ it.each(['/ar/meetings/cifg-12', '/ar/topics/virtual-assets'])(
   async (path) => {
     const page = await browser.newPage();
     await page.goto(portalOrigin() + path);
+    // As the keys for printing are pressed, the face of print is fetched.
+    await page.keyboard.press('Control');
     await page.waitForFunction(() => document.fonts.check('1em Vazirmatn', 'ا'));
     const saved = new Map<string, number>();
     for (const word of wordsOf(await readPdf(await page.pdf()))) saved.set(word, (saved.get(word) ?? 0) + 1);
