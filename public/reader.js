@@ -14,6 +14,17 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
+// Chromium prints without waiting for a face that only print asks for. Few pages are printed, so it is fetched when one may be.
+if (document.documentElement.lang === 'ar') {
+  const fetchPrintFace = () => {
+    for (const weight of [400, 600]) document.fonts.load(`${weight} 1em Vazirmatn`, 'ا');
+  };
+  addEventListener('beforeprint', fetchPrintFace);
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Control' || key === 'Meta') fetchPrintFace();
+  });
+}
+
 // The other language begins at the paragraph that the reader is at.
 const switches = document.querySelectorAll('a[hreflang][data-switch]');
 const keepFragment = () => {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FilterChip } from '@/components/ui/filter-chip';
 import { facetNames, type SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
 import type { ValueNames } from '@/lib/search/show/value-names';
@@ -18,19 +19,12 @@ export function SearchChips({ query, names }: { query: SearchQuery; names: Value
     <ul className="mt-2 flex flex-wrap gap-2 text-base">
       {chosen.map(({ name, value }) => (
         <li key={name}>
-          <a
+          <FilterChip
             href={searchAddress(locale, query, { [name]: null })}
-            rel="nofollow"
-            className="inline-flex items-center gap-2 rounded-sm border border-rule bg-shade px-2 py-0.5 no-underline hover:underline"
-          >
-            <span>
-              {t(`facet.${name}`)}: <bdi>{nameOf(name, value)}</bdi>
-            </span>
-            <span aria-hidden="true" className="print:hidden">
-              ✕
-            </span>
-            <span className="sr-only">{t('takeOff')}</span>
-          </a>
+            name={t(`facet.${name}`)}
+            value={nameOf(name, value)}
+            takeOff={t('takeOff')}
+          />
         </li>
       ))}
     </ul>

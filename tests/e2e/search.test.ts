@@ -18,6 +18,7 @@ describe('the search page', () => {
     '/ar/search?q=hawala',
     '/en/search?q=الرياض&type=meeting',
     '/en/search?q=zzqqxx',
+    '/ar/meetings?body=cifg&mode=virtual',
   ])('%s is whole before its first byte and has nothing that axe finds wrong', async (path) => {
     const answer = await fetch(origin + encodeURI(path));
     const html = await answer.text();

@@ -7,7 +7,6 @@ export const pagePaths = [
   '/meetings/cifg-21',
   '/meetings/cifg-copenhagen-2017',
   '/meetings/min-kuwait-2018',
-  '/meetings?body=cifg&mode=virtual',
   '/statements',
   '/statements/cifg-12',
   '/statements/cifg-13',

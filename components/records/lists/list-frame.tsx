@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FilterChip } from '@/components/ui/filter-chip';
 import { InlineList } from '@/components/ui/inline-list';
 import { paths } from '@/lib/i18n/paths';
 import type { FoundList } from '@/lib/records/lists/get-list';
@@ -55,18 +56,12 @@ function Chips({ list, found: { query, names } }: Pick<Props, 'list' | 'found'>)
     <ul aria-label={t('lists.chosen')} className="mt-2 flex flex-wrap gap-2 text-base">
       {chosen.map(({ facet, value }) => (
         <li key={facet}>
-          <a
+          <FilterChip
             href={paths[list](locale) + listQueryWith(list, query, { [facet]: null })}
-            className="inline-flex items-center gap-2 rounded-sm border border-rule bg-shade px-2 py-0.5 no-underline hover:underline"
-          >
-            <span>
-              {t(`lists.facet.${facet}`)}: <bdi>{nameOf(facet, value)}</bdi>
-            </span>
-            <span aria-hidden="true" className="print:hidden">
-              ✕
-            </span>
-            <span className="sr-only">{t('search.takeOff')}</span>
-          </a>
+            name={t(`lists.facet.${facet}`)}
+            value={nameOf(facet, value)}
+            takeOff={t('search.takeOff')}
+          />
         </li>
       ))}
       {chosen.length > 1 && (

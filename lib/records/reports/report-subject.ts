@@ -15,6 +15,7 @@ type Client = Prisma.TransactionClient;
 export const sitePages = [
   'home',
   'meetings',
+  'statements',
   'years',
   'members',
   'designations',
@@ -104,7 +105,7 @@ function findPage(segments: ReportAbout['segments'], facts: SubjectFacts): Page 
   if (page && own) return { page, record: null, detail: own, paragraph: null };
   const record = facts.records.get(`${area}/${id}`);
   if (record === undefined) return null;
-  const at = { page: page ?? (area === 'statements' ? 'meetings' : 'home'), record };
+  const at = { page: page ?? 'home', record };
   if (rest.length === 0) return { ...at, ...noPart };
   return record.type === 'statement' ? findPart(at, rest, facts) : null;
 }

@@ -14,9 +14,7 @@ it.each([
   [paths.home, ''],
   [paths.ownReport.bind(null, 'en', 'token'), ''],
 ])('leads back from a page below a part of the site, and stands on no other', (address, words) => {
-  expect(readAs('en', <Breadcrumbs address={address} />).replace('Breadcrumbs', '')).toBe(
-    words.replaceAll('/', ' / ').replaceAll(' / ', '/'),
-  );
+  expect(readAs('en', <Breadcrumbs address={address} />)).toBe(words.replaceAll('/', ' /'));
 });
 
 it('leads from a paragraph to its statement, in the language of the page', () => {
