@@ -16,7 +16,7 @@ const at = await archiveFolder();
 it('an archive of 1,000 generated records with history, originals, versions and withdrawn ones comes back as the same bytes', async () => {
   await loadRecords(loader, await readManyRecords(500), { db, headFile: null });
   for (let number = 2; number <= 200; number += 2) {
-    const text = { statement: `generated-${number}`, slug: 'en', lang: 'en' } as const;
+    const text = { statement: `generated-${number}`, slug: 'en-generated', lang: 'en' } as const;
     await publishText({ ...text, paragraphs: [`Members met for the ${number}th time.`, 'They will meet again.'] }, db);
     await publishText(
       { ...text, paragraphs: [`Members met, ${number} of them.`, 'They will meet again in spring.'] },
@@ -27,7 +27,7 @@ it('an archive of 1,000 generated records with history, originals, versions and 
   const setting = { db, headFile: null };
   for (let number = 2; number <= 60; number += 2) {
     await withdrawDesignation(publisher, { id: `generated-${number}`, version: 1, reason: 'A test.' }, setting);
-    const text = { statement: `generated-${number}`, slug: 'en', version: 2, reason: 'A test.' };
+    const text = { statement: `generated-${number}`, slug: 'en-generated', version: 2, reason: 'A test.' };
     await withdrawStatementText({ kind: 'operator' }, text, setting);
   }
   const sum = await exportFrom(url, at('many.zip'));

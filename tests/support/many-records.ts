@@ -24,7 +24,6 @@ export async function readManyRecords(meetings: number): Promise<RecordFile[]> {
       ...statement,
       id: `generated-${number}`,
       meeting: `generated-${number}`,
-      texts: [],
       claims: [],
     })),
     'designations.json': even.map((number) => ({ ...designation, id: `generated-${number}`, claims: [] })),
