@@ -119,7 +119,7 @@ function readDetail([area, first = '', second, ...rest]: string[], { corrections
   if (area === 'years' && second === undefined) return parseYearSegment(first) && first;
   if (area === 'meetings') return first === 'table' && second === undefined ? first : null;
   if (area === 'compare') return isCompared(first, second) && rest.length === 0 ? first : null;
-  if (area === 'data') return first === 'api' && second === undefined ? first : null;
+  if (area === 'data') return (first === 'api' || first === 'dictionary') && second === undefined ? first : null;
   return area === 'members' && first === 'on' && rest.length === 0 ? parseMembershipDay(second ?? '') : null;
 }
 

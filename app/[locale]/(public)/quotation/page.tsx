@@ -10,6 +10,6 @@ export function generateMetadata(props: Props): Promise<Metadata> {
   return quotationMetadata(props);
 }
 
-export default function QuotationPage(props: Props) {
-  return <QuotationFinding {...props} />;
+export default function QuotationPage({ params, searchParams }: Props) {
+  return <QuotationFinding params={params} searchParams={searchParams} />;
 }

@@ -30,17 +30,19 @@ const SideJson = z
   .meta({ id: 'ComparedText' });
 
 /** What changed from one statement to another. `facts`: dates, numbers and names that are others in a passage of both. */
-export const ComparisonJson = z.strictObject({
-  a: z.string(),
-  b: z.string(),
-  lang: z.enum(['ar', 'en']),
-  seq: z.string(),
-  blocks: z.array(BlockJson),
-  facts: z.array(
-    z.strictObject({ block: z.string(), code: z.string(), a: z.string().nullable(), b: z.string().nullable() }),
-  ),
-  texts: z.strictObject({ a: SideJson, b: SideJson }),
-});
+export const ComparisonJson = z
+  .strictObject({
+    a: z.string(),
+    b: z.string(),
+    lang: z.enum(['ar', 'en']),
+    seq: z.string(),
+    blocks: z.array(BlockJson),
+    facts: z.array(
+      z.strictObject({ block: z.string(), code: z.string(), a: z.string().nullable(), b: z.string().nullable() }),
+    ),
+    texts: z.strictObject({ a: SideJson, b: SideJson }),
+  })
+  .meta({ id: 'Comparison' });
 
 export function toComparisonJson({ a, b, lang, moment, blocks, facts }: Comparison): z.input<typeof ComparisonJson> {
   return {

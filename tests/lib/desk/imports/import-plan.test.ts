@@ -26,8 +26,9 @@ async function sent(bytes: Uint8Array, role: 'contributor' | 'reviewer' = 'contr
 
 async function imported() {
   const { actor, sha256 } = await sent(zip(two));
-  const folder = await readUpload(actor, sha256);
-  const made = await importDrafts(actor, { ...folder, isDryRun: false, reason: null, starter: null });
+  const upload = await readUpload(actor, sha256);
+  if (upload === null || !('texts' in upload)) throw new Error('A folder of texts was sent.');
+  const made = await importDrafts(actor, { ...upload.texts, isDryRun: false, reason: null, starter: null });
   if (made.state !== 'drafted') throw new Error(made.state);
   return { actor, run: made.run ?? '', drafts: made.texts.map(({ draft }) => draft ?? '') };
 }
