@@ -60,14 +60,6 @@ export const calls: Call[] = [
     query: queries.concordance,
     answers: { 200: ConcordanceJson },
   },
-  { name: 'compare', path: `${root}/compare`, noun: null, query: queries.compare, answers: { 200: ComparisonJson } },
-  {
-    name: 'quotation',
-    path: `${root}/quotation`,
-    noun: null,
-    query: queries.quotation,
-    answers: { 200: QuotationCheckJson },
-  },
   { name: 'themes', path: `${root}/themes`, noun: null, query: queries.themes, answers: { 200: ThemesJson } },
   {
     name: 'commitments',

@@ -74,7 +74,7 @@ export function addressesOf(routes: Record<string, string>): Addresses {
       const segments = address.split('/').slice(1);
       return patterns.find((pattern) => fits(pattern, segments))?.kind ?? null;
     };
-    const copy = splitCopy(path);
+    const copy = isLocale(path.split('/')[1] ?? '') ? splitCopy(path) : null;
     if (copy && isCopy(copy)) return copied.includes(kindAt(pageOfCopy(copy.page))) ? 'copy' : null;
     const kind = kindAt(path);
     return kind === 'page' && hasEnding(path) ? 'file' : kind;

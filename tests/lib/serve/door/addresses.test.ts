@@ -62,7 +62,9 @@ describe('what the front makes of the addresses that there are', () => {
     const addresses = await addressesOf({
       '/a/page': '/[locale]/statements/[id]',
       '/b/page': '/[locale]/statements/[id]/parallel/[pair]',
+      '/robots.txt/route': '/robots.txt',
     });
+    expect(addresses('/robots.txt')).not.toBeNull();
     expect(addresses('/ar/statements/cifg-12')).toBe('page');
     expect(addresses('/ar/statements/cifg-12.csl.json')).toBe('file');
     expect(addresses('/ar/statements/cifg-12/parallel/en...ar-baghdad-post')).toBe('page');
