@@ -126,7 +126,7 @@ async function readView(
   const post = await findLatePost(tx, actor.id, draft.id);
   const tabs = await readOwnTabs(tx, draft, actor, post);
   const { here, gone } = splitTabs(draft.parts, await withoutUnchanged(tx, draft, tabs), words);
-  const unsaved = await readUnsaved(tx, draft, actor, newestOf(here, words));
+  const unsaved = await readUnsaved(tx, draft, actor, newestOf(here, words), typedAt(here, words, draft.version));
   return {
     id: draft.id,
     version: draft.version,
@@ -232,12 +232,13 @@ async function readUnsaved(
   draft: StoredDraft,
   { id }: PersonActor,
   kept: Kept | null,
+  newest: ReadonlySet<string>,
 ): Promise<DraftView['unsaved']> {
   if (kept === null) return null;
   const isOwn = await isMovedByOne(tx, draft, id, kept.baseVersion);
   const seen = await readSeenFields(tx, draft, kept.baseVersion);
   const theirs = wordsOf(draft);
-  const { base, typed } = followTyped({ ...seen?.fields, reason: seen?.reason ?? '' }, theirs, kept.payload);
+  const { base, typed } = followTyped({ ...seen?.fields, reason: seen?.reason ?? '' }, theirs, kept.payload, newest);
   const differing = Object.entries(typed).flatMap(([field, mine]): UnsavedField[] => {
     const words = { field, base: base[field] ?? '', theirs: theirs[field] ?? '', mine };
     return words.theirs === mine ? [] : typedLast(words, isOwn);
@@ -258,6 +259,16 @@ function wordsOf({ parts, reason }: StoredDraft): Payload {
 
 function wordsOfTabs(tabs: Tabs, which: UnsavedWords): Payload {
   return { ...mergeTabs(tabs), ...(which === 'aside' && mergeTabs(tabs, 'aside')) };
+}
+
+/** The fields whose words were typed over one version of the draft. */
+function typedAt(tabs: Tabs, which: UnsavedWords, version: number): ReadonlySet<string> {
+  const versions = Object.entries(tabs).map(([name, tab]) => {
+    const fields = Object.keys(tab.fields).map((field) => [field, `${tab.version}`]);
+    return [name, { ...tab, fields: Object.fromEntries(fields) }];
+  });
+  const all = wordsOfTabs(Object.fromEntries(versions), which);
+  return new Set(Object.keys(all).filter((field) => all[field] === `${version}`));
 }
 
 /** The words of all tabs together. Null: there are none. */

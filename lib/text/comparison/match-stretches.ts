@@ -1,4 +1,4 @@
-import { type ComparedTexts, compareWords, type Edit } from './find-edits';
+import { compareWords, type Edit } from './find-edits';
 import { joinPieces, type TextPiece, toPieces } from './text-pieces';
 
 /** For each stretch of two texts whether most of its words stand in the other text, in their order. */
@@ -12,18 +12,13 @@ export function matchedStretches(texts: string[], others: string[]): { texts: bo
   };
 }
 
-/** A text cut where another is cut into stretches. What stands only in the text, just at a cut, is put before the cut. */
+/** A text cut where another is cut into stretches, never within what stands between two spaces. What stands only in the text, just at a cut, is put before the cut. */
 export function cutLike(text: string, stretches: string[]): string[] {
   const { others, edits } = compareWords(joinStretches(stretches), text);
-  const starts = stretchRanges(stretches).map(([start], at) => (at === 0 ? 0 : mapPlace(edits, start)));
+  const starts = stretchRanges(stretches).map(([start], at) =>
+    at === 0 ? 0 : startOfWord(others, mapPlace(edits, start)),
+  );
   return starts.map((start, at) => joinPieces(others, start, starts[at + 1] ?? others.length).trim());
-}
-
-/** How many words two texts share in their order, from 0 to 1. */
-export function likeness(text: string, other: string): number {
-  const compared = compareWords(text, other);
-  const all = wordsIn(compared.pieces) + wordsIn(compared.others);
-  return all === 0 ? 1 : (2 * sharedWords(compared)) / all;
 }
 
 /** Stretches of a text as one, with a space between two. */
@@ -54,6 +49,12 @@ function isMostlyOutside(pieces: TextPiece[], [from, to]: Range, edited: Range[]
   return words.length > 0 && outside.length * 2 >= words.length;
 }
 
+function startOfWord(pieces: TextPiece[], place: number): number {
+  let start = place;
+  while (start > 0 && start < pieces.length && pieces[start - 1]?.kind !== 'space') start -= 1;
+  return start;
+}
+
 function mapPlace(edits: Edit[], place: number): number {
   let shift = 0;
   for (const { from, to, otherFrom, otherTo } of edits) {
@@ -63,13 +64,4 @@ function mapPlace(edits: Edit[], place: number): number {
     shift = otherTo - to;
   }
   return place + shift;
-}
-
-function wordsIn(pieces: TextPiece[]): number {
-  return pieces.filter(({ kind }) => kind === 'word').length;
-}
-
-function sharedWords({ pieces, edits }: ComparedTexts): number {
-  const changed = edits.map(({ from, to }) => wordsIn(pieces.slice(from, to)));
-  return wordsIn(pieces) - changed.reduce((sum, words) => sum + words, 0);
 }

@@ -81,7 +81,7 @@ export async function joinTyped(tx: Tx, draft: StoredDraft, typed: Typed): Promi
 
 /** What is contained in the other words is not asked about, nor what a person's windows typed one after the other. */
 function joinSides(given: Record<'base' | 'theirs' | 'mine', DraftWords>, isOwn: boolean): JoinedWords {
-  const sides = followInText(given);
+  const sides = followInText(given, 'base');
   const joined = joinWords(sides);
   if (joined.conflicts.length === 0) return joined;
   const inFields = { base: flat(sides.base), theirs: flat(sides.theirs), mine: flat(sides.mine) };
@@ -98,7 +98,9 @@ function settle(
   fields: Payload,
   { since: began, mine, choices, hands }: Settlement,
 ) {
-  const sides = followInText({ base: since, theirs, mine: lay(since, { ...fields, ...mine }) });
+  // A form that settles fields shows them in the paragraphs of theirs.
+  const given = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
+  const sides = followInText(given, 'theirs');
   const inFields = { base: flat(sides.base), theirs: flat(theirs), mine: flat(sides.mine) };
   const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
   const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });

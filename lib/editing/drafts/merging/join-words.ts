@@ -1,7 +1,7 @@
 import type { PartType } from '@/lib/db/generated/enums';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
-import { followArrangement } from './follow-arrangement';
+import { followArrangement, type TypedOver } from './follow-arrangement';
 import { mergePayloads } from './merge-payloads';
 
 /** All that a draft says: the fields of each part, and why. */
@@ -17,10 +17,10 @@ export type JoinedWords = DraftWords & {
 type SidesOfDraft = Record<'base' | 'theirs' | 'mine', DraftWords>;
 
 /** The same with the text cut into the paragraphs that others made of it meanwhile. */
-export function followInText({ base, theirs, mine }: SidesOfDraft): SidesOfDraft {
+export function followInText({ base, theirs, mine }: SidesOfDraft, over: TypedOver): SidesOfDraft {
   const texts = { base: base.payloads.text, theirs: theirs.payloads.text, mine: mine.payloads.text };
   if (!texts.base || !texts.theirs || !texts.mine) return { base, theirs, mine };
-  const followed = followArrangement({ base: texts.base, theirs: texts.theirs, mine: texts.mine });
+  const followed = followArrangement({ base: texts.base, theirs: texts.theirs, mine: texts.mine }, () => over);
   const withText = (words: DraftWords, text: Payload) => ({ ...words, payloads: { ...words.payloads, text } });
   return { base: withText(base, followed.base), theirs, mine: withText(mine, followed.mine) };
 }
