@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { MixedText } from '@/components/ui/mixed-text';
 import { Section } from '@/components/ui/section';
 import { directionOf } from '@/lib/i18n/locales';
@@ -24,6 +24,7 @@ const formats = [
 
 /** Citations of the page's subject in three styles, and files for reference managers. */
 export function CiteThis({ citations, formatsOf, endings }: Props) {
+  const locale = useLocale();
   const t = useTranslations('citation');
   return (
     <Section id="cite" title={t('title')}>
@@ -31,7 +32,12 @@ export function CiteThis({ citations, formatsOf, endings }: Props) {
         {citations.map(({ style, lang, words }) => (
           <div key={style}>
             <dt className="text-base text-quiet">{t(`style.${style}`)}</dt>
-            <dd lang={lang} dir={directionOf(lang)} className="max-w-prose wrap-anywhere">
+            {/* No font is fetched for the citation of the other language alone. */}
+            <dd
+              lang={lang}
+              dir={directionOf(lang)}
+              className={`max-w-prose wrap-anywhere ${lang === locale ? '' : 'font-system'}`}
+            >
               <MixedText text={words} lang={lang} />
             </dd>
           </div>

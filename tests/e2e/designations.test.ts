@@ -38,7 +38,7 @@ describe('a page of designations', () => {
   it('is reached from the meeting that names it', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${origin}/ar/meetings/cifg-13`);
-    await page.locator('#designations a').first().click();
+    await page.locator('#designations a[href*="/designations/"]').first().click();
     expect(new URL(page.url()).pathname).toBe('/ar/designations/tftc-r5-2020-07-15');
     await page.close();
   });

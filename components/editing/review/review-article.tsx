@@ -80,8 +80,8 @@ export function ReviewArticle({
   const isStale = draft.parts.some(({ current }) => current !== null);
   const isPublishable = faults.length === 0 && !isStale;
   const mayApprove = draft.actions.approve === null && isPublishable;
-  // One correction is checked at once; where there is more to read first, the page opens at its head.
-  const isShort = claims.length === 1 && absences.length === 0 && !(checks && isConspicuous(checks));
+  // One correction is checked at once; where there is more to check, the page opens at its head.
+  const isShort = claims.length === 1 && !(checks && isConspicuous(checks));
   const comments = toCommentState(draft, { typed, faults: refused, form: 'review' });
   const changed = draft.parts.flatMap((part) => changedFields(part, choices));
   const answered = Object.entries(typed).filter(([name]) => name.startsWith('check.'));

@@ -70,13 +70,17 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
   const runs = shownRuns(block);
   const isLeft = block.kind === 'moved' && block.id.startsWith('was-');
   return (
-    <section id={block.id} aria-labelledby={`${block.id}-kind`} className="my-6 scroll-mt-4 break-inside-avoid-page">
+    <section
+      id={block.id}
+      aria-labelledby={block.kind === 'moved' ? `${block.id}-kind ${block.id}-way` : `${block.id}-kind`}
+      className="my-6 scroll-mt-4 break-inside-avoid-page"
+    >
       <h3 id={`${block.id}-kind`} className="flex flex-wrap items-baseline gap-x-3 text-base">
         <span className="font-semibold">{isSpellingOnly(runs) ? t('kind.spelling') : t(`kind.${block.kind}`)}</span>
         <Places block={block} />
       </h3>
       {block.kind === 'moved' && (
-        <p className="text-base">
+        <p id={`${block.id}-way`} className="text-base">
           {isLeft ? t('movedTo') : t('movedFrom')}{' '}
           <a href={isLeft ? `#${block.b[0]}` : `#was-${block.a[0]}`} className="isolate-ltr">
             {isLeft ? block.b[0] : block.a[0]}
@@ -98,7 +102,7 @@ function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
   return (
     <a
       href={`#${id}`}
-      aria-label={t('link', { place: b[0] ?? a[0] ?? '' })}
+      title={t('link', { place: b[0] ?? a[0] ?? '' })}
       className="text-sm text-quiet no-underline hover:underline"
     >
       <bdi dir="ltr">{[a, b].map((slots) => slots.join('+') || '–').join(' → ')}</bdi>
