@@ -5,18 +5,11 @@ import type { Themes } from '@/lib/findings/themes/read-themes';
 import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import type { PartyName } from '@/lib/records/members/parties';
 import { hyphenate } from './api/code-json';
+import type { Cell } from './tables/table';
+import { writeCsv } from './tables/write-csv';
 
-type Cell = string | number | null;
-
-/** Writes lines after RFC 4180. What is not known is empty. */
-function writeLines(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [headings, ...rows].map((row) => `${row.map(writeCell).join(',')}\n`).join('');
-}
-
-function writeCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const writeLines = (headings: readonly string[], rows: readonly (readonly Cell[])[]) =>
+  writeCsv(headings, rows, 'plain');
 
 /** A line for each use in its surroundings. */
 export function concordanceCsv({ lines, moment: { seq } }: Concordance): string {
