@@ -70,7 +70,7 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
   const runs = shownRuns(block);
   const isLeft = block.kind === 'moved' && block.id.startsWith('was-');
   return (
-    <section
+    <article
       id={block.id}
       aria-labelledby={block.kind === 'moved' ? `${block.id}-kind ${block.id}-way` : `${block.id}-kind`}
       className="my-6 scroll-mt-4 break-inside-avoid-page"
@@ -92,7 +92,7 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
         <Redline runs={runs} lang={comparison.lang} />
         {!isLeft && <Beside block={block} comparison={comparison} />}
       </div>
-    </section>
+    </article>
   );
 }
 
