@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isSignedHead, signHead } from '@/lib/editing/history/signed-head';
 import { dataDirectory } from '@/lib/process/data-directory';
 
@@ -34,7 +34,10 @@ describe('a signed head', () => {
   });
 
   it('is the same each time, by a key that is made once and that nobody else reads', async () => {
-    expect(await signHead(head)).toEqual(await signHead(head));
+    // Another file of this worker may hold the key of a folder that has been emptied since.
+    vi.resetModules();
+    const own = await import('@/lib/editing/history/signed-head');
+    expect(await own.signHead(head)).toEqual(await own.signHead(head));
     expect((await stat(join(dataDirectory, 'head-key.pem'))).mode & 0o777).toBe(0o600);
   });
 
