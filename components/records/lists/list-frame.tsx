@@ -4,7 +4,7 @@ import { FilterChip } from '@/components/ui/filter-chip';
 import { InlineList } from '@/components/ui/inline-list';
 import { paths } from '@/lib/i18n/paths';
 import type { FoundList } from '@/lib/records/lists/get-list';
-import { type ListName, listFacets, listFaultsMark, listOrders, listQueryWith } from '@/lib/records/lists/list-query';
+import { type ListName, listFacets, listOrders, listQueryWith } from '@/lib/records/lists/list-query';
 import { ListForm } from './list-form';
 import { useListOptions, useListValueName } from './list-values';
 
@@ -128,7 +128,7 @@ function Faults({ list, found: { query } }: Pick<Props, 'list' | 'found'>) {
   const locale = useLocale();
   const t = useTranslations('lists');
   return (
-    <div id={listFaultsMark} role="alert" className="mt-6 max-w-prose border-s-4 border-danger ps-4">
+    <div id="list-faults" role="alert" className="mt-6 max-w-prose border-s-4 border-danger ps-4">
       <p className="font-semibold">{t('faults')}</p>
       <ul>
         {query.faults.slice(0, 10).map(({ name, value }) => (

@@ -7,7 +7,7 @@ import { listStatements, type StatementLine } from '@/lib/records/statements/sta
 import { tags } from '@/lib/records/tags';
 import { meetingEntryRow, statementEntryRow, toMeetingEntry, toStatementEntry } from './list-entries';
 import { getListNames, type ListNames } from './list-names';
-import type { ListFacet, ListFilter, ListQuery } from './list-query';
+import type { ListFacet, ListFault, ListFilter, ListQuery } from './list-query';
 import { countValues, type ListCounts, type ListEntry, narrowList } from './narrow-list';
 
 /** The records that a query finds, the earliest first, with what each other value would find. */
@@ -25,6 +25,11 @@ export async function getMeetingList(query: ListQuery): Promise<FoundList<Meetin
 
 export async function getStatementList(query: ListQuery): Promise<FoundList<StatementLine>> {
   return toFound(query, await listStatements(), await listStatementEntries());
+}
+
+/** What is wrong with a query: what it cannot be read as, and each name that no record has. */
+export async function findListFaults(query: ListQuery): Promise<ListFault[]> {
+  return withNameFaults(query, await getListNames()).faults;
 }
 
 async function toFound<Item extends { id: string }>(

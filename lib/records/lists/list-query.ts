@@ -37,9 +37,6 @@ export type ListFault = { name: ListFacet | 'sort'; value: string } | { name: 'u
 
 export type ListQuery = { filter: ListFilter; sort: ListOrder; faults: ListFault[] };
 
-/** The anchor of what a page says of a query that it cannot take. The front tells by it that the status is 400. */
-export const listFaultsMark = 'list-faults';
-
 const publicId = z.string().max(80).regex(publicIdPattern);
 const year = z.string().refine((value) => parseYearSegment(value) !== null);
 

@@ -1,4 +1,4 @@
-import { canonicalListQuery, type ListName, listFaultsMark } from '@/lib/records/lists/list-query';
+import { canonicalListQuery, type ListName } from '@/lib/records/lists/list-query';
 import { tags } from '@/lib/records/tags';
 import { rawQuery } from '@/lib/serve/door/query';
 import type { Document } from '@/lib/serve/pages/document';
@@ -20,21 +20,18 @@ export function askedListOf(path: string, query: string): AskedList | null {
   return { address: `${path}?${own}`, source: `${source}?${own}` };
 }
 
-export type ListOutcome = { kind: 'list'; status: 200 | 400; document: Document } | Exclude<PageOutcome, FoundPage>;
+export type ListOutcome = { kind: 'list'; status: number; document: Document } | Exclude<PageOutcome, FoundPage>;
 
 /** Has a list made, and keeps it until the record changes: unlike a search, there are few that anybody asks for. */
 export type ListPages = (asked: AskedList) => Promise<ListOutcome>;
-
-/** Words of readers are never written with such quotes. */
-const refused = `id="${listFaultsMark}"`;
 
 export function createListPages({ make, store }: { make: PageMaker; store: AnswerStore }): ListPages {
   return async ({ address, source }) => {
     const outcome = await make(source, 'unknown');
     if (outcome.kind !== 'found') return outcome;
-    const { bodies, document } = outcome.page;
-    if (bodies.identity.includes(refused)) return { kind: 'list', status: 400, document };
-    if (outcome.isCurrent) store.keep(address, { document, tags: [tags.history] });
-    return { kind: 'list', status: 200, document };
+    const { status, isCurrent } = outcome;
+    const { document } = outcome.page;
+    if (status === 200 && isCurrent) store.keep(address, { document, tags: [tags.history] });
+    return { kind: 'list', status, document };
   };
 }

@@ -12,12 +12,12 @@ async function pageOf(path: string, html: string) {
 }
 
 /** List pages over a maker that writes this, with the store in which they are kept. */
-function openLists(html: string, isCurrent = true) {
+function openLists(html: string, { isCurrent = true, status = 200 } = {}) {
   const store = openAnswerStore();
   const make = async (path: string) => ({
     kind: 'found' as const,
     page: await pageOf(path, html),
-    status: 200,
+    status,
     isLasting: false,
     isCurrent,
   });
@@ -47,10 +47,10 @@ describe('a list with a query', () => {
   });
 
   it('is kept neither if the record changed meanwhile nor if its query was refused, which is status 400', async () => {
-    const late = openLists('<p>one</p>', false);
+    const late = openLists('<p>one</p>', { isCurrent: false });
     expect(await late.show(asked)).toMatchObject({ status: 200 });
     expect(late.store.find(asked.address)).toBeNull();
-    const refused = openLists('<p id="list-faults">no</p>');
+    const refused = openLists('<p>no</p>', { status: 400 });
     expect(await refused.show(asked)).toMatchObject({ status: 400 });
     expect(refused.store.find(asked.address)).toBeNull();
   });

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { listMetadata } from '@/components/records/lists/list-metadata';
 import { MeetingList } from '@/components/records/lists/meeting-list';
 import { PageFrame } from '@/components/shell/page-frame';
-import { pageMetadata } from '@/components/shell/page-metadata';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getMeetingList } from '@/lib/records/lists/get-list';
@@ -13,9 +12,8 @@ type Props = PageProps<'/[locale]/list-page/meetings'>;
 /** The list of meetings for a query: the front shows it at the address of the list, and keeps it until a change. */
 export const instant = false;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meetings');
-  return { ...(await pageMetadata(params, paths.meetings, { title: t('title') })), robots: { index: false } };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return listMetadata('meetings', props);
 }
 
 export default async function NarrowedMeetingsPage({ params, searchParams }: Props) {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { listMetadata } from '@/components/records/lists/list-metadata';
 import { StatementList } from '@/components/records/lists/statement-list';
 import { PageFrame } from '@/components/shell/page-frame';
-import { pageMetadata } from '@/components/shell/page-metadata';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getStatementList } from '@/lib/records/lists/get-list';
@@ -13,9 +12,8 @@ type Props = PageProps<'/[locale]/list-page/statements'>;
 /** The list of statements for a query: the front shows it at the address of the list, and keeps it until a change. */
 export const instant = false;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('statements');
-  return { ...(await pageMetadata(params, paths.statements, { title: t('title') })), robots: { index: false } };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return listMetadata('statements', props);
 }
 
 export default async function NarrowedStatementsPage({ params, searchParams }: Props) {
