@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { type ConcordanceSort, concordanceSorts } from '@/lib/findings/concordance/sort-lines';
 import { longestPhrase } from '@/lib/findings/phrase/phrase';
 import { paths } from '@/lib/i18n/paths';
@@ -32,12 +33,7 @@ export function FindingForm({ kind, q, sort, hasFault = false }: Props) {
           />
         </div>
         {sort && <SortChoice sort={sort} className={control} />}
-        <button
-          type="submit"
-          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
-        >
-          {t(`form.submit.${kind}`)}
-        </button>
+        <SubmitButton>{t(`form.submit.${kind}`)}</SubmitButton>
       </form>
     </search>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/i18n/paths';
 
 type Props = { id: string; value?: string };
@@ -26,12 +27,7 @@ export function SearchForm({ id, value = '' }: Props) {
           spellCheck={false}
           className="min-w-0 flex-1 rounded-sm border border-quiet bg-sheet px-3 py-1.5"
         />
-        <button
-          type="submit"
-          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline print:hidden"
-        >
-          {t('submit')}
-        </button>
+        <SubmitButton className="print:hidden">{t('submit')}</SubmitButton>
         <div
           hidden
           id={`${id}-suggestions`}

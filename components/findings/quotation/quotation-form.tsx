@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { longestQuotation } from '@/lib/findings/quotation/quotation';
 import { paths } from '@/lib/i18n/paths';
 
@@ -25,12 +26,7 @@ export function QuotationForm({ words, hasFault }: Props) {
           aria-describedby={hasFault ? 'words-fault' : undefined}
           className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
         />
-        <button
-          type="submit"
-          className="mt-2 cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
-        >
-          {t('submit')}
-        </button>
+        <SubmitButton className="mt-2">{t('submit')}</SubmitButton>
       </form>
     </search>
   );

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { edtfDays, isApproximate, isUncertain } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { paths } from '@/lib/i18n/paths';
@@ -29,12 +30,7 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
           aria-describedby="day-hint"
           className={`w-44 rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
         />
-        <button
-          type="submit"
-          className="cursor-pointer rounded-sm border border-ink bg-ink px-4 py-1.5 text-paper hover:underline"
-        >
-          {t('show')}
-        </button>
+        <SubmitButton>{t('show')}</SubmitButton>
       </form>
       <p id="day-hint" className="mt-2 text-base text-quiet">
         {t.rich('dayHint', {
