@@ -5,7 +5,7 @@ import { env, publicOrigin } from '@/lib/env';
 /** A year that the record has meetings in, with their number, as the first example finds it. */
 type Props = { year: string; meetings: number };
 
-/** Three ways to work with the files, each of which a test runs. */
+/** Three ways to work with the files; a test runs all of them. */
 export function ExampleSection({ year, meetings }: Props) {
   const t = useTranslations('download.examples');
   const origin = publicOrigin();

@@ -6,15 +6,20 @@ import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type DeskPerson, toDeskPerson } from './desk-person';
 import { noTitle, readTitles } from './rows/draft-titles';
 
-export type DraftSummary = {
+/** What a draft is called, and who has it. */
+export type DraftHead = {
   id: string;
   version: number;
   state: DraftState;
   title: { ar: string | null; en: string | null };
+  /** Null: the operator. */
   starter: DeskPerson | null;
   authors: DeskPerson[];
   touchedAt: Date;
   returnedBecause: string | null;
+};
+
+export type DraftSummary = DraftHead & {
   /** It was approved by somebody who may approve no longer, so it waits for another approval. */
   isLapsed: boolean;
   parts: { type: PartType; subject: string | null }[];

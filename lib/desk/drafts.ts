@@ -2,7 +2,7 @@ import { type DraftAction, type DraftRefusal, refusalOf } from '@/lib/auth/draft
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import type { PartType } from '@/lib/db/generated/enums';
 import { faultsOfWhole } from '@/lib/editing/drafts/apply-parts';
 import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-post';
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
@@ -25,6 +25,7 @@ import {
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
 import { findApprovers } from './approvers';
 import { type DeskPerson, toDeskPerson } from './desk-person';
+import type { DraftHead } from './draft-lists';
 import { type DraftComment, readComments } from './review/comments';
 import { noTitle, readTitles } from './rows/draft-titles';
 
@@ -49,17 +50,8 @@ export type PartView = {
 /** A field whose value was typed over a version of the draft that was no longer the newest. */
 export type UnsavedField = { field: string; base: string; theirs: string; mine: string };
 
-export type DraftView = {
-  id: string;
-  version: number;
-  state: DraftState;
-  title: { ar: string | null; en: string | null };
-  /** Null: the operator. */
-  starter: DeskPerson | null;
-  authors: DeskPerson[];
-  touchedAt: Date;
+export type DraftView = DraftHead & {
   reason: string;
-  returnedBecause: string | null;
   /** Of an open draft: who may approve it with the authors that it has, also before it is submitted. */
   approvers: DeskPerson[];
   /** Who published or discarded it, and when. Null: it is open. `by` null: nobody with an account. */

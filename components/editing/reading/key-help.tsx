@@ -21,7 +21,7 @@ const keys = [
   '?',
 ] as const;
 
-/** All keys of the reading, each of which does what a control in sight does. They need the script, which shows the button. */
+/** The keys of a reading. Each does what a visible control does. They need the script, which shows the button. */
 export function KeyHelp() {
   const t = useTranslations('desk.reading');
   return (

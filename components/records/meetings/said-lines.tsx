@@ -13,7 +13,7 @@ import { MeetingLink } from './meeting-link';
 type Props = {
   meetings: MeetingSummary[];
   said: Record<string, Said>;
-  /** What is shown of a meeting of which no sentence names the subject: our summary of it, with a word on that, or nothing. */
+  /** What to show for a meeting in which no sentence names the subject: our summary, marked as such, or nothing. */
   unnamed: 'summary' | 'nothing';
   /** Whether each line has its meeting's id as its anchor: no page can have that twice. */
   isAnchored?: boolean;

@@ -22,8 +22,8 @@ const notCommitted: Record<Language, { text: string; keys: string[] }[]> = {
 const futureVerb = /^و?س[يت]\p{L}{3,}$/u;
 
 /**
- * Sentences in which somebody will do, commits to or agrees to something, to be decided on by an editor. What is said of the
- * next meeting commits nobody. Linear.
+ * Finds sentences in which somebody will do, commits to or agrees to something; an editor decides on each. Announcing the
+ * next meeting is no commitment. Linear.
  */
 export function proposeCommitments(paragraphs: readonly string[], lang: Language): ProposedCommitment[] {
   return paragraphs.flatMap((content, paragraph) =>

@@ -4,7 +4,7 @@ import type { tableQueries } from '@/lib/exchange/open-api/table-queries';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 
-/** What was asked for: which form of which page, in which language, narrowed how. */
+/** The request: which form of which page, in which language, with which filters. */
 export type Copied = {
   request: Request;
   locale: Locale;

@@ -32,7 +32,11 @@ export async function GET(
   const refused = await refuseUnknownId(request, asked.query);
   if (refused) return refused;
   const copied: Copied = {
-    ...{ request, locale, segments, ending: copy.ending, query: asked.query },
+    request,
+    locale,
+    segments,
+    ending: copy.ending,
+    query: asked.query,
     t: await getTranslations({ locale }),
     origin: publicOrigin(),
     address: `${publicOrigin()}/${locale}${copy.page}`,
