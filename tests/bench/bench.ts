@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   await flood();
   await endure();
   for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
-  for (const line of await tellSearchCost(portal, databaseUrl(), env.BENCH_PEER)) say(line);
+  for (const line of await tellSearchCost(databaseUrl(), join(folder, 'searches'), env.BENCH_PEER)) say(line);
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);
   }
@@ -84,7 +84,7 @@ async function weigh(next: string): Promise<void> {
     say(`${numbers.join(' ')}      ${each.leftovers.toFixed(3)}  ${String(each.scripts).padStart(7)}  ${each.path}`);
   }
   const most = (value: (page: PageBytes) => number, of = pages) => Math.max(...of.map(value));
-  const meetings = pages.filter((page) => page.path.includes('/meetings/'));
+  const meetings = pages.filter(({ path }) => /\/meetings\/(?!table)/.test(path));
   judge(
     'leftovers of Next, times a bare page',
     most(({ leftovers }) => leftovers),

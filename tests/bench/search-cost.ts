@@ -10,14 +10,16 @@ export type SearchCost = { queries: number; record: Cost; answer: Cost; page: Co
 
 type Asked = { origin: string; pid: number; databasePid: number | null };
 
-const most = 200;
+/** Different addresses of each kind, of which the first third only warms up. */
+const most = 300;
+const nouns = ['meetings', 'statements', 'members', 'designations', 'bodies', 'topics'];
 const atOnce = 8;
 const headers = { 'accept-encoding': 'gzip', 'accept-language': 'en' };
 const leastHits = 20;
 
 /**
  * Measures the API's answer to one record, its answer to a search and the page of one, each made anew: every address
- * differs from every other, so nothing that is kept serves twice.
+ * differs from every other, so nothing that is kept serves twice. The portal must have made no page before.
  */
 export async function measureSearchCost(
   { origin, pid }: Pick<RunningPortal, 'origin' | 'pid'>,
@@ -26,23 +28,26 @@ export async function measureSearchCost(
 ): Promise<SearchCost> {
   const asked: Asked = { origin, pid, databasePid: await serverPid(databaseUrl) };
   const queries = await thatFindEnough(origin, candidates);
-  const ids = await listMeetings(origin);
-  const turns = numbers();
-  const anew = (address: string) => `${address}${address.includes('?') ? '&' : '?'}n=${turns.next().value}`;
-  const words = (index: number) => new URLSearchParams({ q: queries[index % queries.length] ?? '' });
+  const words = queries.map((q) => new URLSearchParams({ q }));
   return {
     queries: queries.length,
-    record: await costOf(asked, (index) => anew(`/api/v1/meetings/${ids[index % ids.length]}`)),
-    answer: await costOf(asked, (index) => anew(`/api/v1/search?${words(index)}`)),
-    page: await costOf(asked, (index) => anew(`/${index % 2 === 0 ? 'ar' : 'en'}/search?${words(index)}`)),
+    record: await costOf(asked, await listRecords(origin)),
+    answer: await costOf(
+      asked,
+      words.map((query) => `/api/v1/search?${query}`),
+    ),
+    page: await costOf(
+      asked,
+      words.map((query, index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${query}`),
+    ),
   };
 }
 
 /** How many different searches a second another site answers; `{words}` in its address stands for them. */
 export async function measurePeer(address: string, queries: string[]): Promise<number> {
   const ask = (index: number) => address.replace('{words}', encodeURIComponent(queries[index % queries.length] ?? ''));
-  await askEach(ask, most / 2);
-  return askEach(ask, most);
+  await askEach(Array.from({ length: most / 3 }, (_, index) => ask(index)));
+  return askEach(Array.from({ length: most }, (_, index) => ask(index)));
 }
 
 /** Ordered pairs of words, so that there are many queries that differ. */
@@ -50,20 +55,18 @@ export function pairsOf(words: string[]): string[] {
   return words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
-function* numbers(): Generator<number, never> {
-  for (let number = 1; ; number += 1) yield number;
-}
-
-async function costOf({ origin, pid, databasePid }: Asked, addressOf: (index: number) => string): Promise<Cost> {
-  await askEach((index) => origin + addressOf(index), most / 2);
+async function costOf({ origin, pid, databasePid }: Asked, addresses: string[]): Promise<Cost> {
+  const urls = addresses.map((address) => origin + address);
+  const first = Math.floor(urls.length / 3);
+  await askEach(urls.slice(0, first));
   const read = () => ({
     portal: usageOf(familyOf(pid))?.cpuSeconds ?? 0,
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),
   });
   const before = read();
-  const perSecond = await askEach((index) => origin + addressOf(index), most);
+  const perSecond = await askEach(urls.slice(first));
   const after = read();
-  const each = (seconds: number) => (seconds * 1000) / most;
+  const each = (seconds: number) => (seconds * 1000) / (urls.length - first);
   return {
     portal: each(after.portal - before.portal),
     database: after.database === null || before.database === null ? null : each(after.database - before.database),
@@ -71,19 +74,20 @@ async function costOf({ origin, pid, databasePid }: Asked, addressOf: (index: nu
   };
 }
 
-async function askEach(urlOf: (index: number) => string, count: number): Promise<number> {
+/** Asks for each once, and tells how many a second were answered. */
+async function askEach(urls: string[]): Promise<number> {
   const began = performance.now();
   let next = 0;
   const work = async () => {
-    while (next < count) {
-      const url = urlOf(next++);
+    while (next < urls.length) {
+      const url = urls[next++] ?? '';
       const answer = await fetch(url, { headers });
       await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return count / ((performance.now() - began) / 1000);
+  return urls.length / ((performance.now() - began) / 1000);
 }
 
 async function thatFindEnough(origin: string, candidates: string[]): Promise<string[]> {
@@ -98,9 +102,15 @@ async function thatFindEnough(origin: string, candidates: string[]): Promise<str
   return enough;
 }
 
-async function listMeetings(origin: string): Promise<string[]> {
-  const answer = await fetch(`${origin}/api/v1/meetings?limit=100`);
-  return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+/** Addresses of single records, of each noun in turn. */
+async function listRecords(origin: string): Promise<string[]> {
+  const addresses: string[] = [];
+  for (const noun of nouns) {
+    const answer = await fetch(`${origin}/api/v1/${noun}?limit=100`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    addresses.push(...items.map(({ id }) => `/api/v1/${noun}/${id}`));
+  }
+  return addresses.slice(0, most);
 }
 
 /** The process that starts the server's others; null where that is another machine. */

@@ -3,7 +3,7 @@ import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { setDatabase } from '@/lib/env';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
-import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
+import { runPortal } from '@/tests/support/run-portal';
 import { deskWork, measureDesk } from './desk.bench';
 import { measureIntake } from './intake.bench';
 import { fillTexts, inventedQueries, measureSearch, type SearchBench } from './search.bench';
@@ -51,10 +51,10 @@ const recordWords = (
   'المجموعة التمويل داعش الاجتماع البيان الإرهاب العقوبات الأصول الأعضاء التحالف المملكة الدول مكافحة'
 ).split(' ');
 
-/** What a search costs in this portal, over its record; beside another site where there is one to ask. */
-export async function tellSearchCost(portal: RunningPortal, databaseUrl: string, peer?: string): Promise<string[]> {
+/** What a search costs over the bundled record; beside another site where there is one to ask. */
+export async function tellSearchCost(databaseUrl: string, dataDirectory: string, peer?: string): Promise<string[]> {
   const queries = [...recordWords, ...pairsOf(recordWords)];
-  const cost = await measureSearchCost(portal, databaseUrl, queries);
+  const cost = await costInColdPortal(databaseUrl, dataDirectory, queries);
   const lines = costInLines('the record', cost);
   if (peer === undefined) return lines;
   const rate = await measurePeer(peer, pairsOf(recordWords));
@@ -64,21 +64,25 @@ export async function tellSearchCost(portal: RunningPortal, databaseUrl: string,
   ];
 }
 
-/** The same over as many invented texts, in a database and a portal of their own. */
+/** The same over as many invented texts, in a database of their own. */
 export function tellSearchCostOver(databaseUrl: string, texts: number, dataDirectory: string): Promise<string[]> {
   return withScratchDatabase(databaseUrl, async (_, url) => {
     await applyMigrations(url);
     await loadBundledRecords(url);
     const db = createDatabaseClient(url);
     await fillTexts(db, texts).finally(() => db.$disconnect());
-    const wrap = (command: string[]) => onCore(0, command);
-    const portal = await runPortal({ databaseUrl: url, dataDirectory, isCold: true, wrap });
-    try {
-      return costInLines(`${texts} invented texts`, await measureSearchCost(portal, url, inventedQueries()));
-    } finally {
-      await portal.stop();
-    }
+    return costInLines(`${texts} invented texts`, await costInColdPortal(url, dataDirectory, inventedQueries()));
   });
+}
+
+async function costInColdPortal(databaseUrl: string, dataDirectory: string, queries: string[]): Promise<SearchCost> {
+  const wrap = (command: string[]) => onCore(0, command);
+  const portal = await runPortal({ databaseUrl, dataDirectory, isCold: true, wrap });
+  try {
+    return await measureSearchCost(portal, databaseUrl, queries);
+  } finally {
+    await portal.stop();
+  }
 }
 
 function costInLines(over: string, { queries, record, answer, page }: SearchCost): string[] {
