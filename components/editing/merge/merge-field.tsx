@@ -110,6 +110,7 @@ function Result({ name, lang, value, isByHand, hasPlaces, takesFocus }: ResultPr
       <input type="hidden" name={`shown.${name}`} value={value} />
       <input type="hidden" name={`hand.${name}`} defaultValue={isByHand ? 'yes' : ''} />
       {controlOf(name).kind === 'line' ? <TextInput {...field} /> : <LongText {...field} />}
+      <p role="status" data-by-hand={name} className="-mt-2 text-sm empty:hidden" />
     </>
   );
 }

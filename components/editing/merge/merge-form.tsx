@@ -40,7 +40,10 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
   // Beside a record only the fields in question are shown, so that no other words are done with.
   const tab = { 'tab.turn': record ? 0 : draft.autosave.turn, 'tab.shown': shown };
   const base = record ? { [`base.${record.type}`]: record.version } : {};
-  const settings: MergeSettings = fields.map(({ field, hunks }) => ({ field, hunks }));
+  const settings: MergeSettings = {
+    fields: fields.map(({ field, hunks }) => ({ field, hunks })),
+    words: { byHand: t('byHand'), anew: t('anew') },
+  };
   const isThere = draft.state === 'in_review' || draft.state === 'ready';
   const isSame = sent !== null && isOfThis(sent, draft, merge);
   const typed = isSame ? sent : {};

@@ -1,12 +1,17 @@
 import type { AutosaveSettings } from '@/components/editing/scripts/autosave-line';
+import { hold, openTab } from '@/components/editing/scripts/browser-store';
+import type { KeptFormSettings } from '@/components/editing/scripts/kept-form-line';
+import { asksAbout, takeEarlyLetters, typeIntoMerge } from '@/components/editing/scripts/merge-keys';
 import { type Fields, readFields } from '@/components/editing/scripts/read-fields';
 import { sendBack } from '@/components/editing/scripts/send-back';
 import { readSettings } from '@/components/editing/scripts/settings';
 import { storable } from '@/lib/text/characters/storable';
+import { spliceBetween } from '@/lib/text/splice';
 
 const kept = 'desk-place';
 
-type Caret = { name: string; value: string; start: number | null; end: number | null };
+/** `text`: the words of the field in which it was. */
+type Caret = { name: string; value: string; text: string; start: number | null; end: number | null };
 
 /** Where somebody was on a page whose form was sent, and what was typed until the next page came: before and after. */
 type Place = {
@@ -25,13 +30,12 @@ export function keepPlace(form: HTMLFormElement): void {
   void putBack(form);
   let sent: Fields | null = null;
   const note = () => {
-    // The page after a form about two versions is another.
-    if (sent === null || form.dataset.unsaved !== undefined) return;
+    if (sent === null) return;
     const place: Place = {
       path: location.pathname,
       top: Math.round(scrollY),
       caret: caretIn(form),
-      version: settingsOf(form)?.version ?? '',
+      version: form.querySelector<HTMLInputElement>('input[name=version]')?.value ?? '',
       typed: typedSince(sent, readFields(form, 'now', 'words')),
     };
     sessionStorage.setItem(kept, JSON.stringify(place));
@@ -61,14 +65,36 @@ function typedSince(sent: Fields, now: Fields): Place['typed'] {
 }
 
 async function putBack(form: HTMLFormElement): Promise<void> {
-  const place = takeNoted();
-  if (place?.path !== location.pathname) return;
+  const early = takeEarlyLetters(form);
+  const noted = takeNoted();
+  if (noted?.path !== location.pathname) return;
+  const place = withEarlyLetters(noted, early);
   const isOpen = location.hash === '';
   const isFaulty = document.querySelector('[autofocus], [aria-invalid="true"]') !== null;
   if (isOpen && !isFaulty) scrollTo(0, place.top);
   const changed = fillTyped(form, place.typed);
-  if (isOpen && !isFaulty && document.activeElement === document.body) putCaret(form, place.caret);
+  const isFree = isOpen && !isFaulty && document.activeElement === document.body;
+  if (isFree || isInJoined(form, place.caret)) putCaret(form, place.caret);
   if (Object.keys(changed).length > 0) await handBack(form, changed, place.version);
+}
+
+/** With the letters that were typed into this page before its script was there: they belong where the caret was. */
+function withEarlyLetters(place: Place, letters: string): Place {
+  const { caret, typed } = place;
+  if (letters === '' || caret?.start == null) return place;
+  const { name, text, start } = caret;
+  const after = text.slice(0, start) + letters + text.slice(start);
+  const at = start + letters.length;
+  return {
+    ...place,
+    caret: { ...caret, text: after, start: at, end: at },
+    typed: { ...typed, [name]: [typed[name]?.[0] ?? storable(text), storable(after)] },
+  };
+}
+
+/** Whether the caret was in a field that was joined with what others have saved, with nothing to decide in it. */
+function isInJoined(form: HTMLFormElement, caret: Caret | null): caret is Caret {
+  return caret !== null && form.elements.namedItem(`mine.${caret.name}`) !== null && !asksAbout(form, caret.name);
 }
 
 function takeNoted(): Place | null {
@@ -82,9 +108,11 @@ function fillTyped(form: HTMLFormElement, typed: Place['typed']): Fields {
   const others: Fields = {};
   let isFilled = false;
   for (const [name, [before, after]] of Object.entries(typed)) {
+    if (typeIntoMerge(form, name, before, after) !== null) continue;
     const control = form.elements.namedItem(name);
+    const isAbout = form.elements.namedItem(`mine.${name}`) !== null;
     const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && isLine(control));
-    if (isText && storable(control.value) === before) {
+    if (isText && !isAbout && storable(control.value) === before) {
       control.value = after;
       isFilled = true;
     } else if (!isText || storable(control.value) !== after) others[name] = after;
@@ -99,16 +127,26 @@ function isLine({ type }: HTMLInputElement): boolean {
 
 /** What others have written over meanwhile goes to the portal as typed into the version before, so that both are shown. */
 async function handBack(form: HTMLFormElement, fields: Fields, version: string): Promise<void> {
-  const settings = settingsOf(form);
-  if (settings === null || version === '') return;
-  const { person, address } = settings;
-  const words = { key: '', person, place: '', tab: '', seq: 0, version, since: version, turn: '', shown: '', at: '' };
-  if (await sendBack({ ...words, fields })) location.assign(address);
+  const draft = draftOf(form);
+  if (draft === null || version === '') return;
+  const { person, place, address } = draft;
+  const tab = openTab();
+  const key = `${person} ${place} ${tab} typed on`;
+  const at = new Date().toISOString();
+  const words = { key, person, place, tab, seq: 0, version, since: version, turn: '', shown: '', at, fields };
+  if (await sendBack(words)) location.assign(address);
+  else await hold(words);
 }
 
-function settingsOf(form: HTMLFormElement): AutosaveSettings | null {
+function draftOf(form: HTMLFormElement): { person: string; place: string; address: string } | null {
   const line = form.querySelector<HTMLElement>('[data-autosave]');
-  return line && readSettings<AutosaveSettings>(line);
+  if (line) {
+    const { person, draft, address } = readSettings<AutosaveSettings>(line);
+    return { person, place: draft, address };
+  }
+  const keptForm = form.querySelector<HTMLElement>('[data-kept-form]');
+  const { person, place, draft } = keptForm ? readSettings<KeptFormSettings>(keptForm) : { draft: null };
+  return draft === null ? null : { person, place, address: draft.address };
 }
 
 function caretIn(form: HTMLFormElement): Caret | null {
@@ -117,7 +155,8 @@ function caretIn(form: HTMLFormElement): Caret | null {
     return null;
   const value = control instanceof HTMLButtonElement ? control.value : '';
   const text = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control : null;
-  return { name: control.name, value, start: text?.selectionStart ?? null, end: text?.selectionEnd ?? null };
+  const [start, end] = [text?.selectionStart ?? null, text?.selectionEnd ?? null];
+  return { name: control.name, value, text: text?.value ?? '', start, end };
 }
 
 function putCaret(form: HTMLFormElement, caret: Caret | null): void {
@@ -130,5 +169,9 @@ function putCaret(form: HTMLFormElement, caret: Caret | null): void {
   control.closest('details')?.setAttribute('open', '');
   control.focus({ preventScroll: true });
   const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement;
-  if (isText && caret.start !== null) control.setSelectionRange(caret.start, caret.end);
+  if (!isText || caret.start === null) return;
+  // Others may have changed the words around it.
+  const { at, cut, put } = spliceBetween(caret.text, control.value);
+  const placeNow = (before: number) => (before < at + cut ? Math.min(before, at) : before - cut + put.length);
+  control.setSelectionRange(placeNow(caret.start), placeNow(caret.end ?? caret.start));
 }
