@@ -88,13 +88,13 @@ async function askEach(urls: string[]): Promise<number> {
   return urls.length / ((performance.now() - began) / 1000);
 }
 
-/** A portal on a crowded machine says "later", which costs next to nothing. */
+/** A portal on a crowded machine says "later", or has closed a connection meanwhile, which costs next to nothing. */
 async function askUntilAnswered(url: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(url, { headers });
-    await answer.arrayBuffer();
-    if (answer.status === 200) return;
-    if (answer.status !== 503) throw new Error(`${url} answered ${answer.status}`);
+    const answer = await fetch(url, { headers }).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.status === 200) return;
+    if (answer && answer.status !== 503) throw new Error(`${url} answered ${answer.status}`);
     await sleep(500);
   }
 }
