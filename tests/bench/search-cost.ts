@@ -11,8 +11,8 @@ export type SearchCost = { queries: number; record: Cost; answer: Cost; page: Co
 
 type Asked = { origin: string; pid: number; databasePid: number | null };
 
-/** Different addresses of each kind, of which the first third only warms up. */
-const most = 300;
+/** Different addresses of each kind, in so many parts, of which the first only warms up. */
+const [most, parts] = [300, 3];
 const nouns = ['meetings', 'statements', 'members', 'designations', 'bodies', 'topics'];
 const atOnce = 8;
 const headers = { 'accept-encoding': 'gzip', 'accept-language': 'en' };
@@ -30,24 +30,19 @@ export async function measureSearchCost(
   const asked: Asked = { origin, pid, databasePid: await serverPid(databaseUrl) };
   const queries = await thatFindEnough(origin, candidates);
   const words = queries.map((q) => new URLSearchParams({ q }));
-  return {
-    queries: queries.length,
-    record: await costOf(asked, await listRecords(origin)),
-    answer: await costOf(
-      asked,
-      words.map((query) => `/api/v1/search?${query}`),
-    ),
-    page: await costOf(
-      asked,
-      words.map((query, index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${query}`),
-    ),
-  };
+  const [record, answer, page] = await costsOf(asked, [
+    await listRecords(origin),
+    words.map((query) => `/api/v1/search?${query}`),
+    words.map((query, index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${query}`),
+  ]);
+  if (!(record && answer && page)) throw new Error('Nothing was measured.');
+  return { queries: queries.length, record, answer, page };
 }
 
 /** How many different searches a second another site answers; `{words}` in its address stands for them. */
 export async function measurePeer(address: string, queries: string[]): Promise<number> {
   const ask = (index: number) => address.replace('{words}', encodeURIComponent(queries[index % queries.length] ?? ''));
-  await askEach(Array.from({ length: most / 3 }, (_, index) => ask(index)));
+  await askEach(Array.from({ length: most / parts }, (_, index) => ask(index)));
   return askEach(Array.from({ length: most }, (_, index) => ask(index)));
 }
 
@@ -56,23 +51,31 @@ export function pairsOf(words: string[]): string[] {
   return words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
-async function costOf({ origin, pid, databasePid }: Asked, addresses: string[]): Promise<Cost> {
-  const urls = addresses.map((address) => origin + address);
-  const first = Math.floor(urls.length / 3);
-  await askEach(urls.slice(0, first));
+/** What each kind of address costs. All warm up first, and take turns then, so that none is measured in a younger process. */
+async function costsOf({ origin, pid, databasePid }: Asked, kinds: string[][]): Promise<Cost[]> {
+  const urls = kinds.map((addresses) => addresses.map((address) => origin + address));
+  for (const each of urls) await askEach(each.slice(0, Math.floor(each.length / parts)));
   const read = () => ({
     portal: usageOf(familyOf(pid))?.cpuSeconds ?? 0,
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),
   });
-  const before = read();
-  const perSecond = await askEach(urls.slice(first));
-  const after = read();
-  const each = (seconds: number) => (seconds * 1000) / (urls.length - first);
-  return {
-    portal: each(after.portal - before.portal),
-    database: after.database === null || before.database === null ? null : each(after.database - before.database),
-    perSecond,
-  };
+  const costs = urls.map((): Cost => ({ portal: 0, database: 0, perSecond: 0 }));
+  for (let turn = 1; turn < parts; turn += 1) {
+    for (const [kind, each] of urls.entries()) {
+      const [from, to] = [turn, turn + 1].map((part) => Math.floor((each.length * part) / parts));
+      const before = read();
+      const perSecond = await askEach(each.slice(from, to));
+      const after = read();
+      const add = (sum: number, seconds: number) => sum + (seconds * 1000) / ((to ?? 0) - (from ?? 0)) / (parts - 1);
+      const cost = costs[kind];
+      if (!cost) continue;
+      cost.portal = add(cost.portal, after.portal - before.portal);
+      const isCounted = cost.database !== null && after.database !== null && before.database !== null;
+      cost.database = isCounted ? add(cost.database ?? 0, (after.database ?? 0) - (before.database ?? 0)) : null;
+      cost.perSecond += perSecond / (parts - 1);
+    }
+  }
+  return costs;
 }
 
 /** Asks for each once, and tells how many a second were answered. */
@@ -111,15 +114,18 @@ async function thatFindEnough(origin: string, candidates: string[]): Promise<str
   return enough;
 }
 
-/** Addresses of single records, of each noun in turn. */
+/** Addresses of single records, all nouns mixed. */
 async function listRecords(origin: string): Promise<string[]> {
-  const addresses: string[] = [];
+  const listed: { address: string; place: number }[] = [];
   for (const noun of nouns) {
     const answer = await fetch(`${origin}/api/v1/${noun}?limit=100`);
     const { items } = (await answer.json()) as { items: { id: string }[] };
-    addresses.push(...items.map(({ id }) => `/api/v1/${noun}/${id}`));
+    for (const [at, { id }] of items.entries()) {
+      listed.push({ address: `/api/v1/${noun}/${id}`, place: at / items.length });
+    }
   }
-  return addresses.slice(0, most);
+  const mixed = listed.toSorted((one, other) => one.place - other.place);
+  return mixed.slice(0, most).map(({ address }) => address);
 }
 
 /** The process that starts the server's others; null where that is another machine. */
