@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -99,6 +100,13 @@ async function untilWarm(): Promise<void> {
 async function countPages(): Promise<number> {
   const names = await readdir(join(dataDirectory, 'pages'), { recursive: true });
   return names.filter((name) => name.endsWith('.page')).length;
+}
+
+/** Whether the next start finds this page. Its file is named for the address. */
+async function isOnDisk(path: string): Promise<boolean> {
+  const name = `${createHash('sha256').update(path).digest('hex').slice(0, 40)}.page`;
+  const names = await readdir(join(dataDirectory, 'pages'), { recursive: true });
+  return names.some((each) => each.endsWith(name));
 }
 
 const statusOf = async (path: string) => {
@@ -275,8 +283,8 @@ describe('a crash', () => {
   it('keeps no page of before a change that came while nobody listened', async () => {
     await retitle('cifg-12', 'Before it died');
     await untilDropped();
-    await untilWarm();
     expect(await says('/en/meetings/cifg-12', 'Before it died')).toBe(true);
+    await expect.poll(() => isOnDisk('/en/meetings/cifg-12')).toBe(true);
     await crash();
     await retitle('cifg-12', 'While it was dead');
     expect(await untilPagesAreGone(database.url)).toBe('no-portal');

@@ -16,6 +16,8 @@ import { draftFields } from '@/tests/support/desk/draft-fields';
 import { escaped, hostileWords, markupIn, someHostileWords } from '@/tests/support/desk/hostile-words';
 import { outcomeOf } from '@/tests/support/desk/judge-cells';
 import { judgeHostileDraft } from '@/tests/support/desk/judge-hostile-draft';
+import { oddQueries } from '@/tests/support/desk/odd-queries';
+import { manyFormedLetters, unseenSigns } from '@/tests/support/desk/odd-signs';
 import { hostilePages, publishHostileWords } from '@/tests/support/desk/publish-hostile-words';
 import { readFaults } from '@/tests/support/desk/read-faults';
 import { password } from '@/tests/support/make-person';
@@ -26,7 +28,8 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 // A portal and a database of its own: hostile words are published here.
 const { db, origin, portal } = await openDeskPortal();
 const browser = await openBrowser();
-const contributor = await addCastMember(db, 'contributor');
+// Letters alone: a search is cut after twelve words, and an address of letters and digits by chance may have more.
+const contributor = await addCastMember(db, 'contributor', { email: 'zqwriter@example.org' });
 const reviewer = await addCastMember(db, 'reviewer');
 const publisher = await addCastMember(db, 'publisher');
 const setting = { db };
@@ -168,46 +171,6 @@ function touchAll(): void {
 }
 
 describe('characters that are not seen (I2)', () => {
-  const signs = [
-    ...range(0x202a, 0x202e),
-    ...range(0x2066, 0x2069),
-    ...range(0x200b, 0x200f),
-    ...range(0x2060, 0x2064),
-    0x061c,
-    0xfeff,
-    0x00ad,
-    0x034f,
-    0x180e,
-    0x3164,
-    0xe0041,
-    0xe000,
-    0x0000,
-    0x0007,
-    0x0085,
-    0x009f,
-    0x2028,
-    0x2029,
-  ].map((point) => String.fromCodePoint(point));
-  const letters = [
-    'كتـــاب',
-    'کتاب',
-    'یوم',
-    '٦٠0',
-    '۶۰',
-    '٠١٢٣',
-    'e\u0301',
-    'ا\u0654',
-    '\ufefb',
-    '\ufdf2',
-    'a\u00a0b',
-    'a\u3000b',
-    'R\u043eme',
-    'CIFGجهود',
-    'a\u0301\u0302\u0303\u0304',
-    '\u0627\u0671',
-    '\ud83d\ude00',
-    '\ufb01',
-  ];
   /** Two short fields and two long ones, four times. */
   const fields = [
     ['meeting.titleEn', 'meeting.titleAr', 'meeting.summaryEn', 'meeting.summaryAr'],
@@ -219,7 +182,7 @@ describe('characters that are not seen (I2)', () => {
   const wholeOf = (sign: string) => `Harbour ${sign} day`;
 
   it('are refused at their field or stored as the rules say, and shown at the review', async () => {
-    const samples = [...signs, ...letters];
+    const samples = [...unseenSigns, ...manyFormedLetters];
     expect(samples.length * 4).toBeGreaterThanOrEqual(150);
     const half = Math.ceil(samples.length / 2);
     const wrong = await Promise.all([judge(samples.slice(0, half)), judge(samples.slice(half))]);
@@ -264,7 +227,7 @@ describe('characters that are not seen (I2)', () => {
   }
 
   it('are stored in one form where they are taken', async () => {
-    const kept = letters.filter((letter) => !isRefused(inspectText(wholeOf(letter), 'source')));
+    const kept = manyFormedLetters.filter((letter) => !isRefused(inspectText(wholeOf(letter), 'source')));
     expect(kept.length).toBeGreaterThan(8);
     const words = kept.map(wholeOf).join(' ');
     const title = wholeOf('كتـــاب e\u0301');
@@ -286,84 +249,18 @@ describe('characters that are not seen (I2)', () => {
     expect(meeting.summaryEn).toBe(cleanText(words, 'source'));
     expect(meeting.titleEn).toBe('Harbour كتاب \u00e9 day');
   });
-
-  function range(from: number, to: number): number[] {
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  }
 });
 
 describe('what is asked of lists (I3)', () => {
-  const injections = [
-    "'",
-    "''",
-    '"',
-    '`',
-    '\\',
-    ';',
-    '--',
-    '/*',
-    "' OR '1'='1",
-    "' OR 1=1--",
-    "'; DROP TABLE draft;--",
-    "' UNION SELECT email, password_hash FROM person--",
-    '1; SELECT pg_sleep(10)',
-    "'||pg_sleep(10)||'",
-    '$1',
-    '$$x$$',
-    '%',
-    '_',
-    '\\%',
-    '%00',
-    '\u0000',
-    '\ufffd',
-    'NULL',
-    'true',
-    '-1',
-    '0',
-    '1e309',
-    'NaN',
-    'Infinity',
-    '9'.repeat(400),
-    '1.5',
-    '[]',
-    '{}',
-    '{"$gt":""}',
-    "a' & b",
-    'a | !b',
-    ':*',
-    '<->',
-    '((((',
-    '))))',
-    '__proto__',
-    'constructor',
-    'toString',
-    'payload',
-    'email',
-    'passwordHash',
-    'drafts',
-    'starter',
-    'draft.reason',
-    'title; x',
-    'title-asc; x',
-    'person',
-    'draft',
-    'session',
-    '%27%20OR%201=1',
-    '\u02bc OR \u02bc1\u02bc=\u02bc1',
-    'ا'.repeat(300),
-    '\u202e',
-    '(?:a+)+$',
-    '../../etc/passwd',
-  ];
   const names = ['q', 'sort', 'state', 'type', 'page', 'filter'];
 
   // A query that waits for ten seconds is cut off by the database, and answered with a fault.
   it('is answered without a fault and without delay, whatever it is', async () => {
     const wrong: string[] = [];
     // Each name has another of them in each address.
-    const queries = injections.map((_, index) =>
+    const queries = oddQueries.map((_, index) =>
       new URLSearchParams(
-        names.map((name, shift) => [name, injections[(index + shift * 7) % injections.length] ?? '']),
+        names.map((name, shift) => [name, oddQueries[(index + shift * 7) % oddQueries.length] ?? '']),
       ).toString(),
     );
     expect(queries.length * names.length).toBeGreaterThan(300);

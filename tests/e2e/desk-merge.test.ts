@@ -7,6 +7,7 @@ import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { untilHeld } from '@/tests/support/desk/writing-desk';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 
 const origin = portalOrigin();
@@ -267,7 +268,7 @@ describe('words typed where two texts are settled', () => {
     await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في ميلانو');
     expect(await pressSave(page)).toBe(409);
     await page.locator('[id="paragraph.1"]').fill(typed);
-    await page.waitForFunction(isHeld, typed);
+    await untilHeld(page, typed);
     await page.getByText('What you type here is kept in this browser.').waitFor();
     return { ...draft, address };
   }
@@ -325,20 +326,6 @@ it('without a script, a step back puts no words over what another saved', async 
   expect((await payload())['paragraph.1']).toBe('اجتمع 27 عضواً في باريس');
   await page.context().close();
 });
-
-/** In the page: whether the browser holds these words. */
-function isHeld(typed: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open('portal-desk');
-    request.onsuccess = () => {
-      const all = request.result.transaction('words').objectStore('words').getAll();
-      all.onsuccess = () => {
-        request.result.close();
-        resolve(all.result.some(({ fields }) => fields['paragraph.1'] === typed));
-      };
-    };
-  });
-}
 
 /** In the page: whether the browser holds no words at all. */
 function holdsNothing(): Promise<boolean> {

@@ -6,7 +6,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 let rounds: KillRounds;
 
 beforeAll(async () => {
-  rounds = await openKillRounds();
+  rounds = await openKillRounds({ isCold: false });
 });
 
 afterAll(() => rounds?.close());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testDatabase } from '@/tests/support/database';
-import { expectWholeWrites } from '@/tests/support/faults';
+import { expectWholeWrites } from '@/tests/support/whole-writes';
 
 const database = await testDatabase('loaded');
 

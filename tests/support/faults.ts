@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { expect } from 'vitest';
 import { type Actor, doorkeeper, loader, type PersonActor, reportsDesk, scheduleKeeper } from '@/lib/auth/permissions';
 import { readTextsFolders } from '@/lib/cli/read-texts-folder';
 import type { Database } from '@/lib/db/client';
@@ -16,13 +15,9 @@ import { keepUpload } from '@/lib/editing/imports/keep-upload';
 import { disablePerson } from '@/lib/editing/people/disable-person';
 import { takeReport } from '@/lib/editing/reports/take-report';
 import { takeTextTask } from '@/lib/editing/texts/tasks/take-text-task';
-import type { Verb } from '@/lib/editing/write';
-import type { TestDatabase } from './database';
 import { approvedDraft, because, readDraft, submittedDraft, typedDraft } from './drafts';
-import { type FaultPoint, type FaultyClient, openFaultyClient } from './faulty-client';
 import { makePerson, makeSession } from './make-person';
 import { addActor } from './people';
-import { filesIn, read } from './project-files';
 import { publishText } from './publish-text';
 import { englishText, makeTextsFolder, manifestRow, textInput } from './texts';
 
@@ -55,7 +50,7 @@ const aTable = () => ({
 });
 
 /** What each verb needs to have something to do. Each is asked once, and then tried until it succeeds. */
-function preparations(db: Database): Record<string, () => Promise<Prepared>> {
+export function preparations(db: Database): Record<string, () => Promise<Prepared>> {
   const contributor = () => addActor(db, 'contributor');
   const reviewer = () => addActor(db, 'reviewer');
   const publisher = () => addActor(db, 'publisher');
@@ -405,7 +400,7 @@ function corrected(files: RecordFile[]): RecordFile[] {
 }
 
 /** Drafts are told from when they are handed in on, and reports once they are answered; until then they are private. */
-const leavesNoChange = [
+export const leavesNoChange = [
   'startDraft',
   'saveDraft',
   'autosaveDraft',
@@ -428,7 +423,7 @@ const leavesNoChange = [
   'keepUpload',
   'dropUpload',
 ];
-const answersNothing = [
+export const answersNothing = [
   'changeLanguage',
   'dropAside',
   'noteLockOut',
@@ -437,96 +432,4 @@ const answersNothing = [
   'dropUpload',
 ];
 /** It tells of something that is no row. */
-const leavesOnlyAChange = ['noteLockOut'];
-
-const verbsOfTheField = filesIn(['lib/editing'], ['.ts']).flatMap((path) =>
-  [...read(path).matchAll(/^export const (\w+) = write\(/gm)].map(([, name = '']) => ({ name, path })),
-);
-
-const answer = /UPDATE "public"\."request_key"/;
-
-/** The last statements of a write, which its place in the history depends on. */
-const latePoints: FaultPoint[] = [/INSERT INTO "public"\."change"/, /pg_notify/, answer, 'before commit'];
-
-/** Some places in a transaction, more of them at its beginning. */
-const somePoints = [1, 2, 5, 13, 34, 89];
-
-/**
- * Lets every verb fail after some of its statements or after each, with the same request key, until it has come to its
- * commit, and fail after that as well. Returns how many faults were made.
- */
-export async function expectWholeWrites({ url, db }: TestDatabase, which: 'some' | 'each'): Promise<number> {
-  const prepared = preparations(db);
-  expect(verbsOfTheField.map(({ name }) => name).sort()).toEqual(Object.keys(prepared).sort());
-  const faulty = openFaultyClient(url);
-  let faults = 0;
-  try {
-    for (const [name, prepare] of Object.entries(prepared)) {
-      const path = verbsOfTheField.find((verb) => verb.name === name)?.path;
-      const verb: Verb<unknown> = (await import(/* @vite-ignore */ `/${path}`))[name];
-      const { actor, input } = await prepare();
-      faults += await expectWhole(db, faulty, name, (setting) => verb(actor, input, setting), which);
-    }
-  } finally {
-    await faulty.db.$disconnect();
-  }
-  return faults;
-}
-
-type Run = (setting: { db: Database; requestKey: string }) => Promise<unknown>;
-
-async function expectWhole(
-  db: Database,
-  faulty: FaultyClient,
-  name: string,
-  run: Run,
-  which: 'some' | 'each',
-): Promise<number> {
-  const setting = { db: faulty.db, requestKey: `${name}-${randomBytes(4).toString('hex')}` };
-  const before = await marksOf(db);
-  const failAt = async (point: FaultPoint) => {
-    faulty.failAt(point);
-    await expect(run(setting), `${name} ${point}`).rejects.toThrow();
-    return faulty.last().hasCommitted;
-  };
-  let faults = 0;
-  for (const point of latePoints) {
-    const unsaid = point === answer ? answersNothing : point instanceof RegExp ? leavesNoChange : [];
-    if (unsaid.includes(name)) continue;
-    if (await failAt(point)) throw new Error(`${name} never says ${point}`);
-    faults += 1;
-    expect(await marksOf(db), `${name} failed at ${point}`).toEqual(before);
-  }
-  // These read all the bundled records each time.
-  const points = ['loadPracticeRecord', 'loadRecords'].includes(name) ? [34] : somePoints;
-  for (let turn = 0; ; turn += 1) {
-    const point = which === 'each' ? turn + 1 : (points[turn] ?? 1_000_000);
-    if (await failAt(point)) break;
-    faults += 1;
-    expect(await marksOf(db), `${name} failed after ${point}`).toEqual(before);
-  }
-  // It was written, and whoever asked for it does not know.
-  const after = await marksOf(db);
-  const grew = (table: string) => after.get(table) !== before.get(table);
-  const isTold = grew('change');
-  const isChanged = [...after.keys()].some((table) => table !== 'change' && table !== 'request_key' && grew(table));
-  expect(isTold, `${name} is told`).toBe(!leavesNoChange.includes(name));
-  expect(isChanged, `${name} changes`).toBe(!leavesOnlyAChange.includes(name));
-  await run({ ...setting, db });
-  expect(await marksOf(db), `${name} sent again`).toEqual(after);
-  return faults;
-}
-
-/** A mark of all rows of each table, which any row that is written or taken out changes. */
-async function marksOf(db: Database): Promise<Map<string, string>> {
-  tables ??= await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`;
-  const each = tables.map(
-    ({ name }) => `SELECT '${name}' AS name, concat(count(*), ' ', max(xmin::text::bigint)) AS mark FROM "${name}"`,
-  );
-  const rows = await db.$queryRawUnsafe<{ name: string; mark: string }[]>(each.join(' UNION ALL '));
-  return new Map(rows.map(({ name, mark }) => [name, mark]));
-}
-
-let tables: { name: string }[] | undefined;
+export const leavesOnlyAChange = ['noteLockOut'];

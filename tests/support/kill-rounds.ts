@@ -28,14 +28,17 @@ const published = 'cifg-12';
 const wordsOf = (turn: number) => `Turn ${turn} of the test`;
 const turnOf = (words: string | null | undefined) => Number(/Turn (\d+)/.exec(words ?? '')?.[1] ?? 0);
 
-/** Opens a portal and a database of its own, with an author and a publisher who are signed in. */
-export async function openKillRounds(): Promise<KillRounds> {
+/**
+ * Opens a portal and a database of its own, with an author and a publisher who are signed in. A portal that is not cold
+ * is killed while it makes pages in the background, too.
+ */
+export async function openKillRounds({ isCold }: { isCold: boolean }): Promise<KillRounds> {
   const database = await openDatabaseSwitch();
   await applyMigrations(database.url);
   await loadBundledRecords(database.url);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'portal-data-'));
   const port = await findFreePort();
-  const start = () => runPortal({ databaseUrl: database.url, port, dataDirectory });
+  const start = () => runPortal({ databaseUrl: database.url, port, dataDirectory, isCold });
   const state = { portal: await start(), db: createDatabaseClient(database.url) };
   const origin = () => state.portal.origin;
   const desk = await openDesk(state.db, origin);

@@ -8,7 +8,10 @@ import { findBrowser } from './browser-binary';
 
 /** A browser with a profile on the disk, as a person has one. */
 export type OwnBrowser = {
+  /** Of the profile on the disk. */
   context: BrowserContext;
+  /** Another one, which is kept in memory. */
+  newContext(): Promise<BrowserContext>;
   /** As when the machine loses its power, but for what the system still writes. */
   kill(): Promise<void>;
 };
@@ -44,6 +47,7 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
   if (!context) throw new Error('The browser has no profile.');
   return {
     context,
+    newContext: () => browser.newContext(),
     async kill() {
       process.kill(-(child.pid ?? 0), 'SIGKILL');
       await ended;

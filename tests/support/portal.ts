@@ -23,7 +23,10 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up of the e2e project: the built portal on a free port with the bundled records, and one browser. */
+/**
+ * Vitest's global set-up of the e2e project: the built portal on a free port with the bundled records, and one browser.
+ * The portal is cold: tests/e2e/changes.test.ts holds what a warm one does.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const closing: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
@@ -39,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const databaseUrl = await copyLoaded(templates);
     project.provide('canaries', await plantCanaries(databaseUrl));
     project.provide('database', databaseUrl);
-    const portal = await runPortal({ databaseUrl });
+    const portal = await runPortal({ databaseUrl, isCold: true });
     closing.push(() => portal.stop());
     project.provide('portal', portal.origin);
     project.provide('portalDatabase', databaseUrl);

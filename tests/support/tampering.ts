@@ -5,7 +5,6 @@ import { loader } from '@/lib/auth/permissions';
 import type { Database } from '@/lib/db/client';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { recordChanges } from '@/lib/editing/history/history';
-import { firstPreviousHash, hashLink } from '@/lib/editing/history/link';
 import {
   type PublishedType,
   partsOf,
@@ -19,6 +18,7 @@ import { type ChainLink, type Queryable, verifyChain } from '@/lib/editing/verif
 import { type GivenHead, verifyRecord } from '@/lib/editing/verify/verify-record';
 import { write } from '@/lib/editing/write';
 import { connect } from '@/prisma/server-check';
+import { chainTamperings, type Named, pick, type Random, type Tampering } from './chain-tampering';
 import type { TestDatabase } from './database';
 import { readFewRecords } from './few-records';
 import { importFolders, makeTextsFolder, officialTextInput, textInput } from './texts';
@@ -72,7 +72,7 @@ const undertake = write('text.revise', z.strictObject({}), async (tx) => {
 });
 
 /** The same numbers in each run, so that a failure can be looked at again. */
-function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -82,142 +82,9 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-type Named = { what: string; id: string };
-
-/** What was done, and all that may be named for it; one of them has to be. */
-type Tampering = { done: string; expected: Named[] };
-
 async function rowsOf<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
   return (await admin.query<Row>(sql, values)).rows;
 }
-
-const pick = <Item>(items: Item[], random: (below: number) => number): Item => {
-  const item = items[random(items.length)];
-  if (item === undefined) throw new Error('nothing to choose from');
-  return item;
-};
-
-// The chain.
-
-/** The chain as it is before anybody tampers with it. */
-let chain: ChainLink[] = [];
-
-const change = (seq: string | undefined): Named => ({ what: 'change', id: String(seq) });
-
-const alterations = [
-  "actor = 'somebody'",
-  "action = 'meeting.forge'",
-  "subject_id = subject_id || '-x'",
-  `after = '{"forged": true}'`,
-  `before = '{"forged": true}'`,
-  "reason = 'forged'",
-  "at = at - interval '1 day'",
-  "tags = ARRAY['forged']",
-  `digests = '{"meeting forged": null}'`,
-  'digests = NULL',
-  "hash = encode(sha256('forged'), 'hex')",
-  "previous_hash = encode(sha256('forged'), 'hex')",
-  'run_id = NULL, actor = actor || 1',
-];
-
-const chainTamperings: Record<string, (random: (below: number) => number) => Promise<Tampering>> = {
-  async alter(random) {
-    const index = random(chain.length);
-    const what = pick(alterations, random);
-    await admin.query(`UPDATE change SET ${what} WHERE seq = $1`, [chain[index]?.seq]);
-    return { done: `change ${chain[index]?.seq}: ${what}`, expected: [change(chain[index]?.seq)] };
-  },
-  async alterAndHashAnew(random) {
-    const index = random(chain.length - 1);
-    const link = chain[index] as ChainLink;
-    const hash = hashLink(link.previousHash, { ...link, reason: 'forged' });
-    await admin.query(`UPDATE change SET reason = 'forged', hash = $2 WHERE seq = $1`, [link.seq, hash]);
-    return { done: `change ${link.seq} altered and hashed anew`, expected: [change(chain[index + 1]?.seq)] };
-  },
-  async delete(random) {
-    const index = random(chain.length - 1);
-    await admin.query('DELETE FROM change WHERE seq = $1', [chain[index]?.seq]);
-    return { done: `change ${chain[index]?.seq} deleted`, expected: [change(chain[index + 1]?.seq)] };
-  },
-  async swap(random) {
-    const one = random(chain.length - 1);
-    const two = one + 1 + random(chain.length - one - 1);
-    const [a, b] = [chain[one]?.seq, chain[two]?.seq];
-    await admin.query('UPDATE change SET seq = -seq WHERE seq IN ($1, $2)', [a, b]);
-    await admin.query(
-      'UPDATE change SET seq = CASE -seq WHEN $1::bigint THEN $2::bigint ELSE $1::bigint END WHERE seq < 0',
-      [a, b],
-    );
-    return { done: `changes ${a} and ${b} swapped`, expected: [change(a), change(b)] };
-  },
-  async insert(random) {
-    const index = random(chain.length - 1);
-    const link = chain[index] as ChainLink;
-    const forged = { ...link, subjectId: 'forged', previousHash: link.hash };
-    await admin.query('UPDATE change SET seq = -seq - 1 WHERE seq > $1', [link.seq]);
-    await admin.query('UPDATE change SET seq = -seq WHERE seq < 0');
-    await insertLink({ ...forged, seq: String(Number(link.seq) + 1), hash: hashLink(link.hash, forged) });
-    return { done: `a change put in after ${link.seq}`, expected: [change(String(Number(link.seq) + 2))] };
-  },
-  async insertBelow(random) {
-    const link = pick(chain, random);
-    const seq = String(-random(10));
-    await insertLink({ ...link, seq, reason: 'forged', hash: '1'.repeat(64) });
-    return { done: `a change put in as ${seq}`, expected: [change(seq)] };
-  },
-  async cutTail(random) {
-    const last = chain[random(chain.length - 1)] as ChainLink;
-    await admin.query('DELETE FROM change WHERE seq > $1', [last.seq]);
-    return { done: `cut off after ${last.seq}`, expected: [{ what: 'head', id: String(head.seq) }] };
-  },
-  async forgeAnew(random) {
-    const index = random(chain.length);
-    let previousHash = firstPreviousHash;
-    const forged = chain.map((link, place) => {
-      const reason = place === index ? 'forged' : link.reason;
-      const hash = hashLink(previousHash, { ...link, reason });
-      const row = { seq: link.seq, reason, previous_hash: previousHash, hash };
-      previousHash = hash;
-      return row;
-    });
-    await admin.query(
-      `UPDATE change c SET reason = f.reason, previous_hash = f.previous_hash, hash = f.hash
-         FROM jsonb_to_recordset($1) AS f(seq bigint, reason text, previous_hash text, hash text) WHERE f.seq = c.seq`,
-      [JSON.stringify(forged)],
-    );
-    return {
-      done: `the chain forged anew for change ${chain[index]?.seq}`,
-      expected: [{ what: 'head', id: String(head.seq) }],
-    };
-  },
-};
-
-async function insertLink(link: ChainLink): Promise<void> {
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-  await admin.query(
-    `INSERT INTO change (seq, at, actor, action, subject_type, subject_id, before, after, reason, tags, digests, run_id,
-                         previous_hash, hash)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT id FROM run WHERE public_id = $12), $13, $14`,
-    [
-      link.seq,
-      link.at,
-      link.actor,
-      link.action,
-      link.subjectType,
-      link.subjectId,
-      json(link.before),
-      json(link.after),
-      link.reason,
-      link.tags,
-      json(link.digests),
-      link.run,
-      link.previousHash,
-      link.hash,
-    ],
-  );
-}
-
-// The published rows.
 
 type Spot = { type: PublishedType; table: string; list: string };
 
@@ -289,10 +156,7 @@ function otherValue({ name, kind, type }: Column): string {
 
 type Place = { place: string; owner: string };
 
-const rowTamperings: Record<
-  string,
-  (spot: Spot, places: Place[], random: (below: number) => number) => Promise<Tampering>
-> = {
+const rowTamperings: Record<string, (spot: Spot, places: Place[], random: Random) => Promise<Tampering>> = {
   async change({ type, table }, places, random) {
     const { place, owner } = pick(places, random);
     const columns = await columnsOf(table);
@@ -447,7 +311,7 @@ async function tamper(attacks: number): Promise<void> {
   const before = await verifyRecord(admin);
   expect(before).toMatchObject({ ok: true, anchored: false, broken: [], unsealed: [] });
   head = before.head ?? { seq: 0, hash: '' };
-  chain = [];
+  const chain: ChainLink[] = [];
   await verifyChain(admin, (link) => chain.push(link));
   expect(await verifyRecord(admin, head)).toMatchObject({ ok: true, anchored: true });
   const filled: Spot[] = [];
@@ -462,7 +326,8 @@ async function tamper(attacks: number): Promise<void> {
   const ofChain = Math.ceil(attacks / 3);
   for (let turn = 0; turn < ofChain; turn += 1) {
     const kind = kinds[turn % kinds.length] ?? kinds[0];
-    if (kind) missed.push(...(await inReplica(async () => missedOf(known, [await kind(random)]))));
+    if (kind)
+      missed.push(...(await inReplica(async () => missedOf(known, [await kind({ admin, chain, head }, random)]))));
   }
   const places = new Map<Spot, Place[]>();
   for (const spot of filled) places.set(spot, await rowsOf<Place>(spot.list));
@@ -493,7 +358,7 @@ async function tamperWithRows(
   turns: number[],
   filled: Spot[],
   places: Map<Spot, Place[]>,
-  random: (below: number) => number,
+  random: Random,
 ): Promise<Tampering[]> {
   const ways = Object.values(rowTamperings);
   const done: Tampering[] = [];

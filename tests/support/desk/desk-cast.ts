@@ -5,9 +5,12 @@ import { type MadePerson, makePerson, makeToken } from '@/tests/support/make-per
 
 export type CastMember = MadePerson & { actor: PersonActor; token: string };
 
+type Wishes = { translates?: 'ar' | 'en'; email?: string };
+
 /** Adds somebody who is signed in with everything that the role needs. */
-export async function addCastMember(db: Database, role: Role, translates: 'ar' | 'en' = 'ar'): Promise<CastMember> {
-  const person = await makePerson(db, { role, translates, hasFactor: needsFactor(role) });
+export async function addCastMember(db: Database, role: Role, wishes: Wishes = {}): Promise<CastMember> {
+  const { translates = 'ar' } = wishes;
+  const person = await makePerson(db, { ...wishes, role, translates, hasFactor: needsFactor(role) });
   const token = await makeToken(db, person);
   const language = role === 'translator' ? translates : null;
   return { ...person, token, actor: { kind: 'person', id: person.id, role, translates: language } };
