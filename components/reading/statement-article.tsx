@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FindingLinks } from '@/components/findings/finding-links';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
@@ -8,7 +9,6 @@ import { PublishedTitle, StatementTitleText } from '@/components/records/stateme
 import { TextList, WithdrawnTextList } from '@/components/records/statements/text-list';
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import type { SuccessivePair } from '@/lib/findings/compare/successive-pairs';
 import type { PressCheckShown } from '@/lib/findings/press/press-checks';
@@ -72,7 +72,12 @@ export function StatementArticle(props: Props) {
       {before && <CompareLink pair={before} />}
       <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
       <FindingLinks />
-      <Section id="texts" title={t('texts')} lead={t('textsLead')}>
+      <RecordSection
+        about={earlier ? null : `/statements/${statement.id}`}
+        id="texts"
+        title={t('texts')}
+        lead={t('textsLead')}
+      >
         {statement.texts.length > 0 && (
           <TextList
             texts={statement.texts}
@@ -82,8 +87,8 @@ export function StatementArticle(props: Props) {
         )}
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
         <WithdrawnTextList texts={listed} isThen={earlier !== null} />
-      </Section>
-      <PressChecks checks={pressChecks} texts={statement.texts} />
+      </RecordSection>
+      <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { Day } from '@/components/records/provenance/when';
-import { Section } from '@/components/ui/section';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
 import { paths } from '@/lib/i18n/paths';
 import type { VersionMark } from '@/lib/records/statements/statements';
@@ -13,7 +13,7 @@ export function VersionList({ statement, versions, current }: Props) {
   const t = useTranslations('reading');
   if (versions.length === 0) return null;
   return (
-    <Section id="versions" title={t('versions')}>
+    <RecordSection about={`/statements/${statement}`} id="versions" title={t('versions')}>
       <ol className="grid gap-1">
         {versions.toReversed().map(({ n, at, why }) => (
           <li key={n}>
@@ -33,6 +33,6 @@ export function VersionList({ statement, versions, current }: Props) {
           </li>
         ))}
       </ol>
-    </Section>
+    </RecordSection>
   );
 }

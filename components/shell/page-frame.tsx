@@ -107,8 +107,12 @@ function partOf(path: string): string {
 function aboutOf(path: string): string | null {
   const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/[^/]+)?/, '') || '/';
   const about = page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
-  return /^\/report(\/|$)/.test(about) ? null : about;
+  return /^\/(report|cite)(\/|$)/.test(about) ? null : about;
 }
+
+/** Pages that say themselves how they are cited. */
+const citesItself =
+  /^\/((meetings(?!\/table)|statements|designations)\/|(phrases|concordance|themes|commitments|compare|quotation|search)(\/|$))/;
 
 function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
@@ -122,6 +126,14 @@ function SiteFooter({ address }: Pick<Props, 'address'>) {
           <a href={paths.reportOn(locale, about)} rel="nofollow">
             {t('report')}
           </a>
+          {citesItself.test(about) || (
+            <>
+              {' · '}
+              <a href={paths.citeOn(locale, about)} rel="nofollow">
+                {t('cite')}
+              </a>
+            </>
+          )}
         </p>
       )}
       {address && (

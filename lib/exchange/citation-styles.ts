@@ -88,10 +88,11 @@ function originalParts(citation: Citation, locale: 'ar' | 'en'): string[] {
   return [publisher, number, url].filter((part) => part !== null);
 }
 
-/** Where it stands in this record: the record, the paragraph, the version, and last the address. */
-function placeParts({ slot, version, url }: Citation, words: CitationWords): string[] {
+/** Where it stands in this record: the record, the entry or the paragraph, the version, and last the address. */
+function placeParts({ slot, within, version, url }: Citation, words: CitationWords): string[] {
   return [
     words.record,
+    ...(words.locale === 'en' ? within.map(isolateArabic) : within),
     ...(slot ? [words.paragraph(slot)] : []),
     ...(version === null ? [] : [words.version(version)]),
     url,
@@ -107,6 +108,13 @@ const latinRun = /[A-Za-z](?:[^\s()«»،؛؟\p{Script=Arabic}]| (?=[A-Za-z]))*(
 /** Wraps each run of Latin words within an Arabic line in an isolate; brackets stay with the line. */
 export function isolateLatin(text: string): string {
   return text.replace(latinRun, `${isolate}$&${pop}`);
+}
+
+const arabicRun = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{N}\s،؛]*\p{Script=Arabic})?/gu;
+
+/** Wraps each run of Arabic words within an English line in an isolate. */
+function isolateArabic(text: string): string {
+  return text.replace(arabicRun, `${isolate}$&${pop}`);
 }
 
 function isolatingOriginal({ original }: Citation, words: CitationWords): CitationWords {

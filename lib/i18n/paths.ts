@@ -62,6 +62,8 @@ export const paths = {
   /** The same about a page, named by its path without the language, with a place as `#claim-x`. */
   reportOn: (locale: Locale, about: string) =>
     about === '/' ? `/${locale}/report` : `/${locale}/report/on${about.replace('#', '/')}`,
+  /** How a page, or a section, figure or claim on it, is cited: `about` as in a report. */
+  citeOn: (locale: Locale, about: string) => `/${locale}/cite${about === '/' ? '/home' : about.replace('#', '/')}`,
   /** The place that a report is about. */
   place: (locale: Locale, about: string) => `/${locale}${about === '/' ? '' : about}`,
   /** Where a reader finds the answer to a report. */

@@ -90,7 +90,7 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect(Object.fromEntries(alternates.map(({ lang, href }) => [lang, href]))).toEqual({
         ar: `${base}/ar${path}`,
         en: `${base}/en${path}`,
-        'x-default': `${base}/en${path}`,
+        'x-default': `${base}/ar${path}`,
       });
       expect(metas).toMatchObject({
         'og:url': base + address,

@@ -26,7 +26,7 @@ const endless = [
   '/[locale]/compare/[pair]/[language]',
 ];
 const answers = /^\/\[locale\]\/(search|phrases|concordance|quotation|at\/\[seq\]\/.+)$/;
-const forms = ['/[locale]/report/on/[...path]'];
+const forms = ['/[locale]/report/on/[...path]', '/[locale]/cite/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed =
@@ -77,8 +77,13 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     const copy = isLocale(path.split('/')[1] ?? '') ? splitCopy(path) : null;
     if (copy && isCopy(copy)) return copied.includes(kindAt(pageOfCopy(copy.page))) ? 'copy' : null;
     const kind = kindAt(path);
-    return kind === 'page' && hasEnding(path) ? 'file' : kind;
+    return (kind === 'page' || isCitation(path)) && hasEnding(path) ? 'file' : kind;
   };
+}
+
+/** How a part of the record is cited has files for reference managers. */
+function isCitation(path: string): boolean {
+  return path.split('/')[2] === 'cite';
 }
 
 const copied: (AddressKind | null)[] = ['page', 'endless', 'answer'];
