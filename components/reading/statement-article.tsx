@@ -13,11 +13,14 @@ import { Words } from '@/components/ui/words';
 import type { SuccessivePair } from '@/lib/findings/compare/successive-pairs';
 import type { PressCheckShown } from '@/lib/findings/press/press-checks';
 import { formatList } from '@/lib/i18n/format-list';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
-import { bestText } from '@/lib/records/statements/reading';
+import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { bestText, hasWords } from '@/lib/records/statements/reading';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CompareLink } from './compare-link';
@@ -57,6 +60,8 @@ export function StatementArticle(props: Props) {
   const locale = useLocale();
   const t = useTranslations('statement');
   const listed = earlier?.withdrawn ?? withdrawn;
+  const newest = Math.max(...versions.map(({ n }) => n));
+  const comparedIn = languageToCompare(statement.texts, locale);
   return (
     <article>
       <p className="text-base text-quiet">{t(`kind.${statement.kind}`)}</p>
@@ -64,7 +69,7 @@ export function StatementArticle(props: Props) {
         <StatementTitleText title={statement.title} />
       </h1>
       <PublishedTitle title={statement.title} />
-      {earlier && <EarlierVersion statement={statement.id} version={version} />}
+      {earlier && <EarlierVersion statement={statement.id} version={version} newest={newest} comparedIn={comparedIn} />}
       <div id="facts" className="mt-6 scroll-mt-4">
         <StatementFacts statement={statement} />
       </div>
@@ -91,19 +96,39 @@ export function StatementArticle(props: Props) {
       <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
-      <VersionList statement={statement.id} versions={versions} current={version} />
+      <VersionList statement={statement.id} versions={versions} current={version} comparedIn={comparedIn} />
       {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
     </article>
   );
 }
 
-function EarlierVersion({ statement, version }: { statement: string; version: number }) {
+/** The reader's language where a text in it is held whole, else the other. */
+function languageToCompare(texts: Text[], locale: Locale): Locale | null {
+  const isWhole = (lang: Locale) =>
+    texts.some((text) => text.lang === lang && hasWords(text) && !text.isExcerpt && carriesStatement(text.standing));
+  return [locale, otherLocale(locale)].find(isWhole) ?? null;
+}
+
+type EarlierProps = { statement: string; version: number; newest: number; comparedIn: Locale | null };
+
+function EarlierVersion({ statement, version, newest, comparedIn }: EarlierProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   return (
     <p className="mt-4 border-s-4 border-doubt bg-shade px-4 py-2">
       <strong>{t('version', { n: String(version) })}.</strong> {t('oldVersion')}{' '}
       <a href={paths.statement(locale, statement)}>{t('newest')}</a>
+      {comparedIn && (
+        <>
+          {' · '}
+          <a
+            href={paths.comparison(locale, `${statement}@${version}...${statement}@${newest}`, comparedIn)}
+            rel="nofollow"
+          >
+            {t('sinceThis')}
+          </a>
+        </>
+      )}
     </p>
   );
 }

@@ -66,8 +66,10 @@ const footerLinks = [
   'commitments',
   'about',
   'data',
+  'disagreements',
   'corrections',
   'glossary',
+  'dates',
 ] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];

@@ -45,6 +45,8 @@ export const paths = {
   /** A finding as it was after a change; `path` without its language. */
   at: (locale: Locale, seq: string, path: string) => `/${locale}/at/${seq}${path}`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
+  /** Where readers choose how dates and digits are written. */
+  dates: (locale: Locale) => `/${locale}/dates`,
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,

@@ -30,7 +30,7 @@ const forms = ['/[locale]/report/on/[...path]', '/[locale]/cite/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed =
-  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page|list-page\/(meetings|statements))$)/;
+  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page|list-page\/(meetings|statements|glossary))$)/;
 /** What spreads a record: nothing of an invented one is to be gathered by those who would not see its pages. */
 const spreading = /^\/(sitemap\.xml$|oai$|id\/|(\[locale\]\/)?(feed\.(atom|json)|meetings\.ics)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
