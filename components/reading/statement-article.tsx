@@ -33,6 +33,8 @@ type Props = {
   statement: ShownStatement;
   differences: Dispute[];
   citations: StatementCitation[];
+  /** The citations of the official text, which come first where the reader's language has another, and where its files are. */
+  official?: { citations: StatementCitation[]; formatsOf: string | null } | null;
   versions: VersionMark[];
   version: number;
   /** The texts of the statement that were withdrawn since readers could read them. */
@@ -56,9 +58,10 @@ export type ShownStatement = Pick<
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
   const { statement, differences, citations, versions, version } = props;
-  const { withdrawn = [], correction = null, earlier = null, before = null, pressChecks = [] } = props;
+  const { official = null, withdrawn = [], correction = null, earlier = null, before = null, pressChecks = [] } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
+  const cite = useTranslations('citation');
   const listed = earlier?.withdrawn ?? withdrawn;
   const newest = Math.max(...versions.map(({ n }) => n));
   const comparedIn = languageToCompare(statement.texts, locale);
@@ -95,7 +98,12 @@ export function StatementArticle(props: Props) {
       </RecordSection>
       <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
       <Differences statement={statement.id} differences={differences} />
-      <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
+      {official && <CiteThis {...official} title={cite('official')} />}
+      <CiteThis
+        citations={citations}
+        formatsOf={earlier ? null : paths.statement(locale, statement.id)}
+        {...(official && { id: 'cite-text', title: cite('thisText') })}
+      />
       <VersionList statement={statement.id} versions={versions} current={version} comparedIn={comparedIn} />
       {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
     </article>

@@ -22,7 +22,7 @@ import type { Citation } from './citation';
 import { citeStatement } from './statement-citation';
 
 /** What is cited of the record, in the words of one language: the page, and the section or value on it. */
-export type PartWords = { title: string; titleLang: Locale; within: string | null };
+type PartWords = { title: string; titleLang: Locale; within: string | null };
 
 /** Names the part for its citation. Null: the page has no such section. */
 export async function wordsOfPart({ subject, part }: CitedPart, locale: Locale): Promise<PartWords | null> {

@@ -52,7 +52,7 @@ const sectionKeys = {
 } as const;
 
 type Keys = typeof sectionKeys;
-export type SectionKey = { [Area in keyof Keys]: Keys[Area][keyof Keys[Area]] }[keyof Keys];
+type SectionKey = { [Area in keyof Keys]: Keys[Area][keyof Keys[Area]] }[keyof Keys];
 
 /** The message that heads a section of the page with this path. Null: the page has no such section. */
 export function sectionKey(path: string, section: string): SectionKey | null {

@@ -8,7 +8,7 @@ import type { Bilingual } from '@/lib/records/bilingual';
 import type { CitedPart } from '@/lib/records/citing/cited-part';
 
 /** One document that is cited, or this record, in every style. `publisher`: null for this record. */
-export type CitedInStyles = { publisher: Bilingual | null; citations: StatementCitation[] };
+type CitedInStyles = { publisher: Bilingual | null; citations: StatementCitation[] };
 
 /** Cites a part of the record in every style, the reader's first: once for each document that gives it. */
 export async function citePartInStyles(part: CitedPart, locale: Locale): Promise<CitedInStyles[]> {

@@ -6,6 +6,7 @@ import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { Parties } from '@/components/records/members/parties';
 import { FigureTable } from '@/components/records/provenance/figure-table';
+import { MarksKey } from '@/components/records/provenance/marks-key';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
@@ -129,6 +130,7 @@ function Numbers({ meeting }: { meeting: Meeting }) {
   return (
     <RecordSection about={aboutOf(meeting)} id="figures" title={t('figures')} lead={t('figuresLead')}>
       {rows.length > 0 && <FigureTable about={aboutOf(meeting)} rows={rows} />}
+      {rows.length > 0 && meeting.disputes.every(isOfFigures) && <MarksKey />}
       {meeting.attendanceNote && (
         <p className="mt-3 max-w-prose text-quiet">
           {t('attendance')} <Words value={meeting.attendanceNote} />

@@ -3,6 +3,7 @@ import { RecordSection } from '@/components/records/citing/record-section';
 import { paths } from '@/lib/i18n/paths';
 import { type Dispute, isDifference } from '@/lib/records/sources/claims';
 import { Disputes } from './disputes';
+import { MarksKey } from './marks-key';
 
 type Props = {
   about: string;
@@ -23,11 +24,13 @@ export function SourcedValues({ about, disputes, heading }: Props) {
         <RecordSection about={about} {...named}>
           <Disputes about={about} disputes={differing} />
           <AllDifferences />
+          {agreed.length === 0 && <MarksKey />}
         </RecordSection>
       )}
       {agreed.length > 0 && (
         <RecordSection about={about} id="sourced" title={t('sourced')} lead={t('sourcedLead')}>
           <Disputes about={about} disputes={agreed} />
+          <MarksKey />
         </RecordSection>
       )}
     </>

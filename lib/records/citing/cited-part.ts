@@ -8,7 +8,7 @@ import { type Claim, claimRow, toClaim } from '@/lib/records/sources/claims';
 import { type Count, countRow, toCount } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
-import { parseCitedPlace } from './cited-place';
+import { type CitedAnchor, parseCitedPlace } from './cited-place';
 
 type Client = Prisma.TransactionClient;
 
@@ -69,9 +69,7 @@ const ofPublished = {
   ],
 } satisfies Prisma.ClaimWhereInput;
 
-type Anchor = NonNullable<NonNullable<ReturnType<typeof parseCitedPlace>>['anchor']>;
-
-async function findPart(client: Client, { record }: ReportSubject, { kind, id }: Anchor): Promise<CitedPart['part']> {
+async function findPart(client: Client, { record }: ReportSubject, { kind, id }: CitedAnchor): Promise<CitedPart['part']> {
   if (kind === 'part') return { kind: 'section', id };
   if (kind === 'claim') {
     const row = await client.claim.findFirst({ select: claimRow, where: { publicId: id, ...ofPublished } });

@@ -8,7 +8,7 @@ import { type GlossaryEntry, listGlossary, listTerms } from './glossary';
 import { type GlossaryKind, type GlossaryQuery, glossaryKinds } from './glossary-query';
 
 /** An entry with every form of its name as it is looked for. */
-export type FindableEntry = { entry: GlossaryEntry; forms: string };
+type FindableEntry = { entry: GlossaryEntry; forms: string };
 
 /** What of the glossary a query finds, a page at a time. */
 export type GlossaryPage = {
