@@ -69,6 +69,6 @@ function useSteps(address: Address | null): Step[] {
   // A citation and a report lead back to the part of the page that they are about.
   if (!part || !(id || path.includes('/cite/') || path.includes('/report/'))) return [home];
   const list = { name: t(part), path: paths[part](locale) };
-  if (part !== 'statements' || !below) return [home, list];
+  if (part !== 'statements' || !id || !below) return [home, list];
   return [home, list, { name: t('statement'), path: paths.statement(locale, id) }];
 }

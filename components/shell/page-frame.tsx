@@ -109,7 +109,8 @@ function partOf(path: string): string {
 function aboutOf(path: string): string | null {
   const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/[^/]+)?/, '') || '/';
   if (/^\/report(\/|$)/.test(page)) return null;
-  if (page.startsWith('/cite/')) return page.replace(/^\/cite(?:\/home)?/, '').replace(/\/(?:part|figure)-[^/]+$/, '') || '/';
+  if (page.startsWith('/cite/'))
+    return page.replace(/^\/cite(?:\/home)?/, '').replace(/\/(?:part|figure)-[^/]+$/, '') || '/';
   return page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
 }
 

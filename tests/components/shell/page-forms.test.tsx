@@ -6,7 +6,11 @@ describe('the files of a page', () => {
   it('are narrowed as its list is, and say where they cannot be in its order', () => {
     const page = <PageForms address="/en/meetings?body=cifg&sort=place" />;
     const html = render('en', page);
-    for (const href of ['/en/meetings.csv?body=cifg"', '/en/meetings.csv?body=cifg&amp;excel=1', '/en/meetings.ics?body=cifg']) {
+    for (const href of [
+      '/en/meetings.csv?body=cifg"',
+      '/en/meetings.csv?body=cifg&amp;excel=1',
+      '/en/meetings.ics?body=cifg',
+    ]) {
       expect(html).toContain(href);
     }
     expect(html).not.toContain('sort=');

@@ -90,7 +90,9 @@ function faultsOfTerms({ standing, rights, extent, lang, source }: TextTerms, be
   const held = before?.record.lang;
   return [
     ...(isPress && extent === 'full' ? [fault('extent', 'of a press text the public reads an excerpt at most')] : []),
-    ...(isInFuture(source.date) ? [fault('source.date', `no source is dated later than today, ${toDay(new Date())}`)] : []),
+    ...(isInFuture(source.date)
+      ? [fault('source.date', `no source is dated later than today, ${toDay(new Date())}`)]
+      : []),
     ...(held !== undefined && held !== lang ? [fault('lang', `this text is on record in ${held}`)] : []),
   ];
 }
