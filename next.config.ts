@@ -45,6 +45,10 @@ const config: NextConfig = {
         destination: '/api/v1/citations/:locale/:part/:name',
       },
       {
+        source: `/:locale(${locales.join('|')})/cite/:rest*/:name(${publicIdWord}\\.(?:ris|bib|csl\\.json))`,
+        destination: '/api/v1/citations/:locale/on/:rest*/:name',
+      },
+      {
         source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
         destination: '/api/v1/formats/:locale/:name',
       },

@@ -9,7 +9,14 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();
   if (env.PORTAL_PRACTICE) return { rules: { userAgent: '*', disallow: '/' } };
   return {
-    rules: { userAgent: '*', allow: '/', disallow: locales.map((locale) => `${paths.report(locale)}/`) },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: locales.flatMap((locale) => [
+        `${paths.report(locale)}/`,
+        paths.citeOn(locale, '/').replace(/home$/, ''),
+      ]),
+    },
     sitemap: `${publicOrigin()}/sitemap.xml`,
   };
 }

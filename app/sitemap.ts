@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
 import { publicOrigin } from '@/lib/env';
-import { locales } from '@/lib/i18n/locales';
+import { defaultLocale, locales } from '@/lib/i18n/locales';
 import { listSitePages } from '@/lib/records/site-pages';
 
 /** Every public page, once for each language, with its twin and the time of its last change. */
@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     return locales.map((locale) => ({
       url: origin + address(locale),
       ...(changedAt && { lastModified: changedAt }),
-      alternates: { languages: { ...languages, 'x-default': origin + address('en') } },
+      alternates: { languages: { ...languages, 'x-default': origin + address(defaultLocale) } },
     }));
   });
 }

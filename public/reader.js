@@ -49,6 +49,51 @@ for (const box of document.querySelectorAll('textarea[data-typed]')) {
   }
 }
 
+// The reader's choice of dates and digits, kept in this browser and applied by dates.js to every page from then on.
+const dateForm = document.querySelector('form[data-dates]');
+if (dateForm) {
+  try {
+    const kept = JSON.parse(localStorage.getItem('dates') ?? '{}') ?? {};
+    for (const [name, value] of Object.entries(kept)) {
+      const own = dateForm.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(String(value))}"]`);
+      if (own) own.checked = true;
+    }
+    dateForm.addEventListener('change', () => {
+      localStorage.setItem('dates', JSON.stringify(Object.fromEntries(new FormData(dateForm))));
+      location.reload();
+    });
+    dateForm.hidden = false;
+    document.querySelector('[data-dates-off]').hidden = true;
+  } catch {}
+}
+
+// A list that is narrowed while its words are typed: the page that the form would lead to gives its part.
+for (const form of document.querySelectorAll('form[data-filter]')) {
+  const box = form.querySelector('input[type=search]');
+  const partOf = (page) => page.getElementById(form.dataset.filter);
+  let waiting;
+  let asked;
+  const show = () => {
+    asked?.abort();
+    asked = new XMLHttpRequest();
+    const words = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    const address = words.size > 0 ? `${form.action}?${words}` : form.action;
+    asked.responseType = 'document';
+    asked.addEventListener('load', ({ target: { response, responseURL } }) => {
+      const found = response && partOf(response);
+      if (!found) return;
+      partOf(document).replaceWith(document.adoptNode(found));
+      history.replaceState(null, '', responseURL);
+    });
+    asked.open('GET', address);
+    asked.send();
+  };
+  box.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 200);
+  });
+}
+
 // Suggestions while typing: the ARIA combobox with a list box, focus staying in the box.
 for (const form of document.querySelectorAll('form[data-suggest]')) {
   const box = form.querySelector('input');

@@ -45,11 +45,13 @@ export async function siteMetadata(): Promise<Metadata> {
 type Props = {
   locale: Locale;
   className?: string;
+  /** What belongs into the head besides the metadata. */
+  head?: ReactNode;
   children: ReactNode;
 };
 
 /** What the two root layouts have in common: readers' pages load no script of the desk's, nor the desk one of theirs. */
-export function SiteDocument({ locale, className, children }: Props) {
+export function SiteDocument({ locale, className, head, children }: Props) {
   return (
     <html
       lang={locale}
@@ -57,6 +59,7 @@ export function SiteDocument({ locale, className, children }: Props) {
       className={className}
       data-practice={env.PORTAL_PRACTICE || undefined}
     >
+      {head && <head>{head}</head>}
       <body>
         {env.PORTAL_PRACTICE && <PracticeBand />}
         {locale === 'ar' && <ArabicFonts />}

@@ -7,6 +7,9 @@ import { directionOf } from '@/lib/i18n/locales';
 export type StatementCitation = { style: 'arabic' | 'chicago' | 'apa'; lang: 'ar' | 'en'; words: string };
 
 type Props = {
+  /** The anchor and heading of the section, where a page has several. */
+  id?: string;
+  title?: string;
   citations: StatementCitation[];
   /** The page's address, to which the endings of the formats are added. Null: only the styles. */
   formatsOf: string | null;
@@ -23,11 +26,11 @@ const formats = [
 ];
 
 /** Citations of the page's subject in three styles, and files for reference managers. */
-export function CiteThis({ citations, formatsOf, endings }: Props) {
+export function CiteThis({ id = 'cite', title, citations, formatsOf, endings }: Props) {
   const locale = useLocale();
   const t = useTranslations('citation');
   return (
-    <Section id="cite" title={t('title')}>
+    <Section id={id} title={title ?? t('title')}>
       <dl className="grid gap-3">
         {citations.map(({ style, lang, words }) => (
           <div key={style}>

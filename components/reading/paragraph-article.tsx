@@ -5,6 +5,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { VersionsWithSlot } from '@/lib/records/statements/slots';
 import type { Statement } from '@/lib/records/statements/statements';
@@ -35,7 +36,7 @@ export function ParagraphArticle({ statement, slot, found, earlier, withdrawn, c
       <p className="text-base">
         <StatementLink statement={statement} />
       </p>
-      <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('paragraphLink', { slot })}</h1>
+      <h1 className="mt-1 mb-6 text-2xl md:text-3xl">{t('slot', slotParts(slot))}</h1>
       {earlier ? (
         <RetiredPlace statement={statement.id} earlier={earlier} withdrawn={withdrawn} />
       ) : (

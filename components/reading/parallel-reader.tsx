@@ -3,6 +3,7 @@ import { ReportMark } from '@/components/records/reports/report-mark';
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { TextPair } from '@/lib/records/statements/reading';
@@ -48,7 +49,7 @@ function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
   return (
     <section
       id={first}
-      aria-label={t('paragraphLink', { slot: first })}
+      aria-label={t('slot', slotParts(first))}
       className="group relative grid break-inside-avoid gap-x-8 gap-y-2 border-t border-rule py-3 target:bg-shade md:grid-cols-2 print:grid-cols-2"
     >
       <SlotAnchors slots={others} />
@@ -56,7 +57,10 @@ function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
         <a href={paths.paragraph(locale, statement, first)} className="text-quiet no-underline hover:underline">
           <bdi dir="ltr">{slots.join(' + ')}</bdi>
         </a>
-        <ReportMark about={`/statements/${statement}/${first}`} label={t('report', { slot: first })} />
+        <ReportMark
+          about={`/statements/${statement}/${first}`}
+          label={t('report', { place: t('slot', slotParts(first)) })}
+        />
       </p>
       <Side text={pair.start} paragraphs={left} />
       <Side text={pair.end} paragraphs={right} />

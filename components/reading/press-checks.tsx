@@ -1,23 +1,23 @@
 import { useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { TextSource } from '@/components/records/provenance/text-source';
-import { Section } from '@/components/ui/section';
 import type { PressCheckShown } from '@/lib/findings/press/press-checks';
 import { directionOf } from '@/lib/i18n/locales';
 import type { Text } from '@/lib/records/statements/texts';
 
-type Props = { checks: PressCheckShown[]; texts: Text[] };
+type Props = { statement: string; checks: PressCheckShown[]; texts: Text[] };
 
 /** What of each press text is in the statement, and which of its readable sentences are not. */
-export function PressChecks({ checks, texts }: Props) {
+export function PressChecks({ statement, checks, texts }: Props) {
   const t = useTranslations('findings.press');
   if (checks.length === 0) return null;
   return (
-    <Section id="press" title={t('title')} lead={t('lead')}>
+    <RecordSection about={`/statements/${statement}`} id="press" title={t('title')} lead={t('lead')}>
       {checks.map((check) => (
         <PressCheck key={check.slug} check={check} text={texts.find(({ slug }) => slug === check.slug)} />
       ))}
-    </Section>
+    </RecordSection>
   );
 }
 

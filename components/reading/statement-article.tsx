@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FindingLinks } from '@/components/findings/finding-links';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
@@ -8,16 +9,18 @@ import { PublishedTitle, StatementTitleText } from '@/components/records/stateme
 import { TextList, WithdrawnTextList } from '@/components/records/statements/text-list';
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import type { SuccessivePair } from '@/lib/findings/compare/successive-pairs';
 import type { PressCheckShown } from '@/lib/findings/press/press-checks';
 import { formatList } from '@/lib/i18n/format-list';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Dispute } from '@/lib/records/sources/claims';
-import { bestText } from '@/lib/records/statements/reading';
+import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { bestText, hasWords } from '@/lib/records/statements/reading';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 import type { WithdrawnText } from '@/lib/records/statements/withdrawn-texts';
 import { CiteThis, type StatementCitation } from './cite-this';
 import { CompareLink } from './compare-link';
@@ -30,6 +33,8 @@ type Props = {
   statement: ShownStatement;
   differences: Dispute[];
   citations: StatementCitation[];
+  /** The citations of the official text, which come first where the reader's language has another, and where its files are. */
+  official?: { citations: StatementCitation[]; formatsOf: string | null } | null;
   versions: VersionMark[];
   version: number;
   /** The texts of the statement that were withdrawn since readers could read them. */
@@ -53,10 +58,13 @@ export type ShownStatement = Pick<
 /** A statement: its issuer, its official text, its words, and the places where its texts differ. */
 export function StatementArticle(props: Props) {
   const { statement, differences, citations, versions, version } = props;
-  const { withdrawn = [], correction = null, earlier = null, before = null, pressChecks = [] } = props;
+  const { official = null, withdrawn = [], correction = null, earlier = null, before = null, pressChecks = [] } = props;
   const locale = useLocale();
   const t = useTranslations('statement');
+  const cite = useTranslations('citation');
   const listed = earlier?.withdrawn ?? withdrawn;
+  const newest = Math.max(...versions.map(({ n }) => n));
+  const comparedIn = languageToCompare(statement.texts, locale);
   return (
     <article>
       <p className="text-base text-quiet">{t(`kind.${statement.kind}`)}</p>
@@ -64,7 +72,7 @@ export function StatementArticle(props: Props) {
         <StatementTitleText title={statement.title} />
       </h1>
       <PublishedTitle title={statement.title} />
-      {earlier && <EarlierVersion statement={statement.id} version={version} />}
+      {earlier && <EarlierVersion statement={statement.id} version={version} newest={newest} comparedIn={comparedIn} />}
       <div id="facts" className="mt-6 scroll-mt-4">
         <StatementFacts statement={statement} />
       </div>
@@ -72,7 +80,12 @@ export function StatementArticle(props: Props) {
       {before && <CompareLink pair={before} />}
       <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
       <FindingLinks />
-      <Section id="texts" title={t('texts')} lead={t('textsLead')}>
+      <RecordSection
+        about={earlier ? null : `/statements/${statement.id}`}
+        id="texts"
+        title={t('texts')}
+        lead={t('textsLead')}
+      >
         {statement.texts.length > 0 && (
           <TextList
             texts={statement.texts}
@@ -82,23 +95,48 @@ export function StatementArticle(props: Props) {
         )}
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
         <WithdrawnTextList texts={listed} isThen={earlier !== null} />
-      </Section>
-      <PressChecks checks={pressChecks} texts={statement.texts} />
+      </RecordSection>
+      <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
       <Differences statement={statement.id} differences={differences} />
-      <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
-      <VersionList statement={statement.id} versions={versions} current={version} />
+      {official && <CiteThis {...official} title={cite('official')} />}
+      <CiteThis
+        citations={citations}
+        formatsOf={earlier ? null : paths.statement(locale, statement.id)}
+        {...(official && { id: 'cite-text', title: cite('thisText') })}
+      />
+      <VersionList statement={statement.id} versions={versions} current={version} comparedIn={comparedIn} />
       {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
     </article>
   );
 }
 
-function EarlierVersion({ statement, version }: { statement: string; version: number }) {
+/** The reader's language where a text in it is held whole, else the other. */
+function languageToCompare(texts: Text[], locale: Locale): Locale | null {
+  const isWhole = (lang: Locale) =>
+    texts.some((text) => text.lang === lang && hasWords(text) && !text.isExcerpt && carriesStatement(text.standing));
+  return [locale, otherLocale(locale)].find(isWhole) ?? null;
+}
+
+type EarlierProps = { statement: string; version: number; newest: number; comparedIn: Locale | null };
+
+function EarlierVersion({ statement, version, newest, comparedIn }: EarlierProps) {
   const locale = useLocale();
   const t = useTranslations('reading');
   return (
     <p className="mt-4 border-s-4 border-doubt bg-shade px-4 py-2">
       <strong>{t('version', { n: String(version) })}.</strong> {t('oldVersion')}{' '}
       <a href={paths.statement(locale, statement)}>{t('newest')}</a>
+      {comparedIn && (
+        <>
+          {' · '}
+          <a
+            href={paths.comparison(locale, `${statement}@${version}...${statement}@${newest}`, comparedIn)}
+            rel="nofollow"
+          >
+            {t('sinceThis')}
+          </a>
+        </>
+      )}
     </p>
   );
 }

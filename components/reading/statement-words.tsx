@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Section } from '@/components/ui/section';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { paths } from '@/lib/i18n/paths';
 import { bestPair, bestText } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
@@ -20,7 +20,12 @@ export function StatementWords({ statement, texts, isEarlier }: Props) {
   const text = bestText(texts, locale);
   if (!text) return null;
   return (
-    <Section id="words" title={t('words')} lead={t('slots')}>
+    <RecordSection
+      about={isEarlier ? null : `/statements/${statement}`}
+      id="words"
+      title={t('words')}
+      lead={t('slots')}
+    >
       {!isEarlier && bestPair(texts, locale) && (
         <p className="mb-4 print:hidden">
           <a href={paths.parallel(locale, statement)}>{t('parallel')}</a>
@@ -30,6 +35,6 @@ export function StatementWords({ statement, texts, isEarlier }: Props) {
         <TextPanel text={text} />
         <TextWords statement={statement} text={text} isEarlier={isEarlier} />
       </div>
-    </Section>
+    </RecordSection>
   );
 }

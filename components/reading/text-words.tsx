@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
 
@@ -104,17 +105,18 @@ function SlotLink({ statement, paragraph: { slots }, isContinued, isEarlier }: L
   const t = useTranslations('reading');
   const slot = slots[0];
   if (!slot) return null;
+  const place = t('slot', slotParts(slot));
   return (
     <span className="absolute start-0 top-0.5 font-sans text-sm">
       <a
         href={isEarlier ? `#${slot}` : paths.paragraph(locale, statement, slot)}
-        aria-label={t(isContinued ? 'paragraphGoesOn' : 'paragraphLink', { slot })}
-        title={isContinued ? t('paragraphGoesOn', { slot }) : undefined}
+        aria-label={isContinued ? t('slotGoesOn', { place }) : place}
+        title={isContinued ? t('slotGoesOn', { place }) : undefined}
         className="text-quiet no-underline hover:underline"
       >
         <bdi dir="ltr">{isContinued ? `${slot} …` : slot}</bdi>
       </a>
-      {!isEarlier && <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { slot })} />}
+      {!isEarlier && <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { place })} />}
     </span>
   );
 }

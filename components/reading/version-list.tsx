@@ -1,19 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { Day } from '@/components/records/provenance/when';
-import { Section } from '@/components/ui/section';
 import { WordsAsTyped } from '@/components/ui/words-as-typed';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { VersionMark } from '@/lib/records/statements/statements';
 
-type Props = { statement: string; versions: VersionMark[]; current: number };
+type Props = {
+  statement: string;
+  versions: VersionMark[];
+  current: number;
+  /** The language in which versions can be compared. Null: no text is held whole. */
+  comparedIn: Locale | null;
+};
 
 /** Every published version of a statement, the newest first, with when it came and why. */
-export function VersionList({ statement, versions, current }: Props) {
+export function VersionList({ statement, versions, current, comparedIn }: Props) {
   const locale = useLocale();
   const t = useTranslations('reading');
   if (versions.length === 0) return null;
   return (
-    <Section id="versions" title={t('versions')}>
+    <RecordSection about={`/statements/${statement}`} id="versions" title={t('versions')}>
       <ol className="grid gap-1">
         {versions.toReversed().map(({ n, at, why }) => (
           <li key={n}>
@@ -25,6 +32,17 @@ export function VersionList({ statement, versions, current }: Props) {
               {t('version', { n: String(n) })}
             </a>{' '}
             · <Day edtf={at.slice(0, 10)} style="short" />
+            {comparedIn && n > 1 && (
+              <span className="print:hidden">
+                {' · '}
+                <a
+                  href={paths.comparison(locale, `${statement}@${n - 1}...${statement}@${n}`, comparedIn)}
+                  rel="nofollow"
+                >
+                  {t('sinceBefore', { n: String(n - 1) })}
+                </a>
+              </span>
+            )}
             {why && (
               <span className="block max-w-prose text-quiet">
                 <WordsAsTyped words={why} />
@@ -33,6 +51,6 @@ export function VersionList({ statement, versions, current }: Props) {
           </li>
         ))}
       </ol>
-    </Section>
+    </RecordSection>
   );
 }

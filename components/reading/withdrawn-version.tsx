@@ -19,7 +19,7 @@ export function WithdrawnVersion({ statement, version, versions }: Props) {
         <strong>{t('version', { n: String(version) })}.</strong> {t('withdrawnVersion')}{' '}
         <a href={paths.statement(locale, statement.id)}>{t('newest')}</a>
       </p>
-      <VersionList statement={statement.id} versions={versions} current={version} />
+      <VersionList statement={statement.id} versions={versions} current={version} comparedIn={null} />
     </article>
   );
 }

@@ -38,11 +38,6 @@ function Answer({ query, result, names }: SearchArticleProps) {
       <InTexts words={query.q} />
       <SearchNotes query={query} result={result} />
       <SearchChips query={query} names={names} />
-      {hasFacets && (
-        <p className="mt-2 lg:hidden print:hidden">
-          <a href="#filters">{t('filters')}</a>
-        </p>
-      )}
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
         <section aria-labelledby="found" className="min-w-0">
           <HitList hits={result.hits} />
@@ -51,10 +46,13 @@ function Answer({ query, result, names }: SearchArticleProps) {
           {result.total > 0 && <SearchForms query={query} result={result} />}
         </section>
         {hasFacets && result.facets && (
-          <div className="min-w-0">
-            <YearBars query={query} years={result.facets.year} />
-            <SearchFilters query={query} facets={result.facets} names={names} />
-          </div>
+          <details className="beside-from-lg min-w-0 border-y border-rule py-2 max-lg:order-first lg:border-0 lg:py-0">
+            <summary className="py-1 font-semibold text-link">{t('filters')}</summary>
+            <div className="mt-2">
+              <YearBars query={query} years={result.facets.year} />
+              <SearchFilters query={query} facets={result.facets} names={names} />
+            </div>
+          </details>
         )}
       </div>
     </>

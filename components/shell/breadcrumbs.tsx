@@ -3,7 +3,7 @@ import { publicOrigin } from '@/lib/env';
 import { type Address, paths } from '@/lib/i18n/paths';
 import { JsonLd } from './json-ld';
 
-/** The parts of the site that have pages below them. A body is reached from the timeline alone. */
+/** The parts of the site that have pages below them. A body is reached from the first page alone. */
 const parts = [
   'meetings',
   'statements',
@@ -13,12 +13,12 @@ const parts = [
   'topics',
   'corrections',
   'data',
-  'bodies',
+  'compare',
 ] as const;
 
 type Step = { name: string; path: string };
 
-/** The way from the first page to this one, on every page below a part of the site, for readers and for machines. */
+/** The way from the first page to this one, on every other page, for readers and for machines. */
 export function Breadcrumbs({ address }: { address: Address | null }) {
   const t = useTranslations('site');
   const steps = useSteps(address);
@@ -54,16 +54,21 @@ export function BreadcrumbData({ address }: { address: Address | null }) {
   return <JsonLd data={{ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement }} />;
 }
 
-/** The first page, the part, and of a statement's places and texts the statement. */
+/** What stands before the path of a page in the address of an older result, of its citation, and of a report on it. */
+const before = /^\/[a-z]+(?:\/at\/[^/]+|\/cite|\/report\/on)?/;
+
+/** From every page the first one; below a part of the site the part; and of a statement's places and texts the statement. */
 function useSteps(address: Address | null): Step[] {
   const locale = useLocale();
   const t = useTranslations('navigation');
-  const [, , name, id, below] = (address?.(locale) ?? '').replace(/\?.*$/, '').split('/');
-  const part = parts.find((each) => each === name);
-  if (!part || !id) return [];
+  const [path = ''] = (address?.(locale) ?? '').split('?');
+  const [, name, id, below] = path.replace(before, '').split('/');
+  if (address === null || path === paths.home(locale)) return [];
   const home = { name: t('home'), path: paths.home(locale) };
-  if (part === 'bodies') return [home];
+  const part = parts.find((each) => each === name);
+  // A citation and a report lead back to the part of the page that they are about.
+  if (!part || !(id || path.includes('/cite/') || path.includes('/report/'))) return [home];
   const list = { name: t(part), path: paths[part](locale) };
-  if (part !== 'statements' || !below) return [home, list];
+  if (part !== 'statements' || !id || !below) return [home, list];
   return [home, list, { name: t('statement'), path: paths.statement(locale, id) }];
 }

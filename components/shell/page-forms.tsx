@@ -7,17 +7,37 @@ type Link = { name: string; href: string };
 
 /** How to take along what a page shows, and how to hear of what is new in it. Nothing where it has no other form. */
 export function PageForms({ address }: { address: string }) {
-  const [, locale = '', ...rest] = address.split('/');
+  const [page = '', query = ''] = address.split('?');
+  const [, locale = '', ...rest] = page.split('/');
   const path = `/${rest.join('/')}`;
   if (path === '/') return <FormLines forms={['feed']} hrefOf={(ending) => `/${locale}/feed.${ending}`} isWhole />;
   const own = formsOfPage(path);
-  return own && <FormLines {...own} hrefOf={(ending) => `${address}.${ending}`} />;
+  if (query === '' || own === null) return own && <FormLines {...own} hrefOf={(ending) => `${page}.${ending}`} />;
+  if (!isNarrowedInFiles(path)) return null;
+  const filters = new URLSearchParams(query);
+  filters.delete('sort');
+  const asked = filters.size > 0 ? `?${filters}` : '';
+  return (
+    <FormLines {...own} hrefOf={(ending) => `${page}.${ending}${asked}`} isInOtherOrder={query.includes('sort=')} />
+  );
 }
 
-type LinesProps = { forms: PageForm[]; table?: string; hrefOf(ending: string): string; isWhole?: boolean };
+/** Files know the filters of these lists; of any other page made for its query they would give the whole. */
+function isNarrowedInFiles(path: string): boolean {
+  return path === '/meetings' || path === '/statements';
+}
+
+type LinesProps = {
+  forms: PageForm[];
+  table?: string;
+  hrefOf(ending: string): string;
+  isWhole?: boolean;
+  /** Whether the page is in an order that its files do not have. */
+  isInOtherOrder?: boolean;
+};
 
 /** The same for any address. `isWhole`: the feed is that of the whole record. */
-export function FormLines({ forms, table = '', hrefOf, isWhole = false }: LinesProps) {
+export function FormLines({ forms, table = '', hrefOf, isWhole = false, isInOtherOrder = false }: LinesProps) {
   const locale = useLocale();
   const t = useTranslations('download');
   const shown = forms.filter((form) => !env.PORTAL_PRACTICE || form === 'rows' || form === 'record');
@@ -53,6 +73,7 @@ export function FormLines({ forms, table = '', hrefOf, isWhole = false }: LinesP
           </div>
         ))}
       </dl>
+      {isInOtherOrder && <p className="mt-1 text-quiet">{t('otherOrder')}</p>}
     </nav>
   );
 }

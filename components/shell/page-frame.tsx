@@ -66,8 +66,10 @@ const footerLinks = [
   'commitments',
   'about',
   'data',
+  'disagreements',
   'corrections',
   'glossary',
+  'dates',
 ] as const;
 
 type LinkName = (typeof mainLinks)[number] | (typeof footerLinks)[number];
@@ -101,19 +103,26 @@ function partOf(path: string): string {
 }
 
 /**
- * What a report about this page names: its path without the language, of an older result that of today's. Null for the pages of
- * reports themselves.
+ * What a report about this page names: its path without the language, of an older result that of today's, of a citation what it
+ * cites. Null for the pages of reports themselves.
  */
 function aboutOf(path: string): string | null {
   const page = path.replace(/\?.*$/, '').replace(/^\/[a-z]+(?:\/at\/[^/]+)?/, '') || '/';
-  const about = page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
-  return /^\/report(\/|$)/.test(about) ? null : about;
+  if (/^\/report(\/|$)/.test(page)) return null;
+  if (page.startsWith('/cite/'))
+    return page.replace(/^\/cite(?:\/home)?/, '').replace(/\/(?:part|figure)-[^/]+$/, '') || '/';
+  return page.startsWith('/compare/') && page.includes('@') ? '/compare' : page;
 }
+
+/** Pages that say themselves how they are cited. */
+const citesItself =
+  /^\/((meetings(?!\/table)|statements|designations)\/|(at|cite|phrases|concordance|themes|commitments|compare|quotation|search)([/?]|$))/;
 
 function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();
   const t = useTranslations('site');
-  const about = aboutOf(address?.(locale) ?? '');
+  const path = address?.(locale) ?? '';
+  const about = aboutOf(path);
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
@@ -122,6 +131,14 @@ function SiteFooter({ address }: Pick<Props, 'address'>) {
           <a href={paths.reportOn(locale, about)} rel="nofollow">
             {t('report')}
           </a>
+          {citesItself.test(path.replace(/^\/[a-z]+/, '')) || (
+            <>
+              {' · '}
+              <a href={paths.citeOn(locale, about)} rel="nofollow">
+                {t('cite')}
+              </a>
+            </>
+          )}
         </p>
       )}
       {address && (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/lib/env';
-import { locales, otherLocale } from '@/lib/i18n/locales';
+import { defaultLocale, locales, otherLocale } from '@/lib/i18n/locales';
 import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { alternatesOf } from './forms-of-page';
@@ -30,7 +30,7 @@ export async function pageMetadata(
     ...(description && { description }),
     alternates: {
       canonical: address(locale),
-      languages: { ...languages, 'x-default': address('en') },
+      languages: { ...languages, 'x-default': address(defaultLocale) },
       types: env.PORTAL_PRACTICE ? {} : alternatesOf(address(locale)),
     },
     openGraph: {

@@ -44,7 +44,7 @@ export function DataTable({ caption, columns, widths = [], stack = 'narrow', chi
 }
 
 /** `id` is an anchor of its own. */
-export function Row({ id, children }: { id?: string; children: ReactNode }) {
+export function Row({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
     <tr id={id} className="border-b border-rule align-top stacked:block stacked:py-3">
       {children}

@@ -92,7 +92,7 @@ export function toBibtex(citation: Citation, words: CitationWords): string {
 /** Writes what these formats have no field for: the standing, the official language, and where it stands in this record. */
 function noteOf(citation: Citation, words: CitationWords): string {
   const version = citation.version === null ? [] : [words.version(citation.version)];
-  const place = [words.record, ...version, citation.url].join(words.locale === 'ar' ? '، ' : ', ');
+  const place = [words.record, ...citation.within, ...version, citation.url].join(words.locale === 'ar' ? '، ' : ', ');
   return [...describeText(citation, words), `${words.inRecord} ${place}`].join(words.locale === 'ar' ? '؛ ' : '; ');
 }
 

@@ -42,7 +42,9 @@ export function citeChicago(citation: Citation, words: CitationWords): string {
     citation.issued ? words.date(citation.issued) : words.undated,
     ...originalParts(citation, 'en'),
   ];
-  return `${first.join(', ')}; ${words.inRecord} ${placeParts(citation, words).join(', ')}.`;
+  const place = placeParts(citation, words);
+  if (isByRecord(citation, words)) return `${[...first, ...place.slice(1)].join(', ')}.`;
+  return `${first.join(', ')}; ${words.inRecord} ${place.join(', ')}.`;
 }
 
 /** Writes APA 7: author, date in brackets, title, kind of document in square brackets, where it was published, and this record. */
@@ -52,11 +54,12 @@ export function citeApa(citation: Citation, words: CitationWords): string {
   const [record, ...place] = placeParts(citation, words);
   const within = place.slice(0, -1).length > 0 ? `${record} (${place.slice(0, -1).join(', ')})` : record;
   const original = originalParts(citation, 'en').join(', ');
+  const own = place.slice(0, -1).join(', ');
   const parts = [
     `${authorOf(citation, 'en')}. (${apaDate(citation.issued, words)})`,
-    title,
+    isByRecord(citation, words) && own !== '' ? `${title} (${own})` : title,
     ...(original ? [original] : []),
-    `${capital(words.inRecord)} ${within}`,
+    ...(isByRecord(citation, words) ? [] : [`${capital(words.inRecord)} ${within}`]),
   ];
   return `${parts.join('. ')}. ${citation.url}`;
 }
@@ -78,8 +81,15 @@ export function citeArabic(citation: Citation, words: CitationWords): string {
     ...originalParts(citation, 'ar').map((part) => (part.startsWith('http') ? part : isolateLatin(part))),
   ];
   const [record, ...place] = placeParts(citation, words);
-  const within = [record, ...place.slice(0, -1)].map((part) => isolateLatin(part ?? ''));
+  const placed = place.slice(0, -1).map(isolateLatin);
+  if (isByRecord(citation, words)) return `${[...first, ...placed, citation.url].join('، ')}.`;
+  const within = [isolateLatin(record ?? ''), ...placed];
   return `${first.join('، ')}؛ ${words.inRecord} ${[...within, citation.url].join('، ')}.`;
+}
+
+/** What this record itself says is not said to be in this record once more. */
+function isByRecord(citation: Citation, words: CitationWords): boolean {
+  return citation.source === null && authorOf(citation, words.locale) === words.record;
 }
 
 /** Where the text was published: its publisher, its number and its address. */
@@ -88,10 +98,11 @@ function originalParts(citation: Citation, locale: 'ar' | 'en'): string[] {
   return [publisher, number, url].filter((part) => part !== null);
 }
 
-/** Where it stands in this record: the record, the paragraph, the version, and last the address. */
-function placeParts({ slot, version, url }: Citation, words: CitationWords): string[] {
+/** Where it stands in this record: the record, the entry or the paragraph, the version, and last the address. */
+function placeParts({ slot, within, version, url }: Citation, words: CitationWords): string[] {
   return [
     words.record,
+    ...(words.locale === 'en' ? within.map(isolateArabic) : within),
     ...(slot ? [words.paragraph(slot)] : []),
     ...(version === null ? [] : [words.version(version)]),
     url,
@@ -107,6 +118,13 @@ const latinRun = /[A-Za-z](?:[^\s()«»،؛؟\p{Script=Arabic}]| (?=[A-Za-z]))*(
 /** Wraps each run of Latin words within an Arabic line in an isolate; brackets stay with the line. */
 export function isolateLatin(text: string): string {
   return text.replace(latinRun, `${isolate}$&${pop}`);
+}
+
+const arabicRun = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{N}\s،؛]*\p{Script=Arabic})?/gu;
+
+/** Wraps each run of Arabic words within an English line in an isolate. */
+function isolateArabic(text: string): string {
+  return text.replace(arabicRun, `${isolate}$&${pop}`);
 }
 
 function isolatingOriginal({ original }: Citation, words: CitationWords): CitationWords {

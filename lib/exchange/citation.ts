@@ -18,14 +18,18 @@ export type Citation = {
   /** Whether the title only describes the statement, in words of ours. */
   isOwnTitle: boolean;
   /** What the text is to the statement that the title names. */
-  about: 'itself' | 'report' | 'summary';
-  text: (TextMark & { slug: string; source: Source | null }) | null;
+  about: 'itself' | 'report' | 'summary' | 'source';
+  text: (TextMark & { slug: string }) | null;
+  /** The document that is cited. Null: none but this record. */
+  source: Source | null;
   /** The official text, if a translation or a copy of it is cited. */
   original: (TextMark & { title: string; url: string | null }) | null;
   officialLanguage: string | null;
   /** The EDTF day of publication: its own for a report. Null: not known. */
   issued: string | null;
   slot: string | null;
+  /** What of this record the citation is about, besides a paragraph: the entry, and a section or value of it. */
+  within: string[];
   /** Null: readers have no words of the statement, which is cited itself. */
   version: number | null;
   /** Where the cited text is in this record. */
@@ -61,19 +65,21 @@ export type CitationWords = {
 };
 
 /** Makes a stable name for a citation, for BibTeX keys and CSL ids. */
-export function citationKey({ statement, text, slot, version }: Citation): string {
-  return [statement, text?.slug, slot, version && `v${version}`].filter(Boolean).join('-');
+export function citationKey({ statement, text, slot, version, url, about }: Citation): string {
+  const place = url.split('#')[1];
+  const source = about === 'source' ? 'source' : null;
+  return [statement, text?.slug, slot, place, source, version && `v${version}`].filter(Boolean).join('-');
 }
 
 /** Where the cited text was published: the publisher, the number of the document and its address, as far as they are on record. */
 export function originalOf(
-  { text, about }: Citation,
+  { source, about }: Citation,
   locale: Locale,
 ): { publisher: string | null; number: string | null; url: string | null } {
-  if (!text?.source) return { publisher: null, number: null, url: null };
-  const { url } = text.source;
+  if (!source) return { publisher: null, number: null, url: null };
+  const { url } = source;
   // The outlet of a report stands already in the place of its author.
-  const publisher = about === 'itself' ? wordsIn(text.source.publisher, locale) : null;
+  const publisher = about === 'itself' ? wordsIn(source.publisher, locale) : null;
   return { publisher, number: url && documentNumber(url), url };
 }
 

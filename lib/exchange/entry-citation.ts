@@ -37,10 +37,12 @@ export function citeEntry(
     isOwnTitle: false,
     about: 'itself',
     text: null,
+    source: null,
     original: null,
     officialLanguage: null,
     issued: updatedAt.slice(0, 10),
     slot: null,
+    within: [],
     version,
     url: origin + page,
   };

@@ -16,16 +16,17 @@ export type Reader = { origin: string; locale: Locale };
 /** Describes a meeting as an Event of its body's series. Leaves out what is not known or not settled. */
 export function meetingJsonLd(meeting: Meeting, body: Body, { origin, locale }: Reader): Graph {
   const id = identify(origin);
+  const page = origin + paths.meeting(locale, meeting.id);
   const texts = meeting.statements.flatMap((statement) => statement.texts.map(({ slug }) => [statement.id, slug]));
   return graph([
     node('Event', {
       '@id': id('meetings', meeting.id),
-      url: origin + paths.meeting(locale, meeting.id),
+      url: page,
       name: inLanguages(meeting.title),
       ...daysOf(meeting),
-      eventStatus: 'https://schema.org/EventScheduled',
+      ...plannedDay(meeting),
       eventAttendanceMode: meeting.mode && `https://schema.org/${attendanceModes[meeting.mode]}`,
-      location: locationOf(meeting),
+      location: locationOf(meeting, page),
       organizer: meeting.coChairs.map((party) =>
         node('GovernmentOrganization', { '@id': id('members', party.id), name: inLanguages(party.name) }),
       ),
@@ -77,7 +78,7 @@ export function bodyJsonLd(body: Body, { origin, locale }: Reader): Graph {
       url: origin + paths.body(locale, body.id),
       name: inLanguages(body.name),
       alternateName: [
-        ...(body.acronym ? [body.acronym] : []),
+        ...(body.acronym ? [tagged(body.acronym, 'en')] : []),
         ...body.names.filter(({ name }) => !known.includes(name)).map(({ name, lang }) => tagged(name, lang)),
       ],
       foundingDate: isDisputed ? null : settledDay(body.established),
@@ -136,6 +137,14 @@ function daysOf({ date }: Meeting): { startDate?: string; endDate?: string } {
   return start && end ? { startDate: start, endDate: end } : {};
 }
 
+/** A meeting that had been announced for another day was moved, if both days are settled. */
+function plannedDay(meeting: Meeting): { eventStatus: string; previousStartDate?: string } {
+  const { startDate } = daysOf(meeting);
+  const planned = meeting.plans.map(({ edtf }) => settledDay(edtf.split('/')[0] ?? '')).find((day) => day !== null);
+  if (!planned || !startDate || planned === startDate) return { eventStatus: 'https://schema.org/EventScheduled' };
+  return { eventStatus: 'https://schema.org/EventRescheduled', previousStartDate: planned };
+}
+
 /** Returns a whole day without a mark of doubt; else null, so that a doubtful day never becomes a plain ISO date. */
 function settledDay(edtf: string | null): string | null {
   if (!edtf || edtf === '..') return null;
@@ -144,7 +153,7 @@ function settledDay(edtf: string | null): string | null {
   return isDay && marksOf(value).length === 0 ? edtf : null;
 }
 
-function locationOf({ mode, place, country }: Meeting): Node[] {
+function locationOf({ mode, place, country }: Pick<Meeting, 'mode' | 'place' | 'country'>, page: string): Node[] {
   const name = place ?? country?.name;
   const there = name
     ? [
@@ -154,7 +163,8 @@ function locationOf({ mode, place, country }: Meeting): Node[] {
         }),
       ]
     : [];
-  return mode === 'virtual' || mode === 'hybrid' ? [...there, node('VirtualLocation', {})] : there;
+  // No address of the meeting itself is ever on record: this is where to read about it.
+  return mode === 'virtual' || mode === 'hybrid' ? [...there, node('VirtualLocation', { url: page })] : there;
 }
 
 function isTranslationOf(original: Text, { standing, lang }: Text): boolean {

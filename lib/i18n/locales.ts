@@ -1,6 +1,9 @@
 export const locales = ['ar', 'en'] as const;
 
 export type Locale = (typeof locales)[number];
+
+/** The language of whoever asks for neither: at `/`, and for search engines. */
+export const defaultLocale: Locale = 'ar';
 export type Direction = 'rtl' | 'ltr';
 
 export function isLocale(value: string): value is Locale {

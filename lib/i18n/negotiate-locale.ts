@@ -1,13 +1,14 @@
-import type { Locale } from './locales';
+import { defaultLocale, type Locale, otherLocale } from './locales';
 import { readAcceptHeader } from './read-accept-header';
 
 /**
- * The language that a browser's Accept-Language asks for. English only where it is preferred to Arabic: a header that
- * names neither, and no header at all, get Arabic.
+ * The language that a browser's Accept-Language asks for: the other one only where it is preferred to the default, which a
+ * header that names neither gets, and no header at all.
  */
 export function negotiateLocale(header: string | undefined): Locale {
   const accepted = readAcceptHeader(header ?? '');
   const weightOf = (locale: Locale) =>
     Math.max(0, ...accepted.filter(([tag]) => tag.split('-')[0] === locale).map(([, weight]) => weight));
-  return weightOf('en') > weightOf('ar') ? 'en' : 'ar';
+  const other = otherLocale(defaultLocale);
+  return weightOf(other) > weightOf(defaultLocale) ? other : defaultLocale;
 }

@@ -45,6 +45,8 @@ export const paths = {
   /** A finding as it was after a change; `path` without its language. */
   at: (locale: Locale, seq: string, path: string) => `/${locale}/at/${seq}${path}`,
   glossary: (locale: Locale) => `/${locale}/glossary`,
+  /** Where readers choose how dates and digits are written. */
+  dates: (locale: Locale) => `/${locale}/dates`,
   designations: (locale: Locale) => `/${locale}/designations`,
   designation: (locale: Locale, id: string) => `/${locale}/designations/${id}`,
   data: (locale: Locale) => `/${locale}/data`,
@@ -62,6 +64,8 @@ export const paths = {
   /** The same about a page, named by its path without the language, with a place as `#claim-x`. */
   reportOn: (locale: Locale, about: string) =>
     about === '/' ? `/${locale}/report` : `/${locale}/report/on${about.replace('#', '/')}`,
+  /** How a page, or a section, figure or claim on it, is cited: `about` as in a report. */
+  citeOn: (locale: Locale, about: string) => `/${locale}/cite${about === '/' ? '/home' : about.replace('#', '/')}`,
   /** The place that a report is about. */
   place: (locale: Locale, about: string) => `/${locale}${about === '/' ? '' : about}`,
   /** Where a reader finds the answer to a report. */

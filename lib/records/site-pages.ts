@@ -51,6 +51,7 @@ export async function listSitePages(): Promise<SitePage[]> {
     { address: paths.commitments, changedAt: latest(statements) },
     { address: paths.compare, changedAt: latest([...meetings, ...statements]) },
     { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
+    { address: paths.dates, changedAt: null },
     { address: paths.designations, changedAt: latest(designations) },
     ...pagesOf(designations, paths.designation),
     { address: paths.data, changedAt: latest(everything) },

@@ -90,7 +90,7 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect(Object.fromEntries(alternates.map(({ lang, href }) => [lang, href]))).toEqual({
         ar: `${base}/ar${path}`,
         en: `${base}/en${path}`,
-        'x-default': `${base}/en${path}`,
+        'x-default': `${base}/ar${path}`,
       });
       expect(metas).toMatchObject({
         'og:url': base + address,
@@ -116,6 +116,22 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
     it('passes axe in a wide window and in the dark', async () => {
       await show(1280, 720, 'dark');
       expect(await axeViolations(page, rulesOfLooks)).toEqual([]);
+    });
+
+    it('passes axe in print, in forced colours and with text of twice the size, which fits its window', async () => {
+      await show(1280, 720);
+      await page.emulateMedia({ media: 'print' });
+      expect(await axeViolations(page, rulesOfLooks)).toEqual([]);
+      await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+      expect(await axeViolations(page, rulesOfLooks)).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+      for (const width of [1280, 768, 360]) {
+        await show(width, 720);
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        expect(await overflowOf(page), `${width}`).toBe(0);
+        if (width === 768) expect(await axeViolations(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
+        await page.evaluate(() => document.documentElement.removeAttribute('style'));
+      }
     });
 
     it('fits a window of 1280 pixels at twice its size, and one of 320', async () => {

@@ -82,8 +82,8 @@ describe('the sitemap', () => {
   it('has every kind of page in both languages, each once, with its twin', async () => {
     const xml = await get('/sitemap.xml');
     const addresses = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-    // There is a page for every day, and no end of days.
-    for (const path of pagePaths.filter((each) => !/^\/(members|report)\/on\//.test(each))) {
+    // There is a page for every day, and no end of days; and a citation of every place.
+    for (const path of pagePaths.filter((each) => !/^\/((members|report)\/on|cite)\//.test(each))) {
       expect(addresses).toContain(`/ar${path}`);
       expect(addresses).toContain(`/en${path}`);
     }

@@ -28,6 +28,7 @@ export const pagePaths = [
   '/meetings/table',
   '/compare',
   '/glossary',
+  '/dates',
   '/designations',
   '/designations/tftc-r5-2020-07-15',
   '/designations/tftc-r7-2025-04-14',
@@ -39,6 +40,8 @@ export const pagePaths = [
   '/corrections',
   '/about',
   '/report/on/meetings/cifg-12',
+  '/cite/meetings/cifg-12/part-figures',
+  '/cite/meetings/cifg-12/figure-1',
 ];
 
 export const languages = [

@@ -14,7 +14,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicLayout({ params, children }: Props) {
   return (
-    <SiteDocument locale={await readLocale(params)}>
+    <SiteDocument
+      locale={await readLocale(params)}
+      // It must run before the first paint, so that no date moves; it is a kilobyte, and ends at once where nothing was chosen.
+      head={<script src="/dates.js" />}
+    >
       {children}
       <script type="module" src="/reader.js" async />
     </SiteDocument>

@@ -72,7 +72,8 @@ export function answerInvalid(request: Request, field: string, detail: (t: Words
 
 /** The language that the query asks for, or else the caller's headers. A program that says nothing is answered in English. */
 export function localeOfCaller(request: Request, asked: string | null = null): Locale {
-  if (asked !== null && isLocale(asked)) return asked;
+  const language = asked?.split('-')[0] ?? '';
+  if (isLocale(language)) return language;
   return negotiateLocale(request.headers.get('accept-language') ?? 'en');
 }
 
@@ -82,6 +83,7 @@ export function preflight(): Response {
     headers: {
       ...openHeaders,
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match, Content-Type',
       'Access-Control-Max-Age': '86400',
     },
   });

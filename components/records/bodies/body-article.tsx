@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FigurePoints } from '@/components/charts/figure-points';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { UnplacedPlans } from '@/components/records/meetings/plan-list';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { Parties } from '@/components/records/members/parties';
@@ -11,7 +12,6 @@ import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
 import { InLanguage } from '@/components/ui/in-language';
 import { useLanguageName } from '@/components/ui/language-name';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
@@ -33,6 +33,7 @@ type Props = {
 export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
   const locale = useLocale();
   const t = useTranslations();
+  const about = `/bodies/${body.id}`;
   return (
     <article>
       <h1 className="max-w-4xl text-2xl md:text-3xl">
@@ -43,34 +44,34 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
       </div>
       <BodySwitch bodies={bodies} mainBody={mainBody} current={body.id} />
       {years.length > 0 && (
-        <Section id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
+        <RecordSection about={about} id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
           <Timeline years={years} />
-        </Section>
+        </RecordSection>
       )}
       {body.plans.length > 0 && (
-        <Section id="plans" title={t('meeting.plans')}>
+        <RecordSection about={about} id="plans" title={t('meeting.plans')}>
           <UnplacedPlans plans={body.plans} />
-        </Section>
+        </RecordSection>
       )}
       {figures.some((meeting) => meeting.figures.length > 0) && (
-        <Section id="figures" title={t('meeting.figures')}>
+        <RecordSection about={about} id="figures" title={t('meeting.figures')}>
           <FigurePoints meetings={figures} />
-        </Section>
+        </RecordSection>
       )}
       {body.names.length > 0 && (
-        <Section id="names" title={t('bodies.names')} lead={t('bodies.namesLead')}>
+        <RecordSection about={about} id="names" title={t('bodies.names')} lead={t('bodies.namesLead')}>
           <NameTable body={body} />
           <p className="mt-3 text-base print:hidden">
             <a href={`${paths.glossary(locale)}#body-${body.id}`}>{t('glossary.fromBody')}</a>
           </p>
-        </Section>
+        </RecordSection>
       )}
-      <CitationSection cited={[]} labels={body.labels} />
-      <SourcedValues about={`/bodies/${body.id}`} disputes={body.disputes} />
+      <CitationSection about={about} cited={[]} labels={body.labels} />
+      <SourcedValues about={about} disputes={body.disputes} />
       {body.sources.length > 0 && (
-        <Section id="sources" title={t('meeting.sources')}>
+        <RecordSection about={about} id="sources" title={t('meeting.sources')}>
           <SourceList sources={body.sources} />
-        </Section>
+        </RecordSection>
       )}
     </article>
   );

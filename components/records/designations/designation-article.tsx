@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BodyLink } from '@/components/records/bodies/body-name';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { SourceList } from '@/components/records/provenance/source-list';
@@ -8,7 +9,6 @@ import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { RecordDay } from '@/components/records/provenance/when';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
 import { Fact, Facts } from '@/components/ui/facts';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
 import type { Designation, Tie } from '@/lib/records/designations/designations';
@@ -21,6 +21,7 @@ import { TargetList } from './target-list';
 export function DesignationArticle({ designation, cite }: { designation: Designation; cite?: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations();
+  const about = `/designations/${designation.id}`;
   return (
     <article>
       <h1 className="max-w-4xl text-2xl md:text-3xl">
@@ -31,31 +32,36 @@ export function DesignationArticle({ designation, cite }: { designation: Designa
         <DesignationFacts designation={designation} />
       </div>
       {designation.tie && (
-        <Section id="tie" title={t('designations.tie')} lead={t('designations.tieLead')}>
+        <RecordSection about={about} id="tie" title={t('designations.tie')} lead={t('designations.tieLead')}>
           <TieFacts tie={designation.tie} />
-        </Section>
+        </RecordSection>
       )}
-      <Section id="targets" title={t('designations.targetsTitle')} lead={t('designations.targetsLead')}>
+      <RecordSection
+        about={about}
+        id="targets"
+        title={t('designations.targetsTitle')}
+        lead={t('designations.targetsLead')}
+      >
         {designation.targets.length > 0 ? (
           <TargetList targets={designation.targets} />
         ) : (
           <p>{t('designations.noTargets')}</p>
         )}
-      </Section>
-      <SourcedValues about={`/designations/${designation.id}`} disputes={designation.disputes} />
+      </RecordSection>
+      <SourcedValues about={about} disputes={designation.disputes} />
       {designation.note && (
-        <Section id="notes" title={t('designations.notes')}>
+        <RecordSection about={about} id="notes" title={t('designations.notes')}>
           <p className="max-w-prose">
             <Words value={designation.note} />
           </p>
-        </Section>
+        </RecordSection>
       )}
-      <Section id="sources" title={t('meeting.sources')}>
+      <RecordSection about={about} id="sources" title={t('meeting.sources')}>
         <SourceList sources={designation.sources} />
         <p className="mt-6">
           <a href={`${paths.corrections(locale)}#report`}>{t('designations.correct')}</a>
         </p>
-      </Section>
+      </RecordSection>
       {cite}
       <LastChanged at={designation.updatedAt} />
     </article>

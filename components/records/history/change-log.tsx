@@ -13,6 +13,7 @@ import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Correction, LoadSummary, PublicCorrection } from '@/lib/records/history/changes';
 import { ClaimChangeList } from './claim-change-list';
 import { FieldChangeList } from './field-change-list';
+import { fieldWords } from './told-value-text';
 import { WordChangeList } from './word-change-list';
 
 /** Changes of single records, the newest first. */
@@ -46,9 +47,27 @@ function CorrectionEntry({ correction }: { correction: PublicCorrection }) {
         </a>{' '}
         · <Moment at={at} /> · {t(role === 'loader' ? 'byLoader' : 'by', { role: t(`role.${role}`) })}
       </p>
+      <WhatChanged correction={correction} />
       <CorrectionDetails correction={correction} most={inList} />
     </>
   );
+}
+
+/** The parts of the record that a change is about, in one line. */
+export function WhatChanged({ correction: { kind, fields, claims, areWordsChanged } }: { correction: Correction }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  if (kind !== 'changed') return null;
+  const names = fields.map(({ field }) =>
+    field === 'counts' ? t('corrections.figure') : (fieldWords(t, field) ?? t('corrections.otherField')),
+  );
+  const parts = [
+    ...new Set(names),
+    ...(claims.length > 0 ? [t('corrections.itsClaims')] : []),
+    ...(areWordsChanged ? [t('corrections.itsWords')] : []),
+  ];
+  if (parts.length === 0) return null;
+  return <p className="max-w-prose">{t('corrections.inOneLine', { fields: formatList(parts, locale) })}</p>;
 }
 
 type DetailsProps = {
@@ -134,25 +153,26 @@ function LinkedChanges({ links, message }: LinkedProps) {
 /** The record by its name and its language or id, linked to its page if it still has one. */
 export function RecordName({ correction: { kind, record } }: { correction: Correction }) {
   const locale = useLocale();
+  const t = useTranslations('corrections');
   const language = useLanguageName();
   const href = kind === 'withdrawn' && !marked.has(record.type) ? null : addressOf(record, locale);
-  const name = (
+  const name = record.name ? (
     <>
-      {record.name && (
-        <>
-          <Words value={record.name} />{' '}
-        </>
-      )}
-      {record.name && record.lang ? (
-        <span className="font-normal text-quiet">({language(record.lang)})</span>
-      ) : (
-        <bdi dir="ltr" className="font-normal text-quiet">
-          {record.id}
-        </bdi>
-      )}
+      <Words value={record.name} />
+      {record.lang && <span className="font-normal text-quiet"> ({language(record.lang)})</span>}
     </>
+  ) : (
+    t('unnamed')
   );
-  return href ? <a href={href}>{name}</a> : name;
+  const whole =
+    record.number === undefined ? (
+      name
+    ) : (
+      <>
+        {name} · {t('number', { n: record.number })}
+      </>
+    );
+  return href ? <a href={href}>{whole}</a> : whole;
 }
 
 /** Records whose address still says, once they are withdrawn, that they were. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Redline } from '@/components/ui/redline';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import type { WordChange } from '@/lib/records/history/word-changes';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 
@@ -13,7 +14,7 @@ const bounds = { around: 12, most: 60 };
 
 /** The paragraphs of a text that changed, each as a redline in the direction of the text. */
 export function WordChangeList({ words, most = Number.POSITIVE_INFINITY }: Props) {
-  const t = useTranslations('corrections');
+  const t = useTranslations();
   const shown = words.slice(0, most);
   const isCut = Number.isFinite(most);
   return (
@@ -24,13 +25,7 @@ export function WordChangeList({ words, most = Number.POSITIVE_INFINITY }: Props
           <li key={index} className="max-w-prose border-s-2 border-rule ps-3">
             {slots.length > 0 && (
               <p className="text-sm text-quiet">
-                {t.rich('paragraph', {
-                  place: () => (
-                    <bdi key="place" dir="ltr">
-                      {slots.join(' + ')}
-                    </bdi>
-                  ),
-                })}
+                {slots.map((slot) => t('reading.slot', slotParts(slot))).join(' + ')}
               </p>
             )}
             <Redline runs={isCut ? nearChanges(runs, bounds) : runs} lang={lang} />
@@ -38,7 +33,7 @@ export function WordChangeList({ words, most = Number.POSITIVE_INFINITY }: Props
         ))}
       </ol>
       {words.length > shown.length && (
-        <p className="text-quiet">{t('otherParagraphs', { count: words.length - shown.length })}</p>
+        <p className="text-quiet">{t('corrections.otherParagraphs', { count: words.length - shown.length })}</p>
       )}
     </>
   );

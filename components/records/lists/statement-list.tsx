@@ -19,7 +19,7 @@ export function StatementList({ found }: { found: FoundList<StatementLine> }) {
   const locale = useLocale();
   const t = useTranslations('statements');
   return (
-    <ListFrame list="statements" found={found} title={t('title')}>
+    <ListFrame list="statements" found={found} title={t('title')} lead={t('undatedOrder')}>
       <DataTable
         caption={t('caption')}
         columns={[t('issued'), t('statement'), t('meeting'), t('body'), t('texts')]}

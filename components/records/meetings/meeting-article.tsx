@@ -1,20 +1,22 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { Parties } from '@/components/records/members/parties';
 import { FigureTable } from '@/components/records/provenance/figure-table';
+import { MarksKey } from '@/components/records/provenance/marks-key';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { ChangeLink } from '@/lib/records/history/change-links';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { Meeting, MeetingSummary } from '@/lib/records/meetings/meetings';
+import { isOfFigures, toFigureRows } from '@/lib/records/sources/figure-rows';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 import { GapList } from './gap-list';
 import { MeetingHeader } from './meeting-header';
@@ -53,32 +55,32 @@ export function MeetingArticle({
       <MeetingHeader meeting={meeting} body={body} withdrawn={withdrawn} mainBody={mainBody} />
       {correction && <CorrectedLine correction={correction} />}
       {gap && (
-        <Section id="gap" title={t('gapHere')}>
+        <RecordSection about={aboutOf(meeting)} id="gap" title={t('gapHere')}>
           <GapList gaps={[gap]} />
-        </Section>
+        </RecordSection>
       )}
       <Summary meeting={meeting} />
       {meeting.statements.length > 0 && (
-        <Section id="statement" title={t('statement')}>
+        <RecordSection about={aboutOf(meeting)} id="statement" title={t('statement')}>
           <MeetingStatements statements={meeting.statements} />
-        </Section>
+        </RecordSection>
       )}
       <Numbers meeting={meeting} />
-      <SourcedValues about={`/meetings/${meeting.id}`} disputes={meeting.disputes} />
+      <SourcedValues about={aboutOf(meeting)} disputes={meeting.disputes.filter((dispute) => !isOfFigures(dispute))} />
       {meeting.announced.length + meeting.plans.length > 0 && (
-        <Section id="plans" title={t('plans')}>
+        <RecordSection about={aboutOf(meeting)} id="plans" title={t('plans')}>
           <PlanList meeting={meeting} />
-        </Section>
+        </RecordSection>
       )}
       {meeting.designations.length > 0 && (
-        <Section id="designations" title={t('designations')}>
+        <RecordSection about={aboutOf(meeting)} id="designations" title={t('designations')}>
           <DesignationBriefs designations={meeting.designations} />
-        </Section>
+        </RecordSection>
       )}
       <Remarks meeting={meeting} />
-      <Section id="sources" title={t('sources')}>
+      <RecordSection about={aboutOf(meeting)} id="sources" title={t('sources')}>
         <SourceList sources={meeting.sources} />
-      </Section>
+      </RecordSection>
       {cite}
       <LastChanged at={meeting.updatedAt} />
       <Neighbours {...neighbours} />
@@ -86,19 +88,24 @@ export function MeetingArticle({
   );
 }
 
+/** The path of its page, without the language. */
+function aboutOf({ id }: Meeting): string {
+  return `/meetings/${id}`;
+}
+
 /** What was said in a line, with the topics, which stand alone where nobody has written a summary. */
 function Summary({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   if (!meeting.summary && meeting.topics.length > 0) {
     return (
-      <Section id="topics" title={t('topics')}>
+      <RecordSection about={aboutOf(meeting)} id="topics" title={t('topics')}>
         <TopicLinks topics={meeting.topics} />
-      </Section>
+      </RecordSection>
     );
   }
   if (!meeting.summary) return null;
   return (
-    <Section id="summary" title={t('summary')}>
+    <RecordSection about={aboutOf(meeting)} id="summary" title={t('summary')}>
       <p className="mb-2 flex flex-wrap items-center gap-3 text-base text-quiet">
         <StandingMark standing="portal_summary" /> {t('summaryMark')}
       </p>
@@ -111,17 +118,19 @@ function Summary({ meeting }: { meeting: Meeting }) {
           <TopicLinks topics={meeting.topics} />
         </>
       )}
-    </Section>
+    </RecordSection>
   );
 }
 
 function Numbers({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   const observers = meeting.participants.filter(({ role }) => role === 'observer');
-  if (meeting.counts.length === 0 && !meeting.attendanceNote && meeting.participants.length === 0) return null;
+  const rows = toFigureRows(meeting.counts, meeting.disputes);
+  if (rows.length === 0 && !meeting.attendanceNote && meeting.participants.length === 0) return null;
   return (
-    <Section id="figures" title={t('figures')} lead={t('figuresLead')}>
-      {meeting.counts.length > 0 && <FigureTable counts={meeting.counts} />}
+    <RecordSection about={aboutOf(meeting)} id="figures" title={t('figures')} lead={t('figuresLead')}>
+      {rows.length > 0 && <FigureTable about={aboutOf(meeting)} rows={rows} />}
+      {rows.length > 0 && meeting.disputes.every(isOfFigures) && <MarksKey />}
       {meeting.attendanceNote && (
         <p className="mt-3 max-w-prose text-quiet">
           {t('attendance')} <Words value={meeting.attendanceNote} />
@@ -143,7 +152,7 @@ function Numbers({ meeting }: { meeting: Meeting }) {
           )}
         </>
       )}
-    </Section>
+    </RecordSection>
   );
 }
 
@@ -160,10 +169,10 @@ function Remarks({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   if (!meeting.note) return null;
   return (
-    <Section id="notes" title={t('notes')}>
+    <RecordSection about={aboutOf(meeting)} id="notes" title={t('notes')}>
       <p className="max-w-prose">
         <Words value={meeting.note} />
       </p>
-    </Section>
+    </RecordSection>
   );
 }

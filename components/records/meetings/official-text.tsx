@@ -41,7 +41,7 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
       {official.map((text) => (
         <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
           <StandingMark standing="official" lang={text.lang} />
-          <TextSource text={text} />
+          <span>{t.rich('readAt', { source: () => <TextSource key="source" text={text} /> })}</span>
         </p>
       ))}
       {official.length === 0 && (

@@ -6,6 +6,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Said, SaidQuote, SaidSummary } from '@/lib/records/meetings/said/said-of';
 import { MeetingLink } from './meeting-link';
@@ -55,11 +56,9 @@ function SaidText({ said, unnamed }: { said: Said | undefined } & Pick<Props, 'u
 
 function Quoted({ quote: { words, lang, standing, statement, slot, others } }: { quote: SaidQuote }) {
   const locale = useLocale();
-  const t = useTranslations('said');
+  const t = useTranslations();
   const link = (place: string) => (
-    <a href={paths.paragraph(locale, statement, place)}>
-      <bdi dir="ltr">{place}</bdi>
-    </a>
+    <a href={paths.paragraph(locale, statement, place)}>{t('reading.slot', slotParts(place))}</a>
   );
   return (
     <>
@@ -69,11 +68,11 @@ function Quoted({ quote: { words, lang, standing, statement, slot, others } }: {
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-quiet">
         <StandingMark standing={standing} lang={lang} />
         <span>
-          {t.rich('at', { place: () => <span key="place">{link(slot)}</span> })}
+          {link(slot)}
           {others.length > 0 && (
             <>
               {' · '}
-              {t('also')} <InlineList items={others.map((place) => ({ key: place, content: link(place) }))} />
+              {t('said.also')} <InlineList items={others.map((place) => ({ key: place, content: link(place) }))} />
             </>
           )}
         </span>

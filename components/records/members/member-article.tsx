@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { SaidLines } from '@/components/records/meetings/said-lines';
 import { CitationSection } from '@/components/records/provenance/cited-words';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { Fact, Facts } from '@/components/ui/facts';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
@@ -19,6 +19,7 @@ type Props = { member: MemberRecord; meetings: MeetingSummary[] };
 /** A state or an organisation: its names, its memberships with their evidence, and the meetings it had a part in. */
 export function MemberArticle({ member, meetings }: Props) {
   const t = useTranslations('members');
+  const about = `/members/${member.id}`;
   const sources = distinctSources(member.memberships.flatMap((membership) => membership.sources));
   return (
     <article>
@@ -27,22 +28,22 @@ export function MemberArticle({ member, meetings }: Props) {
       </h1>
       <p className="mb-6 text-quiet">{t(`kind.${member.kind}`)}</p>
       <Names member={member} />
-      <Section id="memberships" title={t('memberships')}>
+      <RecordSection about={about} id="memberships" title={t('memberships')}>
         {member.memberships.length === 0 ? (
           <p className="max-w-prose">{t('noMemberships')}</p>
         ) : (
           <MembershipTable memberships={member.memberships} list={sources} />
         )}
-      </Section>
+      </RecordSection>
       <MembershipClaims member={member} />
-      <Section id="meetings" title={t('meetings')} lead={t('meetingsLead')}>
+      <RecordSection about={about} id="meetings" title={t('meetings')} lead={t('meetingsLead')}>
         <Meetings member={member} meetings={meetings} />
-      </Section>
-      <CitationSection cited={member.cited} labels={member.labels} />
+      </RecordSection>
+      <CitationSection about={about} cited={member.cited} labels={member.labels} />
       {sources.length > 0 && (
-        <Section id="sources" title={t('sources')}>
+        <RecordSection about={about} id="sources" title={t('sources')}>
           <SourceList sources={sources} />
-        </Section>
+        </RecordSection>
       )}
     </article>
   );

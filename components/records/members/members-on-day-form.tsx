@@ -23,7 +23,7 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
           name="day"
           dir="ltr"
           required
-          pattern="\d{4}-\d{2}-\d{2}"
+          pattern="[0-9٠-٩]{4}-[0-9٠-٩]{2}-[0-9٠-٩]{2}"
           maxLength={10}
           autoComplete="off"
           defaultValue={day}
@@ -32,6 +32,9 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
         />
         <SubmitButton>{t('show')}</SubmitButton>
       </form>
+      <p id="day-unknown" role="alert" className="mt-2 hidden max-w-prose text-danger target:block">
+        {t('dayUnknown')}
+      </p>
       <p id="day-hint" className="mt-2 text-base text-quiet">
         {t.rich('dayHint', {
           example: () => <IsoDay key="example" day="2019-11-20" />,

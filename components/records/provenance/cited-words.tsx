@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { InLanguage } from '@/components/ui/in-language';
 import { Quotation } from '@/components/ui/quotation';
-import { Section } from '@/components/ui/section';
 import type { Citations, CitedWords } from '@/lib/records/sources/cited-words';
 import { SourceLine, SourceName } from './source-list';
 
@@ -20,13 +20,13 @@ export function CitedLine({ source, asSaid }: CitedWords) {
 }
 
 /** What a record without claims rests on, as a part of its page; nothing where it was not entered at the desk. */
-export function CitationSection(citations: Citations) {
+export function CitationSection({ about, ...citations }: Citations & { about: string }) {
   const t = useTranslations('claim');
   if (citations.cited.length + citations.labels.length === 0) return null;
   return (
-    <Section id="citations" title={t('citations')} lead={t('citationsLead')}>
+    <RecordSection about={about} id="citations" title={t('citations')} lead={t('citationsLead')}>
       <CitationList {...citations} />
-    </Section>
+    </RecordSection>
   );
 }
 

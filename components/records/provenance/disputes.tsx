@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { InlineList } from '@/components/ui/inline-list';
 import { useLanguageName } from '@/components/ui/language-name';
@@ -7,8 +6,10 @@ import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
+import { propertyKey } from '@/lib/i18n/property-key';
 import { type Claim, type Dispute, withoutRepeated } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
+import { Decision } from './decision';
 import { SamePassage } from './same-passage';
 import { beside, isSaidByPublisher, SourceName } from './source-list';
 
@@ -60,10 +61,7 @@ function DisputeTable({ about, dispute, heading: Heading = 'h3' }: Omit<Props, '
               <ClaimSources claim={claim} isLangShown={areAlike(dispute)} />
             </Cell>
             <Cell name={t('decision')}>
-              <Decision claim={claim} />
-              <ReportMark about={`${about}#claim-${claim.id}`} label={t('report')} />
-              {/* biome-ignore lint/a11y/useAnchorContent: its title is its name, for eyes and ears alike. */}
-              <a href={`#claim-${claim.id}`} title={t('link')} className="row-link" />
+              <Decision about={about} claim={claim} />
             </Cell>
           </Row>
         ))}
@@ -116,33 +114,8 @@ function ClaimSources({ claim, isLangShown }: { claim: Claim; isLangShown: boole
   );
 }
 
-function Decision({ claim }: { claim: Claim }) {
-  const t = useTranslations('claim.status');
-  return (
-    <>
-      <span className={claim.status === 'adopted' ? 'font-semibold text-official' : 'font-semibold'}>
-        {claim.status === 'adopted' && <span aria-hidden="true">✓ </span>}
-        {t(claim.status)}
-      </span>
-      {claim.reason && (
-        <p className="max-w-prose text-base">
-          <Words value={claim.reason} />
-        </p>
-      )}
-    </>
-  );
-}
-
 /** The subject of a claim in words: of its whole property if the messages have them, else of what it is a kind of. */
 export function usePropertyName(): (property: string) => string {
   const t = useTranslations('claim.property');
-  return (property) => {
-    const parts = property.split('.');
-    const keys = parts.map((_, index) => toKey(parts.slice(0, parts.length - index).join('.')));
-    return t(keys.find((key) => t.has(key)) ?? 'other');
-  };
-}
-
-function toKey(property: string) {
-  return property.replace(/[-.](.)/g, (_, letter: string) => letter.toUpperCase()) as 'other';
+  return (property) => t(propertyKey(property, (key) => t.has(key)));
 }

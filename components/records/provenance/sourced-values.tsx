@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Section } from '@/components/ui/section';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { paths } from '@/lib/i18n/paths';
 import { type Dispute, isDifference } from '@/lib/records/sources/claims';
 import { Disputes } from './disputes';
+import { MarksKey } from './marks-key';
 
 type Props = {
   about: string;
@@ -20,15 +21,17 @@ export function SourcedValues({ about, disputes, heading }: Props) {
   return (
     <>
       {differing.length > 0 && (
-        <Section {...named}>
+        <RecordSection about={about} {...named}>
           <Disputes about={about} disputes={differing} />
           <AllDifferences />
-        </Section>
+          {agreed.length === 0 && <MarksKey />}
+        </RecordSection>
       )}
       {agreed.length > 0 && (
-        <Section id="sourced" title={t('sourced')} lead={t('sourcedLead')}>
+        <RecordSection about={about} id="sourced" title={t('sourced')} lead={t('sourcedLead')}>
           <Disputes about={about} disputes={agreed} />
-        </Section>
+          <MarksKey />
+        </RecordSection>
       )}
     </>
   );

@@ -11,7 +11,6 @@ import type { GlossaryEntry, OtherName } from '@/lib/records/vocabulary/glossary
 /** A name in the reader's language at the inline start, the other language beside it or, on a phone, below it. */
 export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
   const locale = useLocale();
-  const t = useTranslations('glossary');
   const href = addressOf(entry, locale);
   return (
     <li id={`${entry.kind}-${entry.id}`} className="grid gap-x-8 gap-y-1 border-b border-rule py-2.5 md:grid-cols-2">
@@ -24,7 +23,7 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
           ) : (
             <Name entry={entry} lang={locale} />
           )}
-          {entry.kind !== 'term' && <small className="font-normal text-quiet"> {t(`kind.${entry.kind}`)}</small>}
+          <SearchLink name={entry.name[locale] ?? entry.nameArOwn ?? entry.name[otherLocale(locale)]} />
         </p>
         <Others names={entry.others.filter(({ lang }) => columnOf(lang) === locale)} />
       </div>
@@ -34,12 +33,30 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
         </p>
         <Others names={entry.others.filter(({ lang }) => columnOf(lang) !== locale)} />
       </div>
-      {entry.citations && (
+      {entry.citations && entry.citations.cited.length + entry.citations.labels.length > 0 && (
         <div className="md:col-span-2">
           <CitationList {...entry.citations} />
         </div>
       )}
     </li>
+  );
+}
+
+/** What the record says of it, under any of its forms. */
+function SearchLink({ name }: { name: string | null }) {
+  const locale = useLocale();
+  const t = useTranslations('glossary');
+  if (name === null) return null;
+  return (
+    <>
+      {' '}
+      <small className="font-normal">
+        <a href={`${paths.search(locale)}?${new URLSearchParams({ q: name })}`} rel="nofollow">
+          {t('search')}
+          <span className="sr-only">: {name}</span>
+        </a>
+      </small>
+    </>
   );
 }
 

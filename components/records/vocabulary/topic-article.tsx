@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { RecordSection } from '@/components/records/citing/record-section';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { SaidLines } from '@/components/records/meetings/said-lines';
 import { CitationSection } from '@/components/records/provenance/cited-words';
-import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
 import { phraseAddress } from '@/lib/findings/finding-address';
 import { paths } from '@/lib/i18n/paths';
@@ -17,6 +17,7 @@ import type { Topic } from '@/lib/records/vocabulary/topics';
 export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: MeetingSummary[] }) {
   const locale = useLocale();
   const t = useTranslations();
+  const about = `/topics/${topic.id}`;
   return (
     <article>
       <p className="text-quiet">{t(`topics.facet.${topic.facet}`)}</p>
@@ -35,7 +36,8 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
         )}
         <a href={paths.themes(locale)}>{t('findings.title.themes')}</a>
       </p>
-      <Section
+      <RecordSection
+        about={about}
         id="meetings"
         title={t('topics.said')}
         lead={`${t('topics.meetingCount', { count: meetings.length })}. ${t('topics.saidLead')}`}
@@ -48,17 +50,18 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
           </p>
         )}
         <SaidLines meetings={meetings} said={topic.said} unnamed="summary" isAnchored />
-      </Section>
+      </RecordSection>
       {topic.designations.length > 0 && (
-        <Section
+        <RecordSection
+          about={about}
           id="designations"
           title={t('topics.designations')}
           lead={t('topics.designationCount', { count: topic.designations.length })}
         >
           <DesignationBriefs designations={topic.designations} />
-        </Section>
+        </RecordSection>
       )}
-      <CitationSection cited={topic.cited} labels={topic.labels} />
+      <CitationSection about={about} cited={topic.cited} labels={topic.labels} />
     </article>
   );
 }

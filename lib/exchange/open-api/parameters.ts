@@ -16,7 +16,11 @@ function digits(least: number, most: number) {
 }
 
 const publicId = z.string().max(80).regex(publicIdPattern);
-const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+/** `ar-SA` asks for texts in Arabic, as `ar` does: a region tells no text from another here. */
+const language = z.preprocess(
+  (tag) => (typeof tag === 'string' ? tag.replace(/-(?:[A-Za-z]{2}|\d{3})$/, '') : tag),
+  z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+);
 const year = z
   .string()
   .regex(/^[1-9]\d{3}h?$/)

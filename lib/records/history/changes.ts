@@ -38,7 +38,14 @@ export type Correction = {
   role: ChangeRole;
   kind: 'added' | 'changed' | 'withdrawn' | 'reinstated';
   /** `lang`: the language of a text, which has the name of its statement. */
-  record: { type: RecordType; id: string; name: Bilingual | null; lang: string | null };
+  record: {
+    type: RecordType;
+    id: string;
+    name: Bilingual | null;
+    lang: string | null;
+    /** The number of which a gap has no record; it has the name of its body. */
+    number?: number;
+  };
   fields: ToldField[];
   claims: ClaimChange[];
   /** Whether public words of a text have changed; its statement's versions show how. */
@@ -231,6 +238,7 @@ export function toCorrection(
       id: row.subjectId,
       name: nameOf(row.subjectType, after ?? before, names),
       lang: row.subjectType === 'text' ? languageOfText(after ?? before) : null,
+      ...numberOf(row.subjectType, after ?? before),
     },
     ...(isOneState
       ? { fields: [], claims: [], areWordsChanged: false }
@@ -268,6 +276,11 @@ function toRole(actor: string): ChangeRole {
   if (actor === 'system:loader') return 'loader';
   if (actor === 'operator') return 'operator';
   return Object.values(Role).find((role) => actor.startsWith(`${role}:`)) ?? 'editor';
+}
+
+function numberOf(type: string, record: Json): { number?: number } {
+  const isGap = type === 'gap' && isJsonObject(record) && typeof record.ordinal === 'number';
+  return isGap ? { number: Number(record.ordinal) } : {};
 }
 
 /** The name of a record, from whichever field has it; that of its statement or member for one that has none. */

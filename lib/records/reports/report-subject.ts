@@ -28,6 +28,7 @@ export const sitePages = [
   'disagreements',
   'corrections',
   'glossary',
+  'dates',
   'phrases',
   'concordance',
   'themes',

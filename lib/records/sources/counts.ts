@@ -9,18 +9,24 @@ export type Figure = { value: number; qualifier: Qualifier; basis: CountBasis; u
 
 /** A figure with who says so. */
 export type Count = Figure & {
+  /** What it is told from the other figures of its meeting by. */
+  number: number;
   saidBy: Bilingual;
   asSaid: Quotation | null;
   source: Source | null;
   /** The sources that are known to give it: its own, or those of the claims about it. None: some of its meeting's. */
   sources: Source[];
   isHeadline: boolean;
+  /** The claims that are about it. */
+  claims: string[];
 };
 
 export const figureRow = { value: true, qualifier: true, basis: true, unit: true } satisfies Prisma.CountSelect;
 
 export const countRow = {
   ...figureRow,
+  number: true,
+  position: true,
   saidByAr: true,
   saidByEn: true,
   asSaid: true,
@@ -28,7 +34,7 @@ export const countRow = {
   isHeadline: true,
   source: { select: sourceRow },
   claims: {
-    select: { sources: { select: { source: { select: sourceRow } } } },
+    select: { publicId: true, sources: { select: { source: { select: sourceRow } } } },
     orderBy: { position: 'asc' },
   },
 } satisfies Prisma.CountSelect;
@@ -37,11 +43,13 @@ export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>
   const { value, qualifier, basis, unit, isHeadline } = row;
   const source = row.source && toSource(row.source);
   return {
+    number: row.number ?? row.position,
     value,
     qualifier,
     basis,
     unit,
     isHeadline,
+    claims: row.claims.map(({ publicId }) => publicId),
     saidBy: bilingual(row.saidByAr, row.saidByEn),
     asSaid: quotationOrNull(row.asSaid, row.asSaidLang),
     source,

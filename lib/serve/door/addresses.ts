@@ -26,11 +26,11 @@ const endless = [
   '/[locale]/compare/[pair]/[language]',
 ];
 const answers = /^\/\[locale\]\/(search|phrases|concordance|quotation|at\/\[seq\]\/.+)$/;
-const forms = ['/[locale]/report/on/[...path]'];
+const forms = ['/[locale]/report/on/[...path]', '/[locale]/cite/[...path]'];
 const reports = ['/[locale]/report/[token]'];
 /** Pages that the front sends by itself, and doors that only the front may use. */
 const closed =
-  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page|list-page\/(meetings|statements))$)/;
+  /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page|list-page\/(meetings|statements|glossary))$)/;
 /** What spreads a record: nothing of an invented one is to be gathered by those who would not see its pages. */
 const spreading = /^\/(sitemap\.xml$|oai$|id\/|(\[locale\]\/)?(feed\.(atom|json)|meetings\.ics)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
@@ -77,8 +77,13 @@ export function addressesOf(routes: Record<string, string>): Addresses {
     const copy = isLocale(path.split('/')[1] ?? '') ? splitCopy(path) : null;
     if (copy && isCopy(copy)) return copied.includes(kindAt(pageOfCopy(copy.page))) ? 'copy' : null;
     const kind = kindAt(path);
-    return kind === 'page' && hasEnding(path) ? 'file' : kind;
+    return (kind === 'page' || isCitation(path)) && hasEnding(path) ? 'file' : kind;
   };
+}
+
+/** How a part of the record is cited has files for reference managers. */
+function isCitation(path: string): boolean {
+  return path.split('/')[2] === 'cite';
 }
 
 const copied: (AddressKind | null)[] = ['page', 'endless', 'answer'];

@@ -1,3 +1,4 @@
+import { readDigits } from '@/lib/dates/digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
@@ -5,9 +6,10 @@ import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 /** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
 const places: Record<string, (locale: Locale, query: URLSearchParams) => string> = {
   '/members/on': (locale, query) => {
-    const day = parseMembershipDay(query.get('day')?.trim() ?? '');
-    // Any other text leads back to the form, which says what a day is.
-    return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#on-a-day`;
+    const typed = readDigits(query.get('day')?.trim() ?? '');
+    const day = parseMembershipDay(typed);
+    // Any other text leads back to the form, which says that it is no day and what one is.
+    return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#${typed === '' ? 'on-a-day' : 'day-unknown'}`;
   },
   '/report/on': paths.report,
 };

@@ -5,7 +5,13 @@ import { entityTag, namesTag } from '@/lib/exchange/entity-tag';
 import { type Encoding, encodings, negotiateEncoding } from '@/lib/serve/door/negotiate-encoding';
 
 /** The bytes of an answer in each encoding, made once; null for an encoding that saves nothing or is not made yet. */
-export type Bodies = { identity: Buffer; gzip: Buffer | null; br: Buffer | null };
+export type Bodies = {
+  identity: Buffer;
+  gzip: Buffer | null;
+  br: Buffer | null;
+  /** Whether its brotli was made quickly, and a smaller one may take its place. */
+  isQuick?: boolean;
+};
 
 /** An answer ready to be sent: its bytes, and for each encoding its headers, name and value in turn. */
 export type Document = { bodies: Bodies; etag: string; heads: Record<Encoding, string[]>; unchanged: string[] };
@@ -21,14 +27,20 @@ export async function packBodies(identity: Buffer, type: string, level = 9): Pro
 
 /** The same bytes in every encoding. */
 export async function packFully(bodies: Bodies, type: string): Promise<Bodies> {
-  if (bodies.br !== null || !isWorthPacking(bodies.identity, type)) return bodies;
+  if ((bodies.br !== null && !bodies.isQuick) || !isWorthPacking(bodies.identity, type)) return bodies;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: bodies.identity.length,
     // A window just larger than the page: the usual one takes tens of megabytes for each.
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(bodies.identity.length + 16)))),
   };
-  return { ...bodies, br: await toBrotli(bodies.identity, { params }) };
+  return { identity: bodies.identity, gzip: bodies.gzip, br: await toBrotli(bodies.identity, { params }) };
+}
+
+/** The same for a page that only some visitor asked for: in a few milliseconds, and a little larger. */
+export async function packQuickly(bodies: Bodies, type: string): Promise<Bodies> {
+  if (bodies.br !== null || !isWorthPacking(bodies.identity, type)) return bodies;
+  return { ...bodies, br: await toBrotli(bodies.identity, { params: quickly(bodies.identity) }), isQuick: true };
 }
 
 /** An answer to one request alone, in the encoding that its client likes best: quickly, since it is never sent again. */
@@ -40,8 +52,11 @@ export async function packOnce(
   const [encoding = 'identity'] = negotiateEncoding(accepted);
   if (encoding === 'gzip') return { encoding, body: await toGzip(body, { level: 6 }) };
   if (encoding === 'identity') return { encoding, body };
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  return { encoding, body: await toBrotli(body, { params }) };
+  return { encoding, body: await toBrotli(body, { params: quickly(body) }) };
+}
+
+function quickly(body: Buffer) {
+  return { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
 }
 
 function isWorthPacking(identity: Buffer, type: string): boolean {

@@ -1,6 +1,6 @@
 import { isLocale } from '@/lib/i18n/locales';
 import { onFiles, onPages } from '@/lib/serve/door/security-headers';
-import { type Bodies, type Document, packBodies, packFully, toDocument } from './document';
+import { type Bodies, type Document, packBodies, packFully, packQuickly, toDocument } from './document';
 
 /** A finished page, or a file that is made like one: `sitemap.xml`. */
 export type KeptPage = Finished & { bodies: Bodies; document: Document };
@@ -18,10 +18,18 @@ const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=864
 /** A page made for a query is not kept for long. */
 export const briefly = 'public, max-age=0, s-maxage=5';
 
-/** Packing costs far more than making, so a page with the same bytes as before keeps its packed ones. */
-export async function makePage(finished: Finished, identity: Buffer, before: KeptPage | null): Promise<KeptPage> {
-  const bodies = before?.bodies.identity.equals(identity) ? before.bodies : await packBodies(identity, finished.type);
-  return toPage(finished, bodies);
+/**
+ * Packing costs far more than making, so a page with the same bytes as before keeps its packed ones. One that the record does
+ * not link to is packed here and now: nobody comes back for it.
+ */
+export async function makePage(
+  finished: Finished,
+  identity: Buffer,
+  { before, isKnown }: { before: KeptPage | null; isKnown: boolean },
+): Promise<KeptPage> {
+  if (before?.bodies.identity.equals(identity)) return toPage(finished, before.bodies);
+  const bodies = await packBodies(identity, finished.type);
+  return toPage(finished, isKnown ? bodies : await packQuickly(bodies, finished.type));
 }
 
 export function toPage({ path, type, headers, tags }: Finished, bodies: Bodies): KeptPage {

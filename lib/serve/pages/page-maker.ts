@@ -35,18 +35,21 @@ const patience = 12_000;
 export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
   const share = createSharedWork<PageOutcome>(barrier);
 
-  const ask = async (path: string): Promise<PageOutcome> => {
-    const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, store.before(path)));
+  const ask = async (path: string, urgency: Urgency): Promise<PageOutcome> => {
+    const earlier = { before: store.before(path), isKnown: urgency !== 'unknown' };
+    const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, earlier));
     if (result.kind !== 'found') return result;
     if (result.isLasting && isCurrent) store.keep(result.page);
     return { ...result, isCurrent };
   };
 
-  return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path)));
+  return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path, urgency)));
 }
 
+type Earlier = { before: KeptPage | null; isKnown: boolean };
+
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
-async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Made> {
+async function askNext(next: NextApp, path: string, earlier: Earlier): Promise<Made> {
   const answer = await next.ask({
     method: 'GET',
     path,
@@ -55,7 +58,7 @@ async function askNext(next: NextApp, path: string, before: KeptPage | null): Pr
   });
   const { statusCode: status = 500, headers } = answer;
   const location = headers.location;
-  if (status === 200) return readPage(next, path, answer, before);
+  if (status === 200) return readPage(next, path, answer, earlier);
   answer.resume();
   next.takeTags(path);
   if (status === 404) return { kind: 'absent' };
@@ -65,7 +68,7 @@ async function askNext(next: NextApp, path: string, before: KeptPage | null): Pr
   return { kind: 'fault' };
 }
 
-async function readPage(next: NextApp, path: string, answer: IncomingMessage, before: KeptPage | null): Promise<Made> {
+async function readPage(next: NextApp, path: string, answer: IncomingMessage, earlier: Earlier): Promise<Made> {
   const { 'content-type': type = '', ...others } = answer.headers;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -81,7 +84,7 @@ async function readPage(next: NextApp, path: string, answer: IncomingMessage, be
     const status = isHtml(type) ? statusSaid(finished.toString('utf8')) : 200;
     // Next tells caches to leave alone a page that it makes for each request; for files that says nothing.
     const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
-    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
+    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, earlier);
     return { kind: 'found', page, status, isLasting: isLasting && status === 200 };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;

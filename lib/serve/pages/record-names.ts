@@ -25,8 +25,8 @@ export function openRecordNames(url: string): RecordNames {
   const pool = createPool(url, { name: 'portal names', most: 2, patience: 1_000, answerPatience: 1_000 });
   return {
     async mayHave(path) {
-      // A report of an error is about what has an address of its own.
-      const [, locale = '', area = '', rest = ''] = path.replace('/report/on/', '/').split('/');
+      // A report of an error is about what has an address of its own, and so is a citation.
+      const [, locale = '', area = '', rest = ''] = path.replace(/\/(?:report\/on|cite)\//, '/').split('/');
       const table = tables.get(area);
       // `cifg-12.json` is another form of what stands at `cifg-12`.
       const [name] = rest.split('.');

@@ -10,10 +10,14 @@ it.each([
   [at(paths.statementVersion, 'harbour-3', 2), 'Timeline/Statements/Statement'],
   [at(paths.membersOnDay, '2019-11-20'), 'Timeline/Members'],
   [at(paths.body, 'harbour'), 'Timeline'],
-  [paths.meetings, ''],
+  [paths.meetings, 'Timeline'],
+  [at(paths.comparison, 'harbour-2...harbour-3', 'ar'), 'Timeline/Comparison of statements'],
+  [at(paths.citeOn, '/statements/harbour-3/p2'), 'Timeline/Statements/Statement'],
+  [at(paths.reportOn, '/meetings/harbour-3#claim-x'), 'Timeline/Meetings'],
+  [at(paths.at, '285', '/themes'), 'Timeline'],
   [paths.home, ''],
-  [paths.ownReport.bind(null, 'en', 'token'), ''],
-])('leads back from a page below a part of the site, and stands on no other', (address, words) => {
+  [(locale) => paths.ownReport(locale, 'token'), 'Timeline'],
+])('leads back from every page but the first', (address, words) => {
   expect(readAs('en', <Breadcrumbs address={address} />)).toBe(words.replaceAll('/', ' /'));
 });
 

@@ -70,12 +70,13 @@ const official: Citation = {
     slug: 'en',
     lang: 'en',
     standing: 'official',
-    source: makeSource({ publisher: ministry, url: 'https://waters.example/1' }),
   },
+  source: makeSource({ publisher: ministry, url: 'https://waters.example/1' }),
   original: null,
   officialLanguage: 'en',
   issued: '2031-03-03',
   slot: 'p2',
+  within: [],
   version: 1,
   url: 'https://record.example/en/statements/grp-4/p2',
 };
@@ -88,8 +89,8 @@ const translation: Citation = {
     slug: 'ar',
     lang: 'ar',
     standing: 'courtesy_translation',
-    source: makeSource({ publisher: ministry, url: 'https://waters.example/ar/1' }),
   },
+  source: makeSource({ publisher: ministry, url: 'https://waters.example/ar/1' }),
   original: { lang: 'en', standing: 'official', title: 'Leaders Issue Statement', url: 'https://waters.example/1' },
 };
 
@@ -105,6 +106,27 @@ describe('a citation in words', () => {
     expect(toRis(official, english)).toContain(
       'N1  - official text; in English; in Record of Rivers, version 1, https://record.example/en/statements/grp-4/p2',
     );
+  });
+
+  it('of a claim names its source first and says what of the entry it is', () => {
+    const claim: Citation = {
+      ...official,
+      ...{ text: null, officialLanguage: null, about: 'source', isOwnTitle: true, issued: null, slot: null },
+      author: { ar: 'بريد الأنهار', en: 'Rivers Post' },
+      title: 'Report on “Fourth meeting”',
+      source: makeSource({ url: 'https://post.example/7' }),
+      within: ['“Fourth meeting”', 'Date: «نهاية آذار» (not adopted)'],
+      url: 'https://record.example/en/meetings/grp-4#claim-grp-4-date-2',
+    };
+    expect(citeChicago(claim, english)).toBe(
+      'Rivers Post, Report on “Fourth meeting” [our title], n.d., https://post.example/7; in Record of Rivers, “Fourth meeting”, Date: «\u2068نهاية آذار\u2069» (not adopted), version 1, https://record.example/en/meetings/grp-4#claim-grp-4-date-2.',
+    );
+    expect(toCslJson(claim, english)).toMatchObject({
+      author: [{ literal: 'Rivers Post' }],
+      URL: 'https://post.example/7',
+    });
+    expect(toRis(claim, english)).toContain('L2  - https://record.example/en/meetings/grp-4#claim-grp-4-date-2');
+    expect(citationKey(claim)).toBe('grp-4-claim-grp-4-date-2-source-v1');
   });
 
   it('names no series of statements that are none', () => {
@@ -211,11 +233,8 @@ describe('a press report of a statement', () => {
 });
 
 it('a press release of the Treasury has its number, in every format alike', () => {
-  const text = official.text && {
-    ...official.text,
-    source: makeSource({ publisher: ministry, url: 'https://home.treasury.gov/news/press-releases/sm834' }),
-  };
-  const cited = { ...official, text };
+  const source = makeSource({ publisher: ministry, url: 'https://home.treasury.gov/news/press-releases/sm834' });
+  const cited = { ...official, source };
   expect(citeChicago(cited, english)).toContain(', Ministry of Waters, SM834, https://home.treasury.gov/');
   expect(toCslJson(cited, english)).toMatchObject({ number: 'SM834', genre: 'official text' });
   expect(toRis(cited, english)).toMatch(/M3 {2}- official text\r\nSN {2}- SM834/);
@@ -349,6 +368,6 @@ describe('a citation for programs', () => {
   });
 
   it('keeps its key for one paragraph of one version', () => {
-    expect(citationKey({ ...official, slot: null, text: null })).toBe('grp-4-v1');
+    expect(citationKey({ ...official, slot: null, text: null, source: null })).toBe('grp-4-v1');
   });
 });

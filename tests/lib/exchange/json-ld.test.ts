@@ -50,13 +50,31 @@ describe('a meeting for machines', () => {
   it('says how it was held, and nothing where that is not known', async () => {
     expect(await eventOf('cifg-13')).toMatchObject({
       eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-      location: [{ '@type': 'VirtualLocation' }],
+      location: [{ '@type': 'VirtualLocation', url: 'https://record.example/en/meetings/cifg-13' }],
     });
     expect(await eventOf('cifg-18')).toMatchObject({
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
       location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }],
     });
     expect(await eventOf('cifg-16')).not.toHaveProperty('eventAttendanceMode');
+  });
+
+  it('says that it was moved where it was announced for another day, and both days are settled', async () => {
+    const meeting = await getMeeting('cifg-12');
+    const [plan] = (await getMeeting('cifg-2'))?.plans ?? [];
+    if (!meeting || !plan) throw new Error('The record has no such plan');
+    const body = (await getBody('cifg')) as Body;
+    const planned = (edtf: string) =>
+      meetingJsonLd({ ...meeting, plans: [{ ...plan, edtf }] }, body, reader)['@graph'][0];
+    expect(planned('2019-10-07')).toMatchObject({
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2019-10-07',
+      startDate: '2019-11-19',
+    });
+    for (const edtf of ['2019-11-19', '2019-10', '2019-10-07?', '2019-10~']) {
+      expect(planned(edtf), edtf).toMatchObject({ eventStatus: 'https://schema.org/EventScheduled' });
+      expect(planned(edtf), edtf).not.toHaveProperty('previousStartDate');
+    }
   });
 
   it('can be said of every meeting on record, without an empty property', async () => {
@@ -101,6 +119,12 @@ describe('a body for machines', () => {
     const [group] = bodyJsonLd(body as Body, reader)['@graph'];
     expect(group).toMatchObject({ '@type': 'Organization', '@id': 'https://record.example/id/bodies/cifg' });
     expect(group?.alternateName).toContainEqual({ '@value': 'Counter-ISIL Finance Group', '@language': 'en' });
+  });
+
+  it('says the language of an acronym too', async () => {
+    const [node] = bodyJsonLd((await getBody('cifg')) as Body, reader)['@graph'];
+    expect(node?.alternateName).toContainEqual({ '@value': 'CIFG', '@language': 'en' });
+    for (const name of node?.alternateName as object[]) expect(name).toHaveProperty('@language');
   });
 
   it('has no founding date while sources dispute it', async () => {

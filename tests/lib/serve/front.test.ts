@@ -245,7 +245,9 @@ describe('the front', () => {
 
   it.each([
     ['2019-11-20', '/ar/members/on/2019-11-20'],
-    ['//elsewhere.example', '/ar/members#on-a-day'],
+    ['//elsewhere.example', '/ar/members#day-unknown'],
+    ['2019-02-30', '/ar/members#day-unknown'],
+    ['٢٠١٩-١١-٢٠', '/ar/members/on/2019-11-20'],
     ['', '/ar/members#on-a-day'],
   ])('leads the day %j of the form to %s', async (day, location) => {
     const answer = await ask(`/ar/members/on?day=${encodeURIComponent(day)}`);

@@ -4,7 +4,8 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
+import { findInGlossary, listFindable } from '@/lib/records/vocabulary/find-in-glossary';
+import { wholeGlossary } from '@/lib/records/vocabulary/glossary-query';
 
 type Props = PageProps<'/[locale]/glossary'>;
 
@@ -16,11 +17,11 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function GlossaryPage({ params }: Props) {
-  await readLocale(params);
-  const [names, terms] = await Promise.all([listGlossary(), listTerms()]);
+  const locale = await readLocale(params);
+  const page = findInGlossary(await listFindable(), wholeGlossary, locale);
   return (
     <PageFrame address={paths.glossary}>
-      <GlossaryArticle names={names} terms={terms} />
+      <GlossaryArticle query={wholeGlossary} faults={[]} page={page} />
     </PageFrame>
   );
 }

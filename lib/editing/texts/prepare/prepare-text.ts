@@ -1,4 +1,5 @@
 import { toDay } from '@/lib/db/day';
+import { storedBounds } from '@/lib/editing/stored-date';
 import { readDocument, type StatementDocument } from '@/lib/editing/texts/document/read-document';
 import type { TextTerms } from '@/lib/editing/texts/document/text-input';
 import type { MarkedSpan, ParagraphRecord, StoredText, TextRecord } from '@/lib/editing/texts/rows/text-record';
@@ -84,13 +85,21 @@ function fault(field: string, reason: string): TextFault {
   return { field, reason };
 }
 
-function faultsOfTerms({ standing, rights, extent, lang }: TextTerms, before: StoredText | null): TextFault[] {
+function faultsOfTerms({ standing, rights, extent, lang, source }: TextTerms, before: StoredText | null): TextFault[] {
   const isPress = standing === 'press_report' || rights === 'press';
   const held = before?.record.lang;
   return [
     ...(isPress && extent === 'full' ? [fault('extent', 'of a press text the public reads an excerpt at most')] : []),
+    ...(isInFuture(source.date)
+      ? [fault('source.date', `no source is dated later than today, ${toDay(new Date())}`)]
+      : []),
     ...(held !== undefined && held !== lang ? [fault('lang', `this text is on record in ${held}`)] : []),
   ];
+}
+
+function isInFuture(date: string | null): boolean {
+  const first = date === null ? null : storedBounds(date).earliest;
+  return first !== null && toDay(first) > toDay(new Date());
 }
 
 function toRecord(
@@ -102,7 +111,7 @@ function toRecord(
   earlier: PreparedText[],
 ): TextRecord | { faults: TextFault[] } {
   const { statement, slug, lang, standing, rights, extent } = terms;
-  const isSameDocument = before?.record.original === document.sha256 && before.record.paragraphs.length > 0;
+  const isSameDocument = before !== null && before.record.paragraphs.length > 0 && isCopyOf(before.record, document);
   const held = (stored.texts.get(statement) ?? []).map(({ record }) => record);
   const ofRun = earlier.map(({ record }) => record).filter((text) => text.statement === statement);
   const others = [...held.filter((text) => text.withdrawnReason === null), ...ofRun].filter(
@@ -133,7 +142,7 @@ function toRecord(
       published: terms.source.date ?? before?.record.published ?? (source === null ? toDay(new Date()) : null),
       source: source?.id ?? null,
       fetchedAt: (isSameDocument && before.record.fetchedAt) || new Date().toISOString(),
-      original: document.sha256,
+      original: isSameDocument ? before.record.original : document.sha256,
       removed: isSameDocument ? before.record.removed : document.removed,
       warnings: isSameDocument
         ? before.record.warnings
@@ -145,6 +154,18 @@ function toRecord(
     if (error instanceof RangeError) return { faults: [fault('slots', error.message)] };
     throw error;
   }
+}
+
+/** The same document, or one that says the same word for word: other line ends, a byte-order mark or an empty line are no change. */
+function isCopyOf({ original, paragraphs, disclaimer }: TextRecord, document: StatementDocument): boolean {
+  if (original === document.sha256) return true;
+  return (
+    disclaimer === document.disclaimer &&
+    paragraphs.length === document.blocks.length &&
+    document.blocks.every(
+      ({ kind, content }, index) => paragraphs[index]?.kind === kind && paragraphs[index]?.content === content,
+    )
+  );
 }
 
 /** A text of the statement's own words beside another such text, without a word on which paragraphs belong together. */

@@ -16,8 +16,8 @@ describe('what a list says of a meeting', () => {
   it('gives a meeting at a distance no place, and says why', () => {
     const remote = makeMeeting({ place: null, mode: 'virtual' });
     expect(readAs('en', <PlaceText meeting={remote} />)).toBe('held remotely');
-    expect(readAs('en', <PlaceCell meeting={remote} />)).toBe('none');
-    expect(readAs('ar', <PlaceCell meeting={remote} />)).toBe('لا مكان له');
+    expect(readAs('en', <PlaceCell meeting={remote} />)).toBe('held remotely');
+    expect(readAs('ar', <PlaceCell meeting={remote} />)).toBe('عُقد عن بُعد');
     expect(readAs('en', <PlaceCell meeting={makeMeeting({ place: null, mode: null })} />)).toBe('place not known');
   });
 });

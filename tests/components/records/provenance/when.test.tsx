@@ -6,10 +6,21 @@ import { readAs, render } from '@/tests/support/render';
 describe('a day', () => {
   it('is given to machines only where it is settled and single', () => {
     expect(render('en', <Day edtf="2019-11-20" />)).toBe(
-      '<time dateTime="2019-11-20"><bdi>20 November 2019</bdi></time>',
+      '<time dateTime="2019-11-20"><bdi data-hijri="23 Rabi I 1441 AH">20 November 2019</bdi></time>',
     );
     expect(render('en', <Day edtf="2019-11-19/2019-11-20" />)).not.toContain('<time');
     expect(render('en', <Day edtf="2019-11?" />)).not.toContain('<time');
+  });
+
+  it('has its Hijri day for readers who want that first, where a day is known and does not stand beside it', () => {
+    expect(render('ar', <Day edtf="2019-11-19/2019-11-20" style="short" />)).toContain(
+      'data-hijri="22 و23 ربيع الأول 1441\u00a0هـ"',
+    );
+    for (const edtf of ['2020-07-XX', '2015-05~', '2019', '2015-01/..']) {
+      expect(render('ar', <Day edtf={edtf} />), edtf).not.toContain('data-hijri');
+    }
+    expect(render('ar', <Day edtf="2019-11-20" style="year" />)).not.toContain('data-hijri');
+    expect(render('ar', <When date={makeDate()} />)).not.toContain('data-hijri');
   });
 
   it('carries its doubt in words', () => {

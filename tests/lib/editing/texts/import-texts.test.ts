@@ -96,6 +96,21 @@ describe('an import', () => {
     expect(await rowCounts()).toEqual(before);
   });
 
+  it.each<[string, string | Uint8Array]>([
+    ['with other line ends', arabicPage.replaceAll('\n', '\r\n')],
+    ['with a byte-order mark', `\ufeff${arabicPage}`],
+    ['with its letters taken apart', arabicPage.normalize('NFD')],
+    ['with an empty line more', `${arabicPage}\n\n`],
+  ])('changes nothing when it was saved again %s', async (_, saved) => {
+    await importFolder(await makeTextsFolder());
+    const before = await rowCounts();
+    expect(await importFolder(await makeTextsFolder({ files: { 'page.txt': saved } }))).toMatchObject({
+      run: null,
+      texts: [{ prepared: { outcome: 'unchanged' } }],
+    });
+    expect(await rowCounts()).toEqual(before);
+  });
+
   it('finds the source of a text by its address, whatever the case of its percent escapes', async () => {
     const given = (address: string) => ({ publisher: 'Harbour Post', url: address, date: null });
     const row = (slug: string, address: string) => manifestRow({ id: `cifg-13/${slug}`, source: given(address) });
@@ -269,6 +284,7 @@ describe('an import is refused whole, with text, field and reason', () => {
     ['the wrong language', { lang: 'en' }, 'file', /of another script/],
     ['a field of no format', { colour: 'red' }, 'colour', /not a field/],
     ['a bad date', { source: { publisher: 'x', url: null, date: '20 March' } }, 'source.date', /EDTF/],
+    ['a day that is still to come', { source: { publisher: 'x', url: null, date: '2999-01-01' } }, 'source.date', /later/],
     ['a bad address', { source: { publisher: 'x', url: 'ftp://x.example', date: null } }, 'source.url', /http/],
     ['half a character', { disclaimer: '\ud800' }, 'disclaimer', /half a character/],
     ['an override in a name', { source: { publisher: 'a\u202eb', url: null, date: null } }, 'source.publisher', /./],

@@ -15,7 +15,7 @@ const find = (about: string) => findReportSubject(db, about);
 
 describe('what a report may be about', () => {
   it.each([
-    ...pagePaths.filter((path) => !path.startsWith('/report/')),
+    ...pagePaths.filter((path) => !/^\/(?:report|cite)\//.test(path)),
     '/search',
     '/statements/cifg-12/p1',
     '/statements/cifg-12/v/1',

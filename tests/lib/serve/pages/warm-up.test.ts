@@ -27,7 +27,7 @@ it('gives a walk up where page after page cannot be made, but not for single one
       const body = Buffer.from(`<html><body>${links}</body></html>`);
       return {
         kind: 'found',
-        page: await makePage({ path, type, headers: {}, tags: [] }, body, null),
+        page: await makePage({ path, type, headers: {}, tags: [] }, body, { before: null, isKnown: true }),
         status: 200,
         isLasting: true,
         isCurrent: true,

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
 import { BodyArticle } from '@/components/records/bodies/body-article';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
@@ -11,6 +12,7 @@ import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
 import { getBody, listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
+import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings } from '@/lib/records/meetings/meetings';
@@ -36,6 +38,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function BodyPage({ params }: Props) {
   const body = await readRecord(params, getBodyOrMark);
   if ('withdrawal' in body) return <WithdrawnPage mark={body} />;
+  const changedAt = await getLastChange('body', body.id);
   const [mainBody, bodies, meetings, gaps, figures] = await Promise.all([
     getMainBody(),
     listBodies(),
@@ -51,6 +54,7 @@ export default async function BodyPage({ params }: Props) {
     <PageFrame address={at(paths.body, body.id)}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
       <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
+      {changedAt && <LastChanged at={changedAt} />}
     </PageFrame>
   );
 }

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CorrectionArticle } from '@/components/records/history/correction-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import { getCorrection } from '@/lib/records/history/changes';
 
 type Props = PageProps<'/[locale]/corrections/[seq]'>;
@@ -15,9 +16,11 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props) {
-  const { seq } = await readCorrection(params);
-  const t = await getTranslations('corrections');
-  const metadata = await pageMetadata(params, at(paths.correction, seq), { title: t('one', { seq }) });
+  const { seq, kind, record } = await readCorrection(params);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('corrections')]);
+  const name = (record.name && wordsIn(record.name, locale)) ?? t(`record.${record.type}`);
+  const title = t('oneOf', { kind: t(`kind.${kind}`), name });
+  const metadata = await pageMetadata(params, at(paths.correction, seq), { title });
   return { ...metadata, robots: { index: false } };
 }
 

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { MemberArticle } from '@/components/records/members/member-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
 import { nameIn } from '@/lib/records/bilingual';
+import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember } from '@/lib/records/members/members';
@@ -32,10 +34,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function MemberPage({ params }: Props) {
   const member = await readRecord(params, getMemberOrMark);
   if ('withdrawal' in member) return <WithdrawnPage mark={member} />;
+  const changedAt = await getLastChange('party', member.id);
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.member, member.id)}>
       <MemberArticle member={member} meetings={meetings} />
+      {changedAt && <LastChanged at={changedAt} />}
     </PageFrame>
   );
 }

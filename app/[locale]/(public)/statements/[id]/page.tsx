@@ -10,11 +10,13 @@ import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
 import { getPairBefore } from '@/lib/findings/compare/successive-pairs';
 import { listPressChecks } from '@/lib/findings/press/press-checks';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { at, paths } from '@/lib/i18n/paths';
 import { getStatementCorrection } from '@/lib/records/history/last-correction';
 import { textToCite } from '@/lib/records/statements/reading';
+import type { Text } from '@/lib/records/statements/texts';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
-import { citeInStyles, citeRecord, readStatementOrMark, titleOf } from './read-statement';
+import { citeInStyles, citeRecord, readStatementOrMark, type StatementInContext, titleOf } from './read-statement';
 
 type Props = PageProps<'/[locale]/statements/[id]'>;
 
@@ -66,6 +68,7 @@ export default async function StatementPage({ params }: Props) {
         statement={statement}
         differences={differences}
         citations={await citeInStyles(record, { text, slot: null }, locale)}
+        official={await citeOfficial(record, text, locale)}
         versions={statement.versions}
         version={statement.version}
         withdrawn={await listWithdrawnTexts(statement.id)}
@@ -75,4 +78,17 @@ export default async function StatementPage({ params }: Props) {
       />
     </PageFrame>
   );
+}
+
+/** The official text is cited first, also where the page cites a translation of it in the reader's language. */
+async function citeOfficial(record: StatementInContext, cited: Text | null, locale: Locale) {
+  const { id, texts } = record.statement;
+  const official = texts.find(({ standing }) => standing === 'official');
+  if (!official || official === cited) return null;
+  const other = otherLocale(locale);
+  const hasFiles = textToCite(texts, other) === official;
+  return {
+    citations: await citeInStyles(record, { text: official, slot: null }, locale),
+    formatsOf: hasFiles ? paths.statement(other, id) : null,
+  };
 }

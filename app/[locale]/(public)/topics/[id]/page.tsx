@@ -1,10 +1,12 @@
 import { getLocale } from 'next-intl/server';
 import { WithdrawnPage, withdrawnMetadata } from '@/app/[locale]/(public)/withdrawn-page';
+import { LastChanged } from '@/components/records/history/last-changed';
 import { TopicArticle } from '@/components/records/vocabulary/topic-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
 import { readRecord } from '@/lib/i18n/read-record';
+import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getTopic } from '@/lib/records/vocabulary/topics';
@@ -30,10 +32,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function TopicPage({ params }: Props) {
   const topic = await readRecord(params, getTopicOrMark);
   if ('withdrawal' in topic) return <WithdrawnPage mark={topic} />;
+  const changedAt = await getLastChange('topic', topic.id);
   const meetings = await listMeetings();
   return (
     <PageFrame address={at(paths.topic, topic.id)}>
       <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
+      {changedAt && <LastChanged at={changedAt} />}
     </PageFrame>
   );
 }

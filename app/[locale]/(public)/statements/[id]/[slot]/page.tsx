@@ -5,6 +5,7 @@ import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { at, paths } from '@/lib/i18n/paths';
+import { slotParts } from '@/lib/i18n/slot-parts';
 import { findParagraphs } from '@/lib/records/statements/reading';
 import { findVersionsWithSlot } from '@/lib/records/statements/slots';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';
@@ -20,7 +21,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props) {
   const { statement, slot, found } = await readPlace(params);
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reading')]);
-  const title = t('paragraphTitle', { title: await titleOf(statement, locale), slot });
+  const title = t('slotTitle', { title: await titleOf(statement, locale), place: t('slot', slotParts(slot)) });
   const metadata = await pageMetadata(params, at(paths.paragraph, statement.id, slot), { title });
   return found.length > 0 ? metadata : { ...metadata, robots: { index: false } };
 }

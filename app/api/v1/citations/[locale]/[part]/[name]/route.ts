@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
-import { toBibtex, toCslJson, toRis } from '@/lib/exchange/citation-formats';
+import { citationFile } from '@/lib/exchange/citation-file';
 import { type CitedEntry, citeEntry } from '@/lib/exchange/entry-citation';
 import { citationWords } from '@/lib/exchange/statement-citation';
 import { splitFormat, statementFormats } from '@/lib/exchange/statement-formats';
@@ -12,12 +12,6 @@ import { getMeeting } from '@/lib/records/meetings/meetings';
 import { tags } from '@/lib/records/tags';
 import { answerBytes, answerNotFound } from '../../../../answer';
 
-const writers = {
-  ris: toRis,
-  bib: toBibtex,
-  'csl.json': (...cited: Parameters<typeof toCslJson>) => JSON.stringify([toCslJson(...cited)]),
-};
-
 /** A meeting or a designation for a reference manager: the address of its page and an ending. */
 export async function GET(
   request: Request,
@@ -25,15 +19,14 @@ export async function GET(
 ): Promise<Response> {
   const { locale, part, name } = await params;
   const asked = splitFormat(name);
-  const format = asked?.format;
   const entry = asked && parsePublicId(asked.name) ? await getEntry(part, asked.name) : null;
-  if (!isLocale(locale) || !entry || !(format === 'ris' || format === 'bib' || format === 'csl.json')) {
-    return answerNotFound(request, (t) => t('noFormat'));
-  }
+  if (!isLocale(locale) || !asked || !entry) return answerNotFound(request, (t) => t('noFormat'));
   const record = await bilingualMessage('site.name');
   const citation = citeEntry(entry, { record, origin: publicOrigin() }, locale);
   const words = citationWords(locale, await getTranslations({ locale }));
-  return answerBytes(request, writers[format](citation, words), statementFormats[format], { tags: [tags.history] });
+  const text = citationFile(asked.format, [citation], words);
+  if (text === null) return answerNotFound(request, (t) => t('noFormat'));
+  return answerBytes(request, text, statementFormats[asked.format], { tags: [tags.history] });
 }
 
 async function getEntry(part: string, id: string): Promise<CitedEntry | null> {

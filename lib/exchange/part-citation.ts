@@ -1,0 +1,163 @@
+import { getTranslations } from 'next-intl/server';
+import { parseYearSegment } from '@/lib/dates/calendar-year';
+import { publicOrigin } from '@/lib/env';
+import { bilingualMessage } from '@/lib/i18n/bilingual-message';
+import { formatList } from '@/lib/i18n/format-list';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import { propertyKey } from '@/lib/i18n/property-key';
+import { sectionKey } from '@/lib/i18n/section-keys';
+import type { Translator } from '@/lib/i18n/translator';
+import { formatDate } from '@/lib/language/dates/format-date';
+import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
+import type { CitedPart, CitedSource } from '@/lib/records/citing/cited-part';
+import { placeOf } from '@/lib/records/citing/cited-place';
+import type { Quotation } from '@/lib/records/quotation';
+import type { ReportSubject } from '@/lib/records/reports/report-subject';
+import type { ClaimValue } from '@/lib/records/sources/claims';
+import { getStatementAuthor } from '@/lib/records/statements/authors';
+import { getStatement } from '@/lib/records/statements/statements';
+import { listNames } from '@/lib/records/vocabulary/names';
+import type { Citation } from './citation';
+import { citeStatement } from './statement-citation';
+
+/** What is cited of the record, in the words of one language: the page, and the section or value on it. */
+type PartWords = { title: string; titleLang: Locale; within: string | null };
+
+/** Names the part for its citation. Null: the page has no such section. */
+export async function wordsOfPart({ subject, part }: CitedPart, locale: Locale): Promise<PartWords | null> {
+  const t = await getTranslations({ locale });
+  const { title, lang } = titleOf(subject, locale, t);
+  if (part === null) return { title, titleLang: lang, within: null };
+  if (part.kind === 'section') {
+    const key = sectionKey(pathOf(subject), part.id);
+    return key && { title, titleLang: lang, within: t('citation.section', { title: t(key) }) };
+  }
+  const { property, value, asSaid, state } =
+    part.kind === 'claim'
+      ? { ...part.claim, state: t(`claim.status.${part.claim.status}`) }
+      : { property: 'count', value: { kind: 'count', ...part.count } as const, asSaid: part.count.asSaid, state: null };
+  const name = t(`claim.property.${propertyKey(property, (key) => t.has(`claim.property.${key}`))}`);
+  const said = `${await sayValue(value, locale, t)}${quoted(asSaid, locale)}`;
+  return { title, titleLang: lang, within: t('citation.value', { name, said, state: state ?? 'none' }) };
+}
+
+/**
+ * The citations of a part of the record. Of a value the documents that give it come first, each named by its own author, and
+ * then where this record has it; of a page or a section, and of a value without a document, this record alone.
+ */
+export async function citePart(part: CitedPart, locale: Locale): Promise<Citation[]> {
+  const words = await wordsOfPart(part, locale);
+  if (words === null) return [];
+  const t = await getTranslations({ locale });
+  const url = publicOrigin() + paths.place(locale, placeOf(part.about));
+  const own: Citation = {
+    statement: part.subject.record?.id ?? pathOf(part.subject).slice(1).replaceAll('/', '-'),
+    author: await bilingualMessage('site.name'),
+    title: words.title,
+    titleLang: words.titleLang,
+    isOwnTitle: false,
+    about: 'itself',
+    text: null,
+    source: null,
+    original: null,
+    officialLanguage: null,
+    issued: part.updatedAt?.slice(0, 10) ?? null,
+    slot: null,
+    within: words.within === null ? [] : [words.within],
+    version: part.version,
+    url,
+  };
+  const sources = part.part === null || part.part.kind === 'section' ? [] : part.part.sources;
+  if (sources.length === 0) return [own];
+  const quotedTitle = t('citation.quoted', { title: words.title });
+  const place = { within: [quotedTitle, ...own.within], version: part.version, url };
+  return Promise.all(
+    sources.map(async (cited): Promise<Citation> => {
+      const text = await citeText(cited, locale);
+      if (text) return { ...text, ...place };
+      const { source } = cited;
+      return {
+        ...own,
+        ...place,
+        author: source.publisher,
+        title: t(`citation.sourceOn.${source.kind}`, { title: words.title }),
+        isOwnTitle: true,
+        about: 'source',
+        source,
+        issued: source.published,
+      };
+    }),
+  );
+}
+
+async function citeText({ text }: CitedSource, locale: Locale): Promise<Citation | null> {
+  const statement = text && (await getStatement(text.statement));
+  const own = statement?.texts.find(({ slug }) => slug === text?.slug);
+  if (!statement || !own) return null;
+  const [author, record] = [await getStatementAuthor(statement), await bilingualMessage('site.name')];
+  return citeStatement({ statement, author, record, text: own, slot: null, origin: publicOrigin() }, locale);
+}
+
+function pathOf({ about }: ReportSubject): string {
+  return about.split('#')[0] ?? about;
+}
+
+/** The name of the entry, else that of the page. */
+function titleOf(subject: ReportSubject, locale: Locale, t: Translator): { title: string; lang: Locale } {
+  const { record, page, detail } = subject;
+  if (record) {
+    const lang = record.name[locale] === null ? (record.name.ar === null ? 'en' : 'ar') : locale;
+    return { title: record.name[lang] ?? record.id, lang };
+  }
+  const name = t(`navigation.${page}`);
+  if (detail === null) return { title: name, lang: locale };
+  const year = page === 'years' ? parseYearSegment(detail) : null;
+  if (year) {
+    return {
+      title: t(year.calendar === 'hijri' ? 'years.hijriTitle' : 'years.yearTitle', { year: String(year.year) }),
+      lang: locale,
+    };
+  }
+  const isDay = page === 'members';
+  const words = isDay ? formatDate(detail, locale, 'long').text : detail;
+  return { title: t('citation.pageOf', { name, detail: words }), lang: locale };
+}
+
+function quoted(asSaid: Quotation | null, locale: Locale): string {
+  if (asSaid === null) return '';
+  const [open, close] = asSaid.lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
+  return `${locale === 'ar' ? '، ' : ', '}${open}${asSaid.words}${close}`;
+}
+
+/** A value in plain words, with each doubt about it. */
+async function sayValue(value: ClaimValue, locale: Locale, t: Translator): Promise<string> {
+  switch (value.kind) {
+    case 'count': {
+      const amount = t(`count.unit.${value.unit}`, { value: value.value });
+      const governed = value.value === 2 && value.qualifier !== 'exact' ? t(`count.pairAfter.${value.unit}`) : amount;
+      return `${t(`count.amount.${value.qualifier}`, { amount: governed })} (${t(`count.basis.${value.basis}`)})`;
+    }
+    case 'date': {
+      const { text, marks } = formatDate(value.edtf, locale, 'long');
+      return [text, ...marks.map((mark) => t(`date.marks.${mark}`))].join(locale === 'ar' ? '، ' : ', ');
+    }
+    case 'place':
+      return inWords((await listNames())[value.place], locale) ?? value.place;
+    case 'parties': {
+      const names = await listNames();
+      return formatList(
+        value.codes.map((code) => inWords(names[code], locale) ?? code),
+        locale,
+      );
+    }
+    case 'number':
+      return value[locale];
+    case 'text':
+      return wordsIn({ ar: value.ar || null, en: value.en || null }, locale) ?? '';
+  }
+}
+
+function inWords(name: Bilingual | undefined, locale: Locale): string | null {
+  return name ? wordsIn(name, locale) : null;
+}
