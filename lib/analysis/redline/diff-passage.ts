@@ -1,13 +1,14 @@
 import type { Run } from '@/lib/text/comparison/diff-words';
 import { leadingSpace } from './leading-space';
-import { matchWords, type WordBudget, wordBudget } from './match-words';
+import { matchWords } from './match-words';
+import type { WordBudget } from './redline-budget';
 import { type WrittenWord, writtenWords } from './written-words';
 
 /**
  * Finds what changed within a passage, in whole words as they are written: a word with another comma is another word. This
  * marks the fewest words, which is what people count; `diffWords` of lib/text marks the fewest signs.
  */
-export function diffPassage(before: string, after: string, budget: WordBudget = wordBudget()): Run[] {
+export function diffPassage(before: string, after: string, budget: WordBudget): Run[] {
   const left = writtenWords(before);
   const right = writtenWords(after);
   const runs: Run[] = [];

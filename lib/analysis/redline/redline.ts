@@ -2,10 +2,10 @@ import type { Run } from '@/lib/text/comparison/diff-words';
 import type { Span } from '@/lib/text/span';
 import { addRun, diffPassage } from './diff-passage';
 import { leadingSpace } from './leading-space';
-import { type WordBudget, wordBudget } from './match-words';
 import { type OrderedPair, orderPairs } from './order-pairs';
 import { pairBySlots } from './pair-by-slots';
 import { pairParagraphs } from './pair-paragraphs';
+import { type RedlineBudget, redlineBudget, type WordBudget } from './redline-budget';
 
 /** A text to compare: its words, and where its paragraphs are in them, in order, with only white space between. */
 export type RedlineText = { text: string; paragraphs: readonly (Span & { slots: string[] })[] };
@@ -30,21 +30,25 @@ export type RedlineBlock = {
 type RedlineOptions = {
   /** Whether the slots of both texts are the same places of one work, as in two versions of a statement. */
   isOneWork?: boolean;
+  budget?: RedlineBudget;
 };
 
 /**
  * Compares two texts in one language: which paragraphs are the same, changed, moved, split or merged, and which words changed in
  * them. Deterministic, and bounded for any two texts: what is too much to compare is removed and added as a whole.
  */
-export function redlineTexts(before: RedlineText, after: RedlineText, { isOneWork = false }: RedlineOptions = {}) {
+export function redlineTexts(
+  before: RedlineText,
+  after: RedlineText,
+  { isOneWork = false, budget = redlineBudget() }: RedlineOptions = {},
+): RedlineBlock[] {
   const contents = [before, after].map(({ text, paragraphs }) =>
     paragraphs.map(({ start, end }) => text.slice(start, end)),
   );
   const known = isOneWork ? pairBySlots(before.paragraphs, after.paragraphs) : [];
-  const pairs = orderPairs(pairParagraphs(contents[0] ?? [], contents[1] ?? [], known));
+  const pairs = orderPairs(pairParagraphs(contents[0] ?? [], contents[1] ?? [], known, budget));
   const cutter = { a: cutInOrder(before), b: cutInOrder(after) };
   const blocks: RedlineBlock[] = [];
-  const budget = wordBudget();
   const taken = new Map<string, number>();
   let isPaired = false;
   for (const pair of pairs) {
