@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/text/comparison/diff-words';
 import type { Span } from '@/lib/text/span';
-import { addRun, diffPassage } from './diff-passage';
-import { leadingSpace } from './leading-space';
+import { addRun, diffPassage } from './words/diff-passage';
+import { leadingSpace } from './words/leading-space';
 import { type OrderedPair, orderPairs } from './order-pairs';
 import { pairBySlots } from './pair-by-slots';
 import { pairParagraphs } from './pair-paragraphs';

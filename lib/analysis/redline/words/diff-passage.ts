@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/text/comparison/diff-words';
 import { leadingSpace } from './leading-space';
 import { matchWords } from './match-words';
-import type { WordBudget } from './redline-budget';
+import type { WordBudget } from '@/lib/analysis/redline/redline-budget';
 import { type WrittenWord, writtenWords } from './written-words';
 
 /**
