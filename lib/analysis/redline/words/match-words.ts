@@ -1,5 +1,5 @@
-import { findPartners } from '@/lib/text/comparison/find-partners';
 import type { WordBudget } from '@/lib/analysis/redline/redline-budget';
+import { findPartners } from '@/lib/text/comparison/find-partners';
 import type { WrittenWord } from './written-words';
 
 /** What a pair of words is worth: the same word twice, or the same but for its spelling. */
