@@ -77,7 +77,10 @@ function matchStaying(
   return partners;
 }
 
-function written(word: WrittenWord | undefined, away: Away | undefined) {
+function written(
+  word: WrittenWord | undefined,
+  away: Away | undefined,
+): { text: string; moved?: string; changes?: Run[] } {
   const text = word === undefined ? '' : word.space + word.text;
   if (away === undefined) return { text };
   return { text, moved: away.name, ...(away.changes && { changes: away.changes }) };
