@@ -8,13 +8,45 @@ const parts = {
   en: {
     who: ['Members', 'The Group', 'Partners', 'The co-chairs', 'Observers', 'Harbour offices', 'Insurers'],
     did: ['urged', 'noted', 'welcomed', 'reviewed', 'agreed to', 'described', 'opposed', 'endorsed', 'measured'],
-    what: ['cover for ships', 'closed houses', 'lists of vessels', 'relief societies', 'token accounts', 'amber trade', 'levies on boats', 'port inspectors', 'shared records', 'couriers of cash', 'false papers'],
+    what: [
+      'cover for ships',
+      'closed houses',
+      'lists of vessels',
+      'relief societies',
+      'token accounts',
+      'amber trade',
+      'levies on boats',
+      'port inspectors',
+      'shared records',
+      'couriers of cash',
+      'false papers',
+    ],
     where: ['Velmouth', 'Yarnost', 'Liskarra', 'Port Ansel', 'Ambrick', 'Rovenhal', 'Marvessa', 'Uldara', 'Noverra'],
   },
   ar: {
-    who: ['أكد الأعضاء', 'لاحظت المجموعة', 'رحب الشركاء', 'وصف المراقبون', 'أيدت المكاتب', 'بحثت الرئاسة', 'عارضت الدول'],
+    who: [
+      'أكد الأعضاء',
+      'لاحظت المجموعة',
+      'رحب الشركاء',
+      'وصف المراقبون',
+      'أيدت المكاتب',
+      'بحثت الرئاسة',
+      'عارضت الدول',
+    ],
     did: ['أهمية', 'ضرورة', 'تعزيز', 'مراجعة', 'توسيع', 'تنسيق', 'متابعة', 'إنهاء', 'قياس'],
-    what: ['التأمين على السفن', 'إغلاق الدور', 'قوائم المراكب', 'جمعيات الإغاثة', 'حسابات الرموز', 'تجارة العنبر', 'إتاوات الصيد', 'مفتشي الموانئ', 'السجلات المشتركة', 'نقل الأموال', 'الوثائق المزورة'],
+    what: [
+      'التأمين على السفن',
+      'إغلاق الدور',
+      'قوائم المراكب',
+      'جمعيات الإغاثة',
+      'حسابات الرموز',
+      'تجارة العنبر',
+      'إتاوات الصيد',
+      'مفتشي الموانئ',
+      'السجلات المشتركة',
+      'نقل الأموال',
+      'الوثائق المزورة',
+    ],
     where: ['فيلماوث', 'يارنوست', 'ليسكارا', 'بورت أنسل', 'أمبرويك', 'روفنهال', 'مارفيسا', 'ألدارة', 'نوفيرا'],
   },
 } as const;
@@ -28,7 +60,8 @@ export const languageOfText = (number: number): Language => (number % 2 === 0 ? 
 export function inventSentence(number: number, index: number): string {
   const lang = languageOfText(number);
   const { who, did, what, where } = parts[lang];
-  const pick = (words: readonly string[], by: number) => words[(number * by + index * 5 + Math.floor(number / 97)) % words.length] ?? '';
+  const pick = (words: readonly string[], by: number) =>
+    words[(number * by + index * 5 + Math.floor(number / 97)) % words.length] ?? '';
   const year = 2015 + ((number + index) % 12);
   const mark = (number * 31 + index * 17) % 4000;
   const [subject, act, object, place] = [pick(who, 1), pick(did, 3), pick(what, 7), pick(where, 11)];
@@ -59,7 +92,11 @@ export async function fillStatements(db: Database, texts: number): Promise<void>
 }
 
 function dayOf(number: number): { year: number; month: number; day: number } {
-  return { year: 2015 + (number % 12), month: 1 + (Math.floor(number / 12) % 12), day: 1 + (Math.floor(number / 144) % 28) };
+  return {
+    year: 2015 + (number % 12),
+    month: 1 + (Math.floor(number / 12) % 12),
+    day: 1 + (Math.floor(number / 144) % 28),
+  };
 }
 
 function insertionOf(numbers: number[]): Prisma.Sql {

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
-import { tellFindings, tellRedlines } from './tell-findings';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { databaseUrl } from '@/lib/env';
+import { tellFindings, tellRedlines } from './tell-findings';
 
 /** Measures the findings alone, over as many invented texts as the command names; the portal must be built. */
 const sizes = process.argv.slice(2).map(Number);

@@ -23,7 +23,10 @@ export function tellFindings(databaseUrl: string, texts: number, dataDirectory: 
     const portal = await runPortal({ databaseUrl: url, dataDirectory, isCold: true, wrap });
     try {
       const found = await measureFindings(portal.origin, texts);
-      return [`\nFindings over ${texts} invented texts, milliseconds over HTTP, median / 95th of 100:`, ...found.map(inLine)];
+      return [
+        `\nFindings over ${texts} invented texts, milliseconds over HTTP, median / 95th of 100:`,
+        ...found.map(inLine),
+      ];
     } finally {
       await portal.stop();
     }

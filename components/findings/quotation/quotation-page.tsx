@@ -13,9 +13,8 @@ import { listHeldStatements } from '@/lib/records/statements/held/held-statement
 import { QuotationArticle } from './quotation-article';
 
 /** Once for the page and its head, which Next would otherwise send after the page. */
-const answerOnce = cache(
-  (words: string, lang: PhraseLanguage | null, statement: string | null, seq: string | null) =>
-    answerQuotation({ words, lang, statement }, seq),
+const answerOnce = cache((words: string, lang: PhraseLanguage | null, statement: string | null, seq: string | null) =>
+  answerQuotation({ words, lang, statement }, seq),
 );
 
 /** The page on which a quotation is checked, today or at a moment. */

@@ -33,7 +33,9 @@ export async function judgeClaim(check: QuotationCheck, id: string): Promise<Cla
   );
   const wanted = keysOf(quotation.tokens);
   if (texts.some((text) => hasWords(text, wanted))) return { ...claim, verdict: 'there' };
-  const isWhole = texts.some(({ extent, isExcerpt, paragraphs }) => extent === 'full' && !isExcerpt && paragraphs.length > 0);
+  const isWhole = texts.some(
+    ({ extent, isExcerpt, paragraphs }) => extent === 'full' && !isExcerpt && paragraphs.length > 0,
+  );
   if (!isWhole) return { ...claim, verdict: 'cannot-say' };
   return { ...claim, verdict: verdict === 'exact' ? 'elsewhere' : 'not-there' };
 }
