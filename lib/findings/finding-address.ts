@@ -31,9 +31,14 @@ export function comparisonAddress(locale: Locale, pair: string, lang: Locale, se
 /** Words held against the texts; with `seq` as they were after that change. */
 export function quotationAddress(
   locale: Locale,
-  { words, lang, seq }: { words: string; lang?: PhraseLanguage | null; seq?: string | null },
+  {
+    words,
+    lang,
+    statement,
+    seq,
+  }: { words: string; lang?: PhraseLanguage | null; statement?: string | null; seq?: string | null },
 ): string {
-  return withQuery(paths.quotation, locale, seq, { words, lang: lang ?? null });
+  return withQuery(paths.quotation, locale, seq, { words, lang: lang ?? null, statement: statement ?? null });
 }
 
 /** The same page at a moment. */

@@ -34,6 +34,8 @@ export const paths = {
   search: (locale: Locale) => `/${locale}/search`,
   /** Two statements compared: `pair` as the address spells it, `cifg-11...cifg-12`. Without one: the newest. */
   compare: (locale: Locale) => `/${locale}/compare`,
+  /** Where the form sends that asks for two statements; see redirects.ts of the front. */
+  comparisonOf: (locale: Locale) => `/${locale}/compare/of`,
   comparison: (locale: Locale, pair: string, lang: Locale) => `/${locale}/compare/${pair}/${lang}`,
   /** Takes the query `words`. */
   quotation: (locale: Locale) => `/${locale}/quotation`,

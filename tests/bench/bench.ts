@@ -12,6 +12,7 @@ import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
 import { tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
+import { tellFindings, tellRedlines } from './tell-findings';
 import { askUnknown } from './unknown-addresses';
 
 const path = '/ar/meetings/cifg-12';
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);
   }
+  for (const line of tellRedlines()) say(line);
+  for (const line of await tellFindings(databaseUrl(), env.BENCH_TEXTS, join(folder, 'findings'))) say(line);
   for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
 }
 

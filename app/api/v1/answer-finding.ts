@@ -72,9 +72,10 @@ export function answerAboutCommitments(
 /** The refusal of a phrase or of a moment. */
 export function answerFindingFault(request: Request, fault: FindingFault | AskedFault): Promise<Response> {
   const status = statusOfFault(fault);
-  const field = { phrase: 'q', words: 'words', moment: 'seq' }[fault.kind];
+  const field = { phrase: 'q', words: 'words', statement: 'statement', moment: 'seq' }[fault.kind];
   const detail = (t: Words) => {
     if (fault.kind === 'phrase') return t(`phrase.${fault.fault}`);
+    if (fault.kind === 'statement') return t('quotation.statement');
     return fault.kind === 'words'
       ? t(`quotation.${fault.fault}`)
       : t(`moment.${fault.fault}`, { newest: fault.newest });
@@ -89,10 +90,11 @@ export function answerFindingFault(request: Request, fault: FindingFault | Asked
   }));
 }
 
-const codes: Partial<Record<FindingFault['fault'], string>> = {
+const codes: Partial<Record<(FindingFault | AskedFault)['fault'], string>> = {
   long: 'too-long',
   broad: 'too-broad',
   distant: 'too-far-back',
   unknown: 'unknown-seq',
   future: 'unknown-seq',
+  'no-statement': 'unknown-statement',
 };

@@ -95,6 +95,7 @@ function Counts({ comparison: { blocks } }: Props) {
   const counted = blocks
     .filter(({ a, b, kind, id }) => a.length + b.length > 0 && !(kind === 'moved' && id.startsWith('was-')))
     .map(({ kind, runs }) => (isSpellingOnly(runs) ? 'spelling' : kind));
+  const sentences = blocks.flatMap(({ runs }) => runs).filter(({ op, moved }) => op === 'added' && moved).length;
   return (
     <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-lg">
       {kinds.map((kind) => {
@@ -105,6 +106,11 @@ function Counts({ comparison: { blocks } }: Props) {
           </li>
         );
       })}
+      {sentences > 0 && (
+        <li>
+          {t('kind.sentences')}: {sentences}
+        </li>
+      )}
     </ul>
   );
 }

@@ -2,8 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Redline } from '@/components/ui/redline';
 import type { RedlineBlock } from '@/lib/analysis/redline/redline';
+import type { RedlineRun } from '@/lib/analysis/redline/words/redline-run';
 import type { ComparedBlock, Comparison } from '@/lib/findings/compare/compare-statements';
 import { otherLocale } from '@/lib/i18n/locales';
+import { MovedSentence } from './moved-sentence';
+import { RecutSentences } from './recut-sentences';
 import { isSpellingOnly, shownRuns } from './shown-runs';
 
 type Props = { comparison: Comparison };
@@ -81,19 +84,28 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
       </h3>
       {block.kind === 'moved' && (
         <p id={`${block.id}-way`} className="text-base">
-          {isLeft ? t('movedTo') : t('movedFrom')}{' '}
-          <a href={isLeft ? `#${block.b[0]}` : `#was-${block.a[0]}`} className="isolate-ltr">
-            {isLeft ? block.b[0] : block.a[0]}
-          </a>
-          {!isLeft && !block.changes && ` ${t('movedSame')}`}
+          {t.rich(isLeft ? 'movedTo' : block.changes ? 'movedFrom' : 'movedSame', {
+            place: () => (
+              <a href={isLeft ? `#${block.b[0]}` : `#was-${block.a[0]}`} className="isolate-ltr">
+                {isLeft ? block.b[0] : block.a[0]}
+              </a>
+            ),
+          })}
         </p>
       )}
+      <RecutSentences sentences={block.sentences ?? []} />
       <div className="mt-1 grid gap-x-8 gap-y-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Redline runs={runs} lang={comparison.lang} />
+        <div className={isLeft ? 'text-quiet' : undefined}>
+          <Redline runs={runs} lang={comparison.lang} show={(run) => movedSentence(run, comparison.lang)} />
+        </div>
         {!isLeft && <Beside block={block} comparison={comparison} />}
       </div>
     </article>
   );
+}
+
+function movedSentence(run: RedlineRun, lang: string): ReactNode {
+  return run.moved === undefined ? null : <MovedSentence run={run} name={run.moved} lang={lang} />;
 }
 
 /** The places of a passage in the first text and in the second, which link to it. */
@@ -105,23 +117,28 @@ function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
       title={t('link', { place: b[0] ?? a[0] ?? '' })}
       className="text-sm text-quiet no-underline hover:underline"
     >
-      <bdi dir="ltr">{[a, b].map((slots) => slots.join('+') || '–').join(' → ')}</bdi>
+      <bdi dir="ltr">{[a, b].map((slots) => [...new Set(slots)].join('+') || '–').join(' → ')}</bdi>
     </a>
   );
 }
 
 /** What the other language says at the same places: its own change, that it has none, or that it cannot be compared. */
-function Beside({ block: { beside }, comparison }: Props & { block: ComparedBlock }) {
+function Beside({ block, comparison }: Props & { block: ComparedBlock }) {
   const t = useTranslations('findings.compare.beside');
   const locale = useLocale();
   const other = otherLocale(comparison.lang);
+  const { beside } = block;
   const changed = beside?.filter(({ kind, changes }) => kind !== 'same' && (kind !== 'moved' || changes)) ?? [];
+  const moved = beside?.filter(({ kind }) => kind === 'moved') ?? [];
   return (
     <aside lang={locale} className="border-s-2 border-rule ps-3 text-base">
       <h4 className="text-sm text-quiet">{t('title', { lang: other })}</h4>
       {beside === null && <Note>{t('none')}</Note>}
       {beside !== null && beside.length === 0 && <Note>{t('noPlace')}</Note>}
-      {beside !== null && beside.length > 0 && changed.length === 0 && <Note>{t('same')}</Note>}
+      {moved.length > 0 && <Note>{block.kind === 'moved' ? t('movedToo') : t('moved')}</Note>}
+      {beside !== null && beside.length > 0 && changed.length + moved.length === 0 && (
+        <Note>{block.kind === 'moved' ? t('notMoved') : t('same')}</Note>
+      )}
       {changed.map((each) => (
         <Redline key={each.id} runs={shownRuns(each)} lang={other} />
       ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Quotation } from '@/components/ui/quotation';
 import { Section } from '@/components/ui/section';
+import type { ChangedFact } from '@/lib/analysis/redline/facts/changed-facts';
 import type { Comparison } from '@/lib/findings/compare/compare-statements';
 
 /** Dates, numbers and names that changed, in words, each with a link to its passage. */
@@ -11,17 +12,13 @@ export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: C
     <Section id="facts" title={t('findings.compare.facts')} lead={t('findings.compare.factsLead')}>
       <ul className="grid gap-2">
         {facts.map(({ block, code, a, b }) => {
-          const only = onlyIn(code, a);
           return (
             <li key={`${block} ${code} ${a} ${b}`} className="max-w-prose">
-              {code === 'name-gone' || code === 'name-new'
-                ? t(`findings.compare.${code}`)
-                : t(`divergence.code.${code}`)}
+              <FactName code={code} isFirst={a !== null} />
               {': '}
               {a && <Quotation words={a} lang={lang} />}
               {a && b && ` ${t('findings.compare.then')} `}
-              {b && <Quotation words={b} lang={lang} />}
-              {only && ` (${t(`findings.compare.${only}`)})`}{' '}
+              {b && <Quotation words={b} lang={lang} />}{' '}
               <a href={`#${block}`} className="isolate-ltr text-sm">
                 {block}
               </a>
@@ -33,8 +30,11 @@ export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: C
   );
 }
 
-/** Which of the texts alone says it, where the code leaves that open. */
-function onlyIn(code: string, a: string | null): 'onlyFirst' | 'onlySecond' | null {
-  if (!code.endsWith('one-sided')) return null;
-  return a === null ? 'onlySecond' : 'onlyFirst';
+/** What changed; where one of the texts alone says it, which one. */
+function FactName({ code, isFirst }: { code: ChangedFact['code']; isFirst: boolean }) {
+  const t = useTranslations();
+  if (code === 'name-gone' || code === 'name-new') return t(`findings.compare.${code}`);
+  const [what] = code.split('-');
+  if (!code.endsWith('one-sided') || what === undefined) return t(`divergence.code.${code}`);
+  return isFirst ? t('findings.compare.onlyFirst', { what }) : t('findings.compare.onlySecond', { what });
 }

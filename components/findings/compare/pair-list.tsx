@@ -13,9 +13,12 @@ export function PairList({ pairs }: { pairs: SuccessivePair[] }) {
   return (
     <Section id="pairs" title={t('pairs')} lead={t('pairsLead')}>
       <ul className="grid gap-2">
-        {pairs.map(({ a, b, title, date, langs }) => (
-          <li key={`${a} ${b}`} className="flex flex-wrap gap-x-3">
-            <bdi>{wordsIn(title, locale) ?? b}</bdi> <Day edtf={date} style="short" />
+        {pairs.map(({ a, b, titleBefore, title, date, langs }) => (
+          <li key={`${a} ${b}`} className="flex flex-wrap items-baseline gap-x-3">
+            <span>
+              <bdi>{wordsIn(title, locale) ?? b}</bdi> (<Day edtf={date} style="short" />)
+              <span className="block text-quiet">{t('against', { title: wordsIn(titleBefore, locale) ?? a })}</span>
+            </span>
             {langs.map((lang) => (
               <a key={lang} href={paths.comparison(locale, `${a}...${b}`, lang)}>
                 {t('inLanguage', { lang })}

@@ -1,10 +1,14 @@
 import type { RedlineBlock } from '@/lib/analysis/redline/redline';
-import type { Run } from '@/lib/text/comparison/diff-words';
+import type { RedlineRun } from '@/lib/analysis/redline/words/redline-run';
 
-/** The runs of a block without the empty line before or after it. */
-export function shownRuns({ kind, runs, changes }: RedlineBlock): Run[] {
-  const shown = kind === 'moved' && changes ? changes : runs;
-  return shown.flatMap((run, index): Run[] => {
+/**
+ * The runs of a block without the empty line before or after it. The words of a passage that moved are shown as they are: none of them was
+ * taken out, and none came in, but for what changed on the way.
+ */
+export function shownRuns({ kind, runs, changes }: RedlineBlock): RedlineRun[] {
+  const words = runs.map(({ text }): RedlineRun => ({ op: 'same', text }));
+  const shown = kind === 'moved' ? (changes ?? words) : runs;
+  return shown.flatMap((run, index): RedlineRun[] => {
     const isEdge = index === 0 || index === shown.length - 1;
     if (run.op === 'spelling') return run.text.trim() === '' && run.was.trim() === '' ? [] : [run];
     if (run.text.trim() === '' && isEdge) return [];
@@ -16,6 +20,6 @@ export function shownRuns({ kind, runs, changes }: RedlineBlock): Run[] {
 }
 
 /** Whether a passage changed in its spelling alone. */
-export function isSpellingOnly(runs: readonly Run[]): boolean {
+export function isSpellingOnly(runs: readonly RedlineRun[]): boolean {
   return runs.some(({ op }) => op === 'spelling') && runs.every(({ op }) => op === 'same' || op === 'spelling');
 }

@@ -5,23 +5,37 @@ import { HeldNote } from '@/components/findings/held-note';
 import { MomentLine } from '@/components/findings/moment-line';
 import { NotHeldList } from '@/components/findings/not-held-list';
 import { quotationAddress } from '@/lib/findings/finding-address';
-import type { AskedFault, AskedQuotation } from '@/lib/findings/quotation/asked-quotation';
-import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
+import type { AnsweredQuotation, AskedFault, AskedQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
+import { ClaimLine } from './claim-line';
 import { QuotationForm } from './quotation-form';
 import { QuotationMatches } from './quotation-matches';
 
-type Props = { asked: AskedQuotation; seq: string | null; found: QuotationCheck | AskedFault; held: HeldCounts };
+type Props = {
+  asked: AskedQuotation;
+  seq: string | null;
+  found: AnsweredQuotation | AskedFault;
+  held: HeldCounts;
+  statements: readonly HeldStatement[];
+};
 
 /** Whether words stand in a text that is held: word for word, altered, or not in what is held. */
-export function QuotationArticle({ asked, seq, found, held }: Props) {
+export function QuotationArticle({ asked, seq, found, held, statements }: Props) {
   const t = useTranslations('findings.quotation');
   const isFault = 'kind' in found;
   return (
     <article>
       <h1 className="mb-2 text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mb-4 max-w-prose text-quiet">{t('lead')}</p>
-      <QuotationForm words={asked.words} hasFault={isFault && found.kind === 'words' && found.fault !== 'empty'} />
+      <QuotationForm
+        words={asked.words}
+        hasFault={isFault && found.kind === 'words' && found.fault !== 'empty'}
+        statement={asked.statement ?? null}
+        hasUnknownStatement={isFault && found.kind === 'statement'}
+        statements={statements}
+      />
+      {!isFault && found.claim && <ClaimLine claim={found.claim} lang={found.quotation.lang} />}
       {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <Verdict check={found} />}
       {(isFault || found.verdict === 'not-held') && <HeldNote held={held} />}
     </article>
@@ -34,6 +48,8 @@ function Fault({ asked, seq, fault }: Pick<Props, 'asked' | 'seq'> & { fault: As
   if (fault.kind === 'moment') {
     return <MomentFaultNote fault={fault} seq={seq} today={quotationAddress(locale, asked)} />;
   }
+  // The form says at its field which statement there is not.
+  if (fault.kind === 'statement') return null;
   return fault.fault === 'empty' ? null : (
     <p id="words-fault" role="alert" className="mt-4 max-w-prose border-s-4 border-official ps-3">
       {t(`fault.${fault.fault}`)}
@@ -41,15 +57,16 @@ function Fault({ asked, seq, fault }: Pick<Props, 'asked' | 'seq'> & { fault: As
   );
 }
 
-function Verdict({ check }: { check: QuotationCheck }) {
+function Verdict({ check }: { check: AnsweredQuotation }) {
   const locale = useLocale();
   const t = useTranslations('findings.quotation');
   const { quotation, moment, changed, verdict, matches, notHeld } = check;
   const { words, lang } = quotation;
-  const query = new URLSearchParams({ words, lang, seq: moment.seq }).toString();
+  const statement = check.claim?.statement ?? null;
+  const query = new URLSearchParams({ words, lang, ...(statement && { statement }), seq: moment.seq }).toString();
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words })} />
+      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words, statement })} />
       <p role="status" className="mt-6 max-w-prose text-lg font-semibold">
         {verdict === 'exact' && t('exact', { count: matches.length })}
         {verdict === 'altered' && t('altered')}
@@ -60,7 +77,7 @@ function Verdict({ check }: { check: QuotationCheck }) {
       {verdict !== 'exact' && <NotHeldList notHeld={notHeld} lead={t('notHeldLead', { lang })} />}
       <CiteFinding
         seq={moment.seq}
-        address={quotationAddress(locale, { words, lang, seq: moment.seq })}
+        address={quotationAddress(locale, { words, lang, statement, seq: moment.seq })}
         files={[{ name: 'JSON', address: `/api/v1/quotation?${query}` }]}
       />
     </>

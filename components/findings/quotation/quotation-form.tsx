@@ -2,11 +2,20 @@ import { useLocale, useTranslations } from 'next-intl';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { longestQuotation } from '@/lib/findings/quotation/quotation';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
+import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
 
-type Props = { words: string; hasFault: boolean };
+type Props = {
+  words: string;
+  hasFault: boolean;
+  /** The statement that the words are said to be from. */
+  statement: string | null;
+  hasUnknownStatement: boolean;
+  statements: readonly HeldStatement[];
+};
 
 /** Asks for the words of a quotation. */
-export function QuotationForm({ words, hasFault }: Props) {
+export function QuotationForm({ words, hasFault, statement, hasUnknownStatement, statements }: Props) {
   const locale = useLocale();
   const t = useTranslations('findings.quotation');
   return (
@@ -26,6 +35,36 @@ export function QuotationForm({ words, hasFault }: Props) {
           aria-describedby={hasFault ? 'words-fault' : undefined}
           className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
         />
+        {statements.length > 0 && (
+          <>
+            <label htmlFor="statement" className="mt-2 block font-semibold">
+              {t('statement')}
+            </label>
+            <select
+              id="statement"
+              name="statement"
+              defaultValue={statement ?? ''}
+              aria-invalid={hasUnknownStatement || undefined}
+              aria-describedby={hasUnknownStatement ? 'statement-fault' : undefined}
+              className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
+            >
+              <option value="">{t('anyStatement')}</option>
+              {statement !== null && statements.every(({ id }) => id !== statement) && (
+                <option value={statement}>{statement}</option>
+              )}
+              {statements.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {wordsIn(title, locale) ?? id}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        {hasUnknownStatement && (
+          <p id="statement-fault" role="alert" className="mt-1 border-s-4 border-official ps-3">
+            {t('fault.statement', { id: statement ?? '' })}
+          </p>
+        )}
         <SubmitButton className="mt-2">{t('submit')}</SubmitButton>
       </form>
     </search>

@@ -3,13 +3,14 @@ import { FigurePoints } from '@/components/charts/figure-points';
 import { FigureText } from '@/components/records/provenance/figure';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
-import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
-import { separators } from '@/lib/i18n/format-list';
+import { listJoints } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import type { PartyName } from '@/lib/records/members/parties';
+import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 import { MeetingLink } from './meeting-link';
 
 type Props = { meetings: MeetingRoles[]; mainBody: string | null };
@@ -89,17 +90,15 @@ function Parties({ parties }: { parties: PartyName[] }) {
   const locale = useLocale();
   const t = useTranslations('meetings.table');
   if (parties.length === 0) return <span className="text-quiet">{t('notKnown')}</span>;
-  return (
-    <InlineList
-      items={parties.map(({ id, name }) => ({
-        key: id,
-        content: (
-          <a href={paths.member(locale, id)}>
-            <Words value={name} />
-          </a>
-        ),
-      }))}
-      separator={separators[locale].comma}
-    />
+  const joints = listJoints(parties.length, locale);
+  return inAlphabeticalOrder(parties, locale, ({ id, name }) => wordsIn(name, locale) ?? id).map(
+    ({ id, name }, index) => (
+      <span key={id}>
+        {joints[index]}
+        <a href={paths.member(locale, id)}>
+          <Words value={name} />
+        </a>
+      </span>
+    ),
   );
 }

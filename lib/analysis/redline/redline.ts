@@ -1,11 +1,14 @@
 import type { Run } from '@/lib/text/comparison/diff-words';
 import type { Span } from '@/lib/text/span';
-import { addRun, diffPassage } from './diff-passage';
-import { leadingSpace } from './leading-space';
-import { type WordBudget, wordBudget } from './match-words';
 import { type OrderedPair, orderPairs } from './order-pairs';
 import { pairBySlots } from './pair-by-slots';
 import { pairParagraphs } from './pair-paragraphs';
+import { type RedlineBudget, redlineBudget } from './redline-budget';
+import { findMovedSentences } from './sentences/moved-sentences';
+import { findRecutSentences, type RecutSentence } from './sentences/recut-sentences';
+import { type AwayInPassage, diffPassage } from './words/diff-passage';
+import { leadingSpace } from './words/leading-space';
+import { addRun, type RedlineRun } from './words/redline-run';
 
 /** A text to compare: its words, and where its paragraphs are in them, in order, with only white space between. */
 export type RedlineText = { text: string; paragraphs: readonly (Span & { slots: string[] })[] };
@@ -22,38 +25,70 @@ export type RedlineBlock = {
   kind: RedlineKind;
   a: string[];
   b: string[];
-  runs: Run[];
+  runs: RedlineRun[];
   /** For a passage that moved and changed: what changed in it. At its new place only. */
   changes?: Run[];
+  /** The sentences that were split or merged in it. */
+  sentences?: RecutSentence[];
 };
 
 type RedlineOptions = {
   /** Whether the slots of both texts are the same places of one work, as in two versions of a statement. */
   isOneWork?: boolean;
+  budget?: RedlineBudget;
 };
 
 /**
- * Compares two texts in one language: which paragraphs are the same, changed, moved, split or merged, and which words changed in
- * them. Deterministic, and bounded for any two texts: what is too much to compare is removed and added as a whole.
+ * Compares two texts in one language: which paragraphs are the same, changed, moved, split or merged, which sentences, and which
+ * words changed in them. Deterministic, and bounded for any two texts: what is too much to compare is removed and added as a whole.
  */
-export function redlineTexts(before: RedlineText, after: RedlineText, { isOneWork = false }: RedlineOptions = {}) {
+export function redlineTexts(
+  before: RedlineText,
+  after: RedlineText,
+  { isOneWork = false, budget = redlineBudget() }: RedlineOptions = {},
+): RedlineBlock[] {
   const contents = [before, after].map(({ text, paragraphs }) =>
     paragraphs.map(({ start, end }) => text.slice(start, end)),
   );
   const known = isOneWork ? pairBySlots(before.paragraphs, after.paragraphs) : [];
-  const pairs = orderPairs(pairParagraphs(contents[0] ?? [], contents[1] ?? [], known));
+  const pairs = orderPairs(pairParagraphs(contents[0] ?? [], contents[1] ?? [], known, budget));
   const cutter = { a: cutInOrder(before), b: cutInOrder(after) };
-  const blocks: RedlineBlock[] = [];
-  const budget = wordBudget();
+  const passages: Passage[] = [];
   const taken = new Map<string, number>();
   let isPaired = false;
   for (const pair of pairs) {
     isPaired ||= pair.place === 'paired';
     const a = pair.place === 'after' ? '' : cutter.a(pair.before, isPaired);
     const b = pair.place === 'before' ? '' : cutter.b(pair.after, isPaired);
-    blocks.push(named(toBlock(pair, { before, after, budget }, a, b), taken));
+    passages.push({ block: named(toBlock(pair, { before, after, budget }, a, b), taken), before: a, after: b });
   }
+  const blocks = compareSentences(passages, budget);
   return closeTexts(blocks, cutter.a(null, isPaired), cutter.b(null, isPaired));
+}
+
+/** A block with its words in both texts. */
+type Passage = { block: RedlineBlock; before: string; after: string };
+
+/** Tells which sentences moved, and which were split or merged, in the passages that changed. */
+function compareSentences(passages: readonly Passage[], budget: RedlineBudget): RedlineBlock[] {
+  const changed: (Passage & { place: number })[] = [];
+  let place = 0;
+  for (const passage of passages) {
+    const { kind, runs } = passage.block;
+    if (kind !== 'same' && kind !== 'moved') changed.push({ ...passage, place });
+    if (runs.some(({ op, text }) => (op === 'same' || op === 'spelling') && text.trim() !== '')) place += 1;
+  }
+  const away = findMovedSentences(
+    changed.map(({ block: { id, b, runs }, ...passage }) => ({ ...passage, runs, name: b[0] ?? id })),
+    budget,
+  );
+  for (const [index, { block, before, after }] of changed.entries()) {
+    const own = away[index];
+    if (own && own.before.length + own.after.length > 0) block.runs = comparePaired(before, after, budget, own);
+    const sentences = findRecutSentences(block.runs, before, after);
+    if (sentences.length > 0) block.sentences = sentences;
+  }
+  return passages.map(({ block }) => block);
 }
 
 /**
@@ -74,7 +109,7 @@ function cutInOrder({ text, paragraphs }: RedlineText) {
 
 function toBlock(
   pair: OrderedPair,
-  texts: { before: RedlineText; after: RedlineText; budget: WordBudget },
+  texts: { before: RedlineText; after: RedlineText; budget: RedlineBudget },
   before: string,
   after: string,
 ): RedlineBlock {
@@ -114,10 +149,18 @@ function wordsOf({ text, paragraphs }: RedlineText, positions: readonly number[]
 }
 
 /** Another space between the same paragraphs is a matter of spelling. */
-function comparePaired(before: string, after: string, budget: WordBudget): Run[] {
+function comparePaired(before: string, after: string, budget: RedlineBudget, away?: AwayInPassage): RedlineRun[] {
   const [space, other] = [leadingSpace(before), leadingSpace(after)];
-  const runs = compareSpace(space, other);
-  for (const run of diffPassage(before.slice(space.length), after.slice(other.length), budget)) addRun(runs, run);
+  const runs: RedlineRun[] = compareSpace(space, other);
+  const moved = {
+    before: away?.before.map((each) => ({ ...each, start: each.start - space.length, end: each.end - space.length })),
+    after: away?.after.map((each) => ({ ...each, start: each.start - other.length, end: each.end - other.length })),
+  };
+  const words = diffPassage(before.slice(space.length), after.slice(other.length), budget, {
+    before: moved.before ?? [],
+    after: moved.after ?? [],
+  });
+  for (const run of words) addRun(runs, run);
   return runs;
 }
 

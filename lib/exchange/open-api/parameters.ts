@@ -116,7 +116,12 @@ export const queries = {
     lang: z.enum(['ar', 'en']).optional(),
     seq: seq.optional(),
   }),
-  quotation: z.strictObject({ words: z.string(), lang: z.enum(['ar', 'en']).optional(), seq: seq.optional() }),
+  quotation: z.strictObject({
+    words: z.string(),
+    lang: z.enum(['ar', 'en']).optional(),
+    statement: publicId.optional(),
+    seq: seq.optional(),
+  }),
   themes: z.strictObject({ seq: seq.optional() }),
   suggest: z.strictObject({ q: z.string().optional(), lang: z.enum(['ar', 'en']).optional() }),
   record: z.strictObject({}),

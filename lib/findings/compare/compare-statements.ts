@@ -1,4 +1,4 @@
-import { type ChangedFact, findChangedFacts } from '@/lib/analysis/redline/changed-facts';
+import { type ChangedFact, findChangedFacts } from '@/lib/analysis/redline/facts/changed-facts';
 import { type Form, formOf } from '@/lib/analysis/redline/form-of';
 import { type RedlineBlock, redlineTexts } from '@/lib/analysis/redline/redline';
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';

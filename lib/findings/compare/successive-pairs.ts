@@ -6,11 +6,27 @@ import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 
 /** A statement and the last one before it of the same body and standing, and the languages in which both are held whole. */
-export type SuccessivePair = { a: string; b: string; title: Bilingual; date: string; langs: Locale[] };
+export type SuccessivePair = {
+  a: string;
+  b: string;
+  titleBefore: Bilingual;
+  title: Bilingual;
+  date: string;
+  langs: Locale[];
+};
 
 const mostListed = 60;
 
-type Row = { a: string; b: string; titleAr: string | null; titleEn: string; date: string; langs: string[] };
+type Row = {
+  a: string;
+  b: string;
+  beforeAr: string | null;
+  beforeEn: string;
+  titleAr: string | null;
+  titleEn: string;
+  date: string;
+  langs: string[];
+};
 
 /** The newest pairs of successive statements that can be compared, newest first. */
 export async function listSuccessivePairs(): Promise<SuccessivePair[]> {
@@ -42,21 +58,23 @@ async function readPairs(condition: Prisma.Sql): Promise<SuccessivePair[]> {
        WHERE t.withdrawn_at IS NULL AND t.extent = 'full' AND t.lang IN ('ar', 'en')
          AND t.standing NOT IN ('press_report', 'portal_summary')
          AND EXISTS (SELECT FROM paragraph p WHERE p.text_id = t.id))
-    SELECT before.public_id AS a, s.public_id AS b, coalesce(s.title_ar, s.title_ar_own) AS "titleAr", s.title_en AS "titleEn",
+    SELECT before.public_id AS a, s.public_id AS b, coalesce(before.title_ar, before.title_ar_own) AS "beforeAr",
+           before.title_en AS "beforeEn", coalesce(s.title_ar, s.title_ar_own) AS "titleAr", s.title_en AS "titleEn",
            s.edtf AS date, array_agg(DISTINCT s.lang) AS langs
       FROM whole s
       JOIN LATERAL (
-        SELECT w.public_id FROM whole w
+        SELECT w.public_id, w.title_ar, w.title_ar_own, w.title_en FROM whole w
          WHERE w.body_id = s.body_id AND w.earliest < s.earliest AND w.lang = s.lang AND w.standing = s.standing
          ORDER BY w.earliest DESC, w.public_id LIMIT 1) before ON true
      WHERE ${condition}
-     GROUP BY before.public_id, s.public_id, s.title_ar, s.title_ar_own, s.title_en, s.edtf, s.earliest
+     GROUP BY before.public_id, before.title_ar, before.title_ar_own, before.title_en, s.public_id, s.title_ar, s.title_ar_own, s.title_en, s.edtf, s.earliest
      ORDER BY s.earliest DESC, s.public_id, before.public_id DESC
      LIMIT ${mostListed}`;
   const isFirst = (row: Row, index: number) => rows.findIndex(({ b }) => b === row.b) === index;
-  return rows.filter(isFirst).map(({ a, b, titleAr, titleEn, date, langs }) => ({
+  return rows.filter(isFirst).map(({ a, b, beforeAr, beforeEn, titleAr, titleEn, date, langs }) => ({
     a,
     b,
+    titleBefore: bilingual(beforeAr, beforeEn),
     title: bilingual(titleAr, titleEn),
     date,
     langs: (['ar', 'en'] as const).filter((lang) => langs.includes(lang)),

@@ -1,6 +1,7 @@
 import { readDigits } from '@/lib/dates/digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { parsePublicId } from '@/lib/i18n/public-id';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
 /** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
@@ -11,15 +12,28 @@ const places: Record<string, (locale: Locale, query: URLSearchParams) => string>
     // Any other text leads back to the form, which says that it is no day and what one is.
     return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#${typed === '' ? 'on-a-day' : 'day-unknown'}`;
   },
+  '/compare/of': (locale, query) => {
+    const [a, b] = [query.get('a'), query.get('b')].map((id) => parsePublicId(id?.trim() ?? ''));
+    const lang = query.get('lang') ?? '';
+    // Without two statements it leads back to the form.
+    return a && b
+      ? paths.comparison(locale, `${a}...${b}`, isLocale(lang) ? lang : locale)
+      : `${paths.compare(locale)}#choose`;
+  },
   '/report/on': paths.report,
 };
 
 /** Marks of direction, which come along where an address is copied out of an Arabic line. */
 const trailingMarks = /(?:%e2%81%a[6-9]|%e2%80%(?:8[ef]|a[a-e]))+$/i;
 
+/** A paragraph of a version is a place on the page of that version. */
+const paragraphOfVersion = /^(\/[a-z]{2}\/statements\/[a-z\d-]+\/v\/[1-9]\d{0,5})\/([px][1-9]\d{0,3})$/;
+
 /** Where an address leads that a form sends to, or that ends in marks of direction; null for any other. */
 export function redirectOfPath(path: string, query: string): string | null {
   if (trailingMarks.test(path)) return path.replace(trailingMarks, '') + (query && `?${query}`);
+  const [, version, slot] = paragraphOfVersion.exec(path) ?? [];
+  if (version !== undefined) return `${version}#${slot}`;
   const [, locale = '', ...rest] = path.split('/');
   const place = places[`/${rest.join('/')}`];
   return place && isLocale(locale) ? place(locale, new URLSearchParams(query)) : null;

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ComparisonArticle } from '@/components/findings/compare/comparison-article';
+import { PairForm } from '@/components/findings/compare/pair-form';
 import { PairList } from '@/components/findings/compare/pair-list';
 import { HeldNote } from '@/components/findings/held-note';
 import { PageFrame } from '@/components/shell/page-frame';
@@ -9,6 +10,7 @@ import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
+import { listHeldStatements } from '@/lib/records/statements/held/held-statements';
 
 type Props = PageProps<'/[locale]/compare'>;
 
@@ -23,7 +25,11 @@ export async function generateMetadata({ params }: Props) {
 /** The newest pair of successive statements, and the pairs before it. */
 export default async function ComparePage({ params }: Props) {
   const locale = await readLocale(params);
-  const [t, pairs] = await Promise.all([getTranslations('findings.compare'), listSuccessivePairs()]);
+  const [t, pairs, statements] = await Promise.all([
+    getTranslations('findings.compare'),
+    listSuccessivePairs(),
+    listHeldStatements(),
+  ]);
   const [newest] = pairs;
   const lang = newest?.langs.find((each) => each === locale) ?? newest?.langs[0] ?? locale;
   const found = newest
@@ -41,6 +47,7 @@ export default async function ComparePage({ params }: Props) {
           <HeldNote held={await getHeldCounts()} />
         </article>
       )}
+      <PairForm statements={statements} />
       <PairList pairs={pairs} />
     </PageFrame>
   );

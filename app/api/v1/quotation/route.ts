@@ -10,8 +10,8 @@ import { answerFault } from '../answer-list';
 export async function GET(request: Request): Promise<Response> {
   const asked = readQuery(queries.quotation, withWords(new URL(request.url).searchParams, 'words'));
   if (!asked.ok) return answerFault(request, asked.fault);
-  const { words, lang, seq } = asked.query;
-  const found = await answerQuotation(parseQuotation({ words, lang }), seq ?? null);
+  const { words, lang, statement, seq } = asked.query;
+  const found = await answerQuotation(parseQuotation({ words, lang, statement }), seq ?? null);
   if ('kind' in found) return answerFindingFault(request, found);
   const locale = localeOfCaller(request, lang ?? null);
   const body = toQuotationJson(found, { locale, origin: publicOrigin() });

@@ -13,14 +13,29 @@ export const RunJson = z
   })
   .meta({ id: 'Run' });
 
+/** A run of a comparison. `moved` names a sentence that went away from here, if it was removed, or came here, if it was added. */
+const ComparedRunJson = RunJson.extend({ moved: z.string().optional(), changes: z.array(RunJson).optional() }).meta({
+  id: 'ComparedRun',
+});
+
+/** A sentence that became several, or several that became one, by their numbers in the passage. */
+const RecutSentenceJson = z
+  .strictObject({
+    kind: z.enum(['split', 'merged']),
+    a: z.array(z.int().positive()),
+    b: z.array(z.int().positive()),
+  })
+  .meta({ id: 'RecutSentence' });
+
 const BlockJson = z
   .strictObject({
     id: z.string(),
     kind: z.enum(['same', 'changed', 'added', 'removed', 'moved', 'split', 'merged']),
     a: z.array(z.string()),
     b: z.array(z.string()),
-    runs: z.array(RunJson),
+    runs: z.array(ComparedRunJson),
     changes: z.array(RunJson).optional(),
+    sentences: z.array(RecutSentenceJson).optional(),
     form: z.enum(['title', 'dateline', 'chairs', 'thanks', 'next']).nullable(),
   })
   .meta({ id: 'RedlineBlock' });

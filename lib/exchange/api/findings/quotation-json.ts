@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
+import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { codes } from '@/lib/records/codes';
@@ -21,20 +21,26 @@ const MatchJson = z
   })
   .meta({ id: 'QuotationMatch' });
 
-/** `not-held` says that no text held here has the words; `notHeld` lists the meetings whose statements are not held whole. */
+/** Whether the quotation is in the statement that it is said to be from. */
+const ClaimJson = z
+  .strictObject({ statement: z.string(), verdict: z.enum(['there', 'elsewhere', 'not-there', 'cannot-say']) })
+  .meta({ id: 'QuotationClaim' });
+
+/** `not-held` says that no text held here has the words; `notHeld` lists the meetings whose statements are not held whole. `claim` says whether the words are in the statement that was named. */
 export const QuotationCheckJson = z
   .strictObject({
     words: z.string(),
     lang: z.string(),
     verdict: z.enum(['exact', 'altered', 'not-held']),
     matches: z.array(MatchJson),
+    claim: ClaimJson.nullable(),
     notHeld: z.array(z.string()),
     seq: z.string(),
   })
   .meta({ id: 'QuotationCheck' });
 
 export function toQuotationJson(
-  { quotation, moment, verdict, matches, notHeld }: QuotationCheck,
+  { quotation, moment, verdict, matches, claim, notHeld }: AnsweredQuotation,
   { locale, origin }: { locale: Locale; origin: string },
 ): z.input<typeof QuotationCheckJson> {
   return {
@@ -55,6 +61,7 @@ export function toQuotationJson(
         origin +
         (slot === null ? paths.statement(locale, text.statement) : paths.paragraph(locale, text.statement, slot)),
     })),
+    claim: claim && { statement: claim.statement, verdict: claim.verdict },
     notHeld: notHeld.map(({ id }) => id),
     seq: moment.seq,
   };

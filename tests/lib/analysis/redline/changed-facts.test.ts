@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChangedFacts } from '@/lib/analysis/redline/changed-facts';
+import { findChangedFacts } from '@/lib/analysis/redline/facts/changed-facts';
 import { formOf } from '@/lib/analysis/redline/form-of';
 import { redlineTexts } from '@/lib/analysis/redline/redline';
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
@@ -25,6 +25,36 @@ describe('facts that changed', () => {
     expect(facts('Uldara took the chair.', 'Noverra took the chair.')).toEqual([
       ['name-gone', 'Uldara', null],
       ['name-new', null, 'Noverra'],
+    ]);
+  });
+
+  it('are numbers in each other’s place, small ones too, and never said of one text alone where the other has words there', () => {
+    expect(
+      facts('The list is asked for in 13 of their ports.', 'The list is asked for in nine of their ports.'),
+    ).toEqual([['number-differs', expect.stringContaining('13'), expect.stringContaining('nine')]]);
+    expect(facts('فقد استولى على خمس سفن شحن.', 'فقد استولى على ست سفن شحن.')).toEqual([
+      ['number-differs', expect.stringContaining('خمس'), expect.stringContaining('ست')],
+    ]);
+    expect(facts('The Group closed 13 houses.', 'The Group closed several houses.')).toEqual([]);
+    expect(facts('The Group closed houses.', 'The Group closed 13 houses.')).toEqual([
+      ['number-one-sided', null, expect.stringContaining('13')],
+    ]);
+  });
+
+  it('are dates in each other’s place only', () => {
+    expect(
+      facts(
+        'In 2022 it took six vessels, and the report of 2023 names them all.',
+        'In 2022 it took six vessels, and the report of 2024 names them all.',
+      ),
+    ).toEqual([['date-differs', expect.stringContaining('2023'), expect.stringContaining('2024')]]);
+  });
+
+  it('are names without the word that joins them to another', () => {
+    expect(facts('برئاسة مشتركة من ألدارة وحدها.', 'برئاسة مشتركة من ألدارة ونوفيرا وحدهما.')).toContainEqual([
+      'name-new',
+      null,
+      'نوفيرا',
     ]);
   });
 

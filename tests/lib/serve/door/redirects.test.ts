@@ -4,6 +4,11 @@ import { redirectOfPath } from '@/lib/serve/door/redirects';
 it.each([
   ['/ar/members/on', 'day=2019-11-20', '/ar/members/on/2019-11-20'],
   ['/en/report/on', '', '/en/report'],
+  ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=en', '/ar/compare/cifg-11...cifg-12/en'],
+  ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=fr', '/ar/compare/cifg-11...cifg-12/ar'],
+  ['/en/compare/of', 'a=cifg-11&b=..%2F', '/en/compare#choose'],
+  ['/en/compare/of', '', '/en/compare#choose'],
+  ['/en/statements/cifg-12/v/1/p9', '', '/en/statements/cifg-12/v/1#p9'],
   ['/ar/statements/cifg-12/p3%E2%81%A9', '', '/ar/statements/cifg-12/p3'],
   ['/ar/meetings%e2%80%8f%E2%81%A9', 'year=2019', '/ar/meetings?year=2019'],
 ])('%s?%s leads to %s', (path, query, location) => {
@@ -15,6 +20,9 @@ it.each([
   '/statements',
   '/fr/statements',
   '/en/statements/cifg-12',
+  '/en/statements/cifg-12/p9',
+  '/en/statements/cifg-12/v/0/p9',
+  '/en/statements/cifg-12/v/1/q9',
   '/en/meetings',
   '/en/constructor',
   '/en',

@@ -1,16 +1,11 @@
-import { findPartners, type StepBudget } from '@/lib/text/comparison/find-partners';
+import type { WordBudget } from '@/lib/analysis/redline/redline-budget';
+import { findPartners } from '@/lib/text/comparison/find-partners';
 import type { WrittenWord } from './written-words';
 
 /** What a pair of words is worth: the same word twice, or the same but for its spelling. */
 const worth = { same: 10, spelling: 9 };
 
 const none = -1;
-
-/** How many pairs of words a comparison may still look at, and how many steps it may take where that is not enough. */
-export type WordBudget = StepBudget & { cells: number };
-
-/** Enough for two texts of thirty paragraphs of three hundred words each, in which every word changed. */
-export const wordBudget = (): WordBudget => ({ cells: 3_000_000, steps: 200_000 });
 
 /**
  * Says for each word of one text which word of the other it became; -1 where none. The partners rise. As many words as can be
@@ -43,7 +38,7 @@ export function matchWords(
   return partners;
 }
 
-function matchByKeys(before: readonly WrittenWord[], after: readonly WrittenWord[], budget: StepBudget): number[] {
+function matchByKeys(before: readonly WrittenWord[], after: readonly WrittenWord[], budget: WordBudget): number[] {
   const pieces = (words: readonly WrittenWord[]) =>
     words.map(({ text, key }) => ({ text, key, kind: 'word' as const }));
   return findPartners(pieces(before), pieces(after), budget);

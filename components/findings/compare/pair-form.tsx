@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { locales } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
+import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
+
+/** Asks for any two statements that are held whole. */
+export function PairForm({ statements }: { statements: readonly HeldStatement[] }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.compare');
+  const [newest, before] = statements;
+  if (!newest || !before) return null;
+  const sides = [
+    { name: 'a', label: t('choose.first'), chosen: before.id },
+    { name: 'b', label: t('choose.second'), chosen: newest.id },
+  ];
+  return (
+    <div className="print:hidden">
+      <Section id="choose" title={t('choose.title')}>
+        <form action={paths.comparisonOf(locale)} className="grid max-w-3xl gap-3">
+          {sides.map(({ name, label, chosen }) => (
+            <div key={name}>
+              <label htmlFor={`side-${name}`} className="block font-semibold">
+                {label}
+              </label>
+              <select
+                id={`side-${name}`}
+                name={name}
+                defaultValue={chosen}
+                className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
+              >
+                {statements.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {wordsIn(title, locale) ?? id}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+          <fieldset className="flex flex-wrap gap-x-6">
+            <legend className="font-semibold">{t('choose.language')}</legend>
+            {locales.map((lang) => (
+              <label key={lang} className="flex items-center gap-2">
+                <input type="radio" name="lang" value={lang} defaultChecked={lang === locale} />
+                {t('inLanguage', { lang })}
+              </label>
+            ))}
+          </fieldset>
+          <p>
+            <SubmitButton>{t('choose.submit')}</SubmitButton>
+          </p>
+        </form>
+      </Section>
+    </div>
+  );
+}

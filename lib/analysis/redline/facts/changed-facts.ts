@@ -1,0 +1,106 @@
+import { type DivergenceCode, findDivergences } from '@/lib/analysis/facts/divergences';
+import { findFacts } from '@/lib/analysis/facts/facts';
+import type { RedlineBlock } from '@/lib/analysis/redline/redline';
+import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
+import type { Run } from '@/lib/text/comparison/diff-words';
+import { firstText, secondText } from '@/lib/text/comparison/sides';
+import { inContext } from '@/lib/text/documents/in-context';
+import { type Span, sliceOf } from '@/lib/text/span';
+import { findChangedNumbers } from './changed-numbers';
+import { type ChangedPlaces, findChangedPlaces, placeAt } from './changed-places';
+
+/** Something that a passage says otherwise than before, in the words of both. Null: that text does not say it. */
+export type ChangedFact = {
+  block: string;
+  code: DivergenceCode | 'name-gone' | 'name-new';
+  a: string | null;
+  b: string | null;
+};
+
+/** Longer passages are left to their words: reading facts takes longer than comparing letters. */
+const longest = 60_000;
+/** The word that joins a name to the one before it. */
+const joining = '\u0648';
+
+/** Dates, numbers, ordinals and names that changed within passages that both texts have, and within sentences that moved. */
+export function findChangedFacts(blocks: readonly RedlineBlock[], names: readonly NamePair[]): ChangedFact[] {
+  const passages = blocks.flatMap(passagesOf).filter(({ runs }) => {
+    const [before, after] = [firstText(runs).trim(), secondText(runs).trim()];
+    return before !== '' && after !== '' && before !== after;
+  });
+  const length = passages.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longest) return [];
+  const lexicon = makeNameLexicon(names);
+  const withOwnLetter = new Set(
+    names.filter(({ ar }) => ar.some((name) => name.startsWith(joining))).map(({ id }) => id),
+  );
+  const nameOf = (id: string, words: string) =>
+    words.startsWith(joining) && !withOwnLetter.has(id) ? words.slice(joining.length) : words;
+  return passages.flatMap(({ block, runs }) => {
+    const places = findChangedPlaces(runs);
+    return [...factsOf(block, places, lexicon), ...changedNames(block, places, lexicon, nameOf)];
+  });
+}
+
+/** The words of a block that stayed in it, and those of each sentence that came to it from elsewhere. */
+function passagesOf({ id, kind, runs, changes }: RedlineBlock): { block: string; runs: readonly Run[] }[] {
+  if (kind === 'moved') return changes ? [{ block: id, runs: changes }] : [];
+  const moved = runs.flatMap((run) => (run.changes ? [{ block: id, runs: run.changes }] : []));
+  return [{ block: id, runs: runs.filter((run) => run.moved === undefined) }, ...moved];
+}
+
+function factsOf(block: string, places: ChangedPlaces, lexicon: NameLexicon): ChangedFact[] {
+  const { before, after } = places;
+  const numbers = findChangedNumbers(places, lexicon).map(
+    (number): Found => ({
+      code: number.before && number.after ? 'number-differs' : 'number-one-sided',
+      left: number.before,
+      right: number.after,
+    }),
+  );
+  const others = findDivergences(before.text, after.text, { lexicon }).filter(
+    (found) => !found.code.startsWith('number-') && isInPlace(found, places),
+  );
+  return [...numbers, ...others]
+    .toSorted((a, b) => startOf(a) - startOf(b))
+    .map(({ code, left, right }) => ({
+      block,
+      code,
+      a: left && inContext(before.text, left).replace(/\s+/g, ' '),
+      b: right && inContext(after.text, right).replace(/\s+/g, ' '),
+    }));
+}
+
+type Found = { code: DivergenceCode; left: Span | null; right: Span | null };
+
+function startOf({ left, right }: Found): number {
+  return (left ?? right)?.start ?? 0;
+}
+
+/** Two facts are one that changed only if they stand in each other's place; a fact is alone only if nothing stands in its place. */
+function isInPlace({ left, right }: Found, { before, after }: ChangedPlaces): boolean {
+  const own = left && placeAt(before.places, left);
+  const other = right && placeAt(after.places, right);
+  if (left && right) return own === null || other === null || own.gap === other.gap;
+  return (own ?? other)?.isReplaced === false;
+}
+
+/** Bodies, states and places that only one of two passages names. */
+function changedNames(
+  block: string,
+  { before, after }: ChangedPlaces,
+  lexicon: NameLexicon,
+  nameOf: (id: string, words: string) => string,
+): ChangedFact[] {
+  const [left, right] = [namesIn(before.text, lexicon), namesIn(after.text, lexicon)];
+  const gone = [...left].filter(([id]) => !right.has(id)).map(([id, words]) => nameOf(id, words));
+  const come = [...right].filter(([id]) => !left.has(id)).map(([id, words]) => nameOf(id, words));
+  return [
+    ...gone.map((a): ChangedFact => ({ block, code: 'name-gone', a, b: null })),
+    ...come.map((b): ChangedFact => ({ block, code: 'name-new', a: null, b })),
+  ];
+}
+
+function namesIn(text: string, lexicon: NameLexicon): Map<string, string> {
+  return new Map(findFacts(text, lexicon).names.map((name) => [name.id, sliceOf(text, name)]));
+}

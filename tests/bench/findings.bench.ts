@@ -1,0 +1,85 @@
+import { redlineTexts } from '@/lib/analysis/redline/redline';
+import { cutRedlineText } from '@/lib/analysis/redline/redline-text';
+import { inventedText, readPairs } from '@/tests/support/redline-extremes';
+import { inventSentence, languageOfText } from './findings-texts';
+
+export type FindingTime = { name: string; p50: number; p95: number; goal: number | null };
+
+const asked = 100;
+
+/** Milliseconds of an answer of the API to each kind of question, every time to other words. */
+export async function measureFindings(origin: string, texts: number): Promise<FindingTime[]> {
+  const number = (index: number) => 1 + ((index * 7919) % texts);
+  const sentence = (index: number) => inventSentence(number(index), index % 6);
+  const phrase = (index: number) => sentence(index).split(' ').slice(2, 5).join(' ');
+  const other = (index: number) => 1 + ((number(index) + 2) % texts);
+  const calls: { name: string; goal: number | null; query: (index: number) => Record<string, string> }[] = [
+    { name: 'phrases', goal: 50, query: (index) => ({ q: phrase(index) }) },
+    { name: 'concordance', goal: 100, query: (index) => ({ q: phrase(index), limit: '50' }) },
+    { name: 'quotation', goal: 100, query: (index) => ({ words: alter(sentence(index), index) }) },
+    {
+      name: 'compare',
+      goal: null,
+      query: (index) => ({
+        a: `bench-${number(index)}`,
+        b: `bench-${other(index)}`,
+        lang: languageOfText(number(index)),
+      }),
+    },
+    { name: 'themes', goal: null, query: () => ({}) },
+  ];
+  const found: FindingTime[] = [];
+  for (const { name, goal, query } of calls) {
+    const times = await timeCalls((index) => `${origin}/api/v1/${name}?${new URLSearchParams(query(index))}`);
+    found.push({ name, goal, ...times });
+  }
+  return found;
+}
+
+/** As it was said; with another word; said by nobody. */
+function alter(sentence: string, index: number): string {
+  const words = sentence.split(' ');
+  if (index % 3 === 1) words.splice(4, 1, 'otherwise');
+  return index % 3 === 2 ? words.toReversed().join(' ') : words.join(' ');
+}
+
+async function timeCalls(addressOf: (index: number) => string) {
+  const times: number[] = [];
+  for (let index = 0; index < asked + 10; index += 1) {
+    const start = performance.now();
+    const answer = await fetch(addressOf(index), { headers: { 'accept-language': 'en' } });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${addressOf(index)} answered ${answer.status}`);
+    if (index >= 10) times.push(performance.now() - start);
+  }
+  return percentiles(times);
+}
+
+/** Milliseconds of CPU of redlines: of two statements of everyday length, and of the pairs that give most work. */
+export function measureRedlines(): FindingTime[] {
+  const usual = (seed: number) => {
+    const before = inventedText({ length: 6_000, ofParagraph: 60, vocabulary: 3_000, seed });
+    return { before, after: before.replaceAll(/\bw(\d)/g, (word, digit) => (digit === '7' ? `new${word}` : word)) };
+  };
+  const everyday = Array.from({ length: asked }, (_, index) => cpuOf(usual(index + 1)));
+  return [
+    { name: 'redline, everyday', goal: 20, ...percentiles(everyday) },
+    ...readPairs().map((pair) => {
+      const times = [cpuOf(pair), cpuOf(pair), cpuOf(pair)];
+      return { name: `redline, ${pair.name}`, goal: 300, ...percentiles(times) };
+    }),
+  ];
+}
+
+function cpuOf({ before, after }: { before: string; after: string }): number {
+  const start = process.cpuUsage();
+  redlineTexts(cutRedlineText(before), cutRedlineText(after));
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function percentiles(times: number[]): { p50: number; p95: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
