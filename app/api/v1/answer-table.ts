@@ -3,27 +3,40 @@ import { publicOrigin } from '@/lib/env';
 import { withPracticeColumn } from '@/lib/exchange/practice-mark';
 import { describeTable } from '@/lib/exchange/tables/csv-on-the-web';
 import type { Translators } from '@/lib/exchange/tables/dictionary';
-import type { AnyTable, Cell } from '@/lib/exchange/tables/table';
 import { writeCsv } from '@/lib/exchange/tables/write-csv';
+import type { View } from '@/lib/exchange/views/view';
 import { tags } from '@/lib/records/tags';
-import { answerBytes } from './answer';
+import { answerBytes, answerProblem } from './answer';
 
-type Table = Pick<AnyTable, 'name' | 'keys' | 'columns'>;
+type Filled = {
+  isForExcel: boolean;
+  /** What the rows were made from. */
+  tags?: readonly string[];
+};
 
-type Filled = { rows: readonly (readonly Cell[])[]; isForExcel: boolean };
-
-/** The rows of a table as a file that a browser saves under its name. */
-export function answerCsv(request: Request, { name, columns }: Table, { rows, isForExcel }: Filled): Response {
-  const sheet = withPracticeColumn({ headings: columns.map((column) => column.name), rows });
+/** The rows of a table as a file that a browser saves under its name; the variant for Excel has a name of its own. */
+export function answerCsv(request: Request, { table, rows }: View, { isForExcel, tags: own }: Filled): Response {
+  const sheet = withPracticeColumn({ headings: table.columns.map((column) => column.name), rows });
   const text = writeCsv(sheet.headings, sheet.rows, isForExcel ? 'excel' : 'plain');
   return answerBytes(request, text, 'text/csv; charset=utf-8; header=present', {
-    tags: [tags.history],
-    fileName: `${name}.csv`,
+    tags: own ?? [tags.history],
+    fileName: `${table.name}${isForExcel ? '-excel' : ''}.csv`,
   });
 }
 
+/** A refusal of what a file would have to leave a part of out. */
+export function answerTooBroad(request: Request): Promise<Response> {
+  return answerProblem(request, (t) => ({
+    status: 422,
+    code: 'too-broad',
+    title: t('invalid'),
+    detail: t('tooBroad'),
+    pointer: '/q',
+  }));
+}
+
 /** What the columns mean, in both languages. The file that it describes lies beside it. */
-export async function answerTableDescription(request: Request, table: Table): Promise<Response> {
+export async function answerTableDescription(request: Request, table: View['table']): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const url = pathname.replace(/^.*\//, '').replace('-metadata.json', '') + search;
   const description = describeTable(table, { url, translators: await bothTranslators(), source: publicOrigin() });

@@ -61,7 +61,11 @@ function Verdict({ check }: { check: QuotationCheck }) {
       <CiteFinding
         seq={moment.seq}
         address={quotationAddress(locale, { words, lang, seq: moment.seq })}
-        files={[{ name: 'JSON', address: `/api/v1/quotation?${query}` }]}
+        files={[
+          { name: 'JSON', address: `/api/v1/quotation?${query}` },
+          { name: 'CSV', address: `/api/v1/quotation.csv?${query}` },
+        ]}
+        table="quotation"
       />
     </>
   );

@@ -14,3 +14,15 @@ export const tableQueries = {
   topics: queries.topics.omit(isNoPage).extend(variant),
   sources: queries.sources.omit(isNoPage).extend(variant),
 } as const;
+
+/** What the tables of findings take. A file of a concordance has all lines, or those of the page that is asked for. */
+export const findingTableQueries = {
+  phrases: queries.phrases.extend(variant),
+  concordance: queries.concordance.extend({ ...variant, limit: queries.concordance.shape.limit.unwrap().optional() }),
+  themes: queries.themes.extend(variant),
+  commitments: queries.themes.extend(variant),
+  quotation: queries.quotation.extend(variant),
+  'meetings-table': queries.record.extend(variant),
+} as const;
+
+export type FindingTable = keyof typeof findingTableQueries;

@@ -1,7 +1,8 @@
 import { findAll } from '@/lib/exchange/views/search-view';
 import { findQueryFault, parseSearchQuery } from '@/lib/search/ask/search-query';
 import type { Hit } from '@/lib/search/show/hit';
-import { answerInvalid, answerProblem } from '../answer';
+import { answerInvalid } from '../answer';
+import { answerTooBroad } from '../answer-table';
 import type { Copied } from './answer-copy';
 
 /** All that a search finds, or a refusal: of an address that no search takes, and of more than a file may leave out. */
@@ -13,11 +14,5 @@ export async function findHits({ request, locale }: Copied): Promise<{ hits: Hit
   const query = parseSearchQuery(asked);
   const hits = await findAll(query, locale);
   if (hits) return { hits, q: query.q };
-  return answerProblem(request, (t) => ({
-    status: 422,
-    code: 'too-broad',
-    title: t('invalid'),
-    detail: t('tooBroad'),
-    pointer: '/q',
-  }));
+  return answerTooBroad(request);
 }

@@ -10,7 +10,7 @@ import { parsePublicId } from '@/lib/i18n/public-id';
 import { getDesignation } from '@/lib/records/designations/designations';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { tags } from '@/lib/records/tags';
-import { answerBytes, answerNotFound } from '../../../../answer';
+import { answerBytes, answerNoForm } from '../../../../answer';
 
 const writers = {
   ris: toRis,
@@ -28,7 +28,7 @@ export async function GET(
   const format = asked?.format;
   const entry = asked && parsePublicId(asked.name) ? await getEntry(part, asked.name) : null;
   if (!isLocale(locale) || !entry || !(format === 'ris' || format === 'bib' || format === 'csl.json')) {
-    return answerNotFound(request, (t) => t('noFormat'));
+    return answerNoForm(request, (t) => t('noFormat'));
   }
   const record = await bilingualMessage('site.name');
   const citation = citeEntry(entry, { record, origin: publicOrigin() }, locale);
