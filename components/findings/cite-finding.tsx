@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { publicOrigin } from '@/lib/env';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 
 type File = { name: string; address: string };
@@ -15,7 +16,7 @@ export function CiteFinding({ seq, address, files, table }: Props) {
   const forms = useTranslations('download');
   const forExcel = files
     .filter(({ name }) => name === 'CSV')
-    .map((file) => ({ name: forms('forExcel'), address: withExcel(file.address) }));
+    .map((file) => ({ name: forms('forExcel'), address: withExcel(file.address, locale) }));
   const columns = { name: forms('columns'), address: `${paths.dataDictionary(locale)}#${table}` };
   return (
     <Section id="cite" title={t('title')}>
@@ -37,6 +38,6 @@ export function CiteFinding({ seq, address, files, table }: Props) {
   );
 }
 
-function withExcel(address: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}excel=1`;
+function withExcel(address: string, locale: Locale): string {
+  return `${address}${address.includes('?') ? '&' : '?'}excel=1&headings=${locale}`;
 }

@@ -11,7 +11,7 @@ import { type PageBytes, weighPages } from './page-bytes';
 import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
-import { tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
+import { tellApiCost, tellArchive, tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
 import { askUnknown } from './unknown-addresses';
 
 const path = '/ar/meetings/cifg-12';
@@ -50,6 +50,8 @@ async function main(): Promise<void> {
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);
   }
+  for (const line of await tellApiCost(portal, databaseUrl())) say(line);
+  for (const line of await tellArchive(databaseUrl(), env.BENCH_TEXTS)) say(line);
   for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
 }
 

@@ -8,7 +8,9 @@ export type Cost = { portal: number; database: number | null; perSecond: number 
 
 export type SearchCost = { queries: number; record: Cost; answer: Cost; page: Cost };
 
-type Asked = { origin: string; pid: number; databasePid: number | null };
+export type ApiCost = Record<'one' | 'twenty', { portal: Cost; bare: Cost }>;
+
+export type Asked = { origin: string; pid: number; databasePid: number | null };
 
 const most = 200;
 const atOnce = 8;
@@ -26,16 +28,34 @@ export async function measureSearchCost(
 ): Promise<SearchCost> {
   const asked: Asked = { origin, pid, databasePid: await serverPid(databaseUrl) };
   const queries = await thatFindEnough(origin, candidates);
-  const ids = await listMeetings(origin);
-  const turns = numbers();
-  const anew = (address: string) => `${address}${address.includes('?') ? '&' : '?'}n=${turns.next().value}`;
-  const words = (index: number) => new URLSearchParams({ q: queries[index % queries.length] ?? '' });
+  const turns = moments();
+  // A query that comes again asks for one hit more, since the API refuses a parameter that it does not know.
+  const words = (index: number) =>
+    new URLSearchParams({
+      q: queries[index % queries.length] ?? '',
+      limit: `${20 + Math.floor(index / queries.length)}`,
+    });
   return {
     queries: queries.length,
-    record: await costOf(asked, (index) => anew(`/api/v1/meetings/${ids[index % ids.length]}`)),
-    answer: await costOf(asked, (index) => anew(`/api/v1/search?${words(index)}`)),
-    page: await costOf(asked, (index) => anew(`/${index % 2 === 0 ? 'ar' : 'en'}/search?${words(index)}`)),
+    record: await costOf(asked, () => listSince(1, turns)),
+    answer: await costOf(asked, (index) => `/api/v1/search?${words(index)}`),
+    page: await costOf(asked, (index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${words(index)}&n=${index}`),
   };
+}
+
+/** Measures a list of one record and of twenty, each made anew, beside one statement whose JSON the database makes. */
+export async function measureApiCost(portal: Asked, bare: Pick<Asked, 'origin' | 'pid'>): Promise<ApiCost> {
+  const turns = moments();
+  const both = async (limit: number) => ({
+    portal: await costOf(portal, () => listSince(limit, turns)),
+    bare: await costOf({ ...bare, databasePid: portal.databasePid }, () => listSince(limit, turns)),
+  });
+  return { one: await both(1), twenty: await both(20) };
+}
+
+/** Since a moment before all others: the whole list, at an address that nobody has asked for. */
+function listSince(limit: number, turns: Generator<string, never>): string {
+  return `/api/v1/meetings?limit=${limit}&updatedSince=${turns.next().value}`;
 }
 
 /** How many different searches a second another site answers; `{words}` in its address stands for them. */
@@ -50,8 +70,9 @@ export function pairsOf(words: string[]): string[] {
   return words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
-function* numbers(): Generator<number, never> {
-  for (let number = 1; ; number += 1) yield number;
+function* moments(): Generator<string, never> {
+  const began = process.hrtime.bigint() % 1_000_000_000n;
+  for (let number = Number(began); ; number += 1) yield new Date(number).toISOString();
 }
 
 async function costOf({ origin, pid, databasePid }: Asked, addressOf: (index: number) => string): Promise<Cost> {
@@ -61,7 +82,7 @@ async function costOf({ origin, pid, databasePid }: Asked, addressOf: (index: nu
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),
   });
   const before = read();
-  const perSecond = await askEach((index) => origin + addressOf(index), most);
+  const perSecond = await askEach((index) => origin + addressOf(index + most / 2), most);
   const after = read();
   const each = (seconds: number) => (seconds * 1000) / most;
   return {
@@ -98,13 +119,8 @@ async function thatFindEnough(origin: string, candidates: string[]): Promise<str
   return enough;
 }
 
-async function listMeetings(origin: string): Promise<string[]> {
-  const answer = await fetch(`${origin}/api/v1/meetings?limit=100`);
-  return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
-}
-
 /** The process that starts the server's others; null where that is another machine. */
-async function serverPid(databaseUrl: string): Promise<number | null> {
+export async function serverPid(databaseUrl: string): Promise<number | null> {
   const client = await connect(databaseUrl);
   try {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');

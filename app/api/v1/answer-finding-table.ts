@@ -9,5 +9,5 @@ export async function answerFindingTable(request: Request, name: FindingTable): 
   const { searchParams } = new URL(request.url);
   const view = await findFindingView(name, { request, params: searchParams, locale: localeOfCaller(request) });
   if (view instanceof Response) return view;
-  return answerCsv(request, view, { isForExcel: searchParams.get('excel') === '1', tags: findingTags });
+  return answerCsv(request, view, { locale: null, tags: findingTags });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { locales } from '@/lib/i18n/locales';
 import { queries } from './parameters';
 
 const isNoPage = { limit: true, cursor: true, updatedSince: true } as const;
-const variant = { excel: z.enum(['0', '1']).optional() };
+const variant = { excel: z.enum(['0', '1']).optional(), headings: z.enum(locales).optional() };
 
 /** What a table takes: the filters of its list, and for whom it is. A file has all rows, so it takes no page. */
 export const tableQueries = {

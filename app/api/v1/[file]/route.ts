@@ -22,11 +22,11 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/[f
   if (!asked.ok) return answerFault(request, asked.fault);
   const refused = await refuseUnknownId(request, asked.query);
   if (refused) return refused;
-  const { excel, ...filter } = asked.query;
+  const { excel: _excel, headings: _headings, ...filter } = asked.query;
   if (ending === '.csv-metadata.json') return answerTableDescription(request, table);
   const items = await inLongSnapshot((snapshot) => readWhole(snapshot, noun, filter));
   const rows = items.flatMap((item) => table.cellsOf(item));
-  return answerCsv(request, { table, rows }, { isForExcel: excel === '1' });
+  return answerCsv(request, { table, rows }, { locale: null });
 }
 
 /** The files of findings have addresses of their own, so only their description is asked for here. */

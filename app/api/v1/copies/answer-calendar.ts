@@ -22,7 +22,7 @@ export async function answerCalendar({ request, segments, query, ...manner }: Co
   });
 }
 
-async function readMeetings({ excel: _excel, ...filter }: Copied['query']) {
+async function readMeetings({ excel: _excel, headings: _headings, ...filter }: Copied['query']) {
   return inLongSnapshot((snapshot) => readWhole(snapshot, 'meetings', filter));
 }
 

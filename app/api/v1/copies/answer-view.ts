@@ -16,8 +16,8 @@ const viewTags = [tags.history, tags.search];
 export async function answerView(copied: Copied): Promise<Response | null> {
   const view = await readView(copied);
   if (view instanceof Response || view === null) return view;
-  const { request, ending, address } = copied;
-  if (ending === 'csv') return answerCsv(request, view, { isForExcel: isForExcel(copied), tags: viewTags });
+  const { request, ending, address, locale } = copied;
+  if (ending === 'csv') return answerCsv(request, view, { locale, tags: viewTags });
   if (ending === 'csv-metadata.json') return answerTableDescription(request, view.table);
   const { search } = new URL(request.url);
   const body = toViewJson(view, { source: address + search, translators: await bothTranslators() });
@@ -32,10 +32,6 @@ async function readView(copied: Copied): Promise<View | Response | null> {
   }
   const finding = await findFinding(copied);
   if (finding) return finding;
-  const { excel: _excel, ...filter } = query;
+  const { excel: _excel, headings: _headings, ...filter } = query;
   return findView(segments, filter);
-}
-
-function isForExcel({ request }: Copied): boolean {
-  return new URL(request.url).searchParams.get('excel') === '1';
 }

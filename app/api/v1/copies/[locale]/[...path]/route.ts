@@ -76,7 +76,8 @@ async function answerWithdrawn({ request, segments }: Copied): Promise<Response 
 function shapeOf(page: string) {
   if (page === '/meetings') return tableQueries.meetings;
   if (page === '/statements') return tableQueries.statements;
-  return queries.record.extend({ excel: tableQueries.meetings.shape.excel });
+  const { excel, headings } = tableQueries.meetings.shape;
+  return queries.record.extend({ excel, headings });
 }
 
 async function write(copied: Copied): Promise<Response | null> {
