@@ -6,7 +6,7 @@ type Call = {
   name: string;
   path: string;
   example: string | null;
-  parameters: { name: string; values: string[]; usual: string | null }[];
+  parameters: { name: string; meaning: string; values: string[]; usual: string | null }[];
 };
 
 /** A call of the API: what it gives, an example that can be opened, and what it takes. */
@@ -43,12 +43,12 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
       columns={[parameter, meaning, values]}
       widths={['w-40', '', 'w-2/5']}
     >
-      {parameters.map(({ name, values: own, usual }) => (
+      {parameters.map(({ name, meaning: key, values: own, usual }) => (
         <Row key={name}>
           <Cell name={parameter}>
             <code className="isolate-ltr">{name}</code>
           </Cell>
-          <Cell name={meaning}>{t(`parameters.${name as 'limit'}`)}</Cell>
+          <Cell name={meaning}>{t(`parameters.${key as 'limit'}`)}</Cell>
           <Cell name={values}>
             {own.length > 0 && <code className="isolate-ltr break-words text-sm">{own.join(' · ')}</code>}
             {usual !== null && t('usual', { value: usual })}

@@ -77,7 +77,7 @@ function Tables({ tables }: { tables: TableFile[] }) {
             <a href={`/api/v1/${name}.csv`} className="isolate-ltr wrap-anywhere">
               {name}.csv
             </a>{' '}
-            · <a href={`/api/v1/${name}.csv?excel=1`}>{t('excel')}</a>
+            · <a href={`/api/v1/${name}.csv?excel=1&headings=${locale}`}>{t('excel')}</a>
           </Cell>
         </Row>
       ))}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { env, publicOrigin } from '@/lib/env';
 
@@ -7,6 +7,7 @@ type Props = { year: string; meetings: number };
 
 /** Three ways to work with the files; a test runs all of them. */
 export function ExampleSection({ year, meetings }: Props) {
+  const locale = useLocale();
   const t = useTranslations('download.examples');
   const origin = publicOrigin();
   return (
@@ -15,7 +16,7 @@ export function ExampleSection({ year, meetings }: Props) {
       <p className="mt-1 max-w-prose">
         {t.rich('sheet.text', {
           file: () => (
-            <a key="file" href="/api/v1/meetings.csv?excel=1" className="isolate-ltr">
+            <a key="file" href={`/api/v1/meetings.csv?excel=1&headings=${locale}`} className="isolate-ltr">
               meetings.csv
             </a>
           ),

@@ -1,12 +1,23 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { publicOrigin } from '@/lib/env';
+import type { Locale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
 
-type Props = { seq: string; address: string; files: readonly { name: string; address: string }[] };
+type File = { name: string; address: string };
+
+/** `table`: the table of the dictionary that says what the columns of its CSV mean. */
+type Props = { seq: string; address: string; files: readonly File[]; table: string };
 
 /** The lasting address of a result, and its other forms. */
-export function CiteFinding({ seq, address, files }: Props) {
+export function CiteFinding({ seq, address, files, table }: Props) {
+  const locale = useLocale();
   const t = useTranslations('findings.cite');
+  const forms = useTranslations('download');
+  const forExcel = files
+    .filter(({ name }) => name === 'CSV')
+    .map((file) => ({ name: forms('forExcel'), address: withExcel(file.address, locale) }));
+  const columns = { name: forms('columns'), address: `${paths.dataDictionary(locale)}#${table}` };
   return (
     <Section id="cite" title={t('title')}>
       <p className="max-w-prose">{t('lead', { seq })}</p>
@@ -17,7 +28,7 @@ export function CiteFinding({ seq, address, files }: Props) {
       </p>
       <p className="mt-2 print:hidden">
         {t('files')}{' '}
-        {files.map(({ name, address: each }) => (
+        {[...files, ...forExcel, columns].map(({ name, address: each }) => (
           <a key={name} href={each} className="me-4 inline-block">
             <bdi>{name}</bdi>
           </a>
@@ -25,4 +36,8 @@ export function CiteFinding({ seq, address, files }: Props) {
       </p>
     </Section>
   );
+}
+
+function withExcel(address: string, locale: Locale): string {
+  return `${address}${address.includes('?') ? '&' : '?'}excel=1&headings=${locale}`;
 }

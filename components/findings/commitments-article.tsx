@@ -58,6 +58,7 @@ function List({ found: { moment, commitments, changed }, held }: { found: Commit
           { name: 'JSON', address: `/api/v1/commitments?seq=${moment.seq}` },
           { name: 'CSV', address: `/api/v1/commitments.csv?seq=${moment.seq}` },
         ]}
+        table="commitments"
       />
     </>
   );

@@ -6,6 +6,7 @@ type Rule = { path: RegExp; forms: PageForm[]; table: string };
 
 const rules: Rule[] = [
   { path: /^\/meetings$/, forms: ['rows', 'feed', 'calendar'], table: 'meetings' },
+  { path: /^\/meetings\/table$/, forms: ['rows'], table: 'meetings-table' },
   { path: /^\/meetings\/[^/]+$/, forms: ['rows', 'calendar', 'record', 'graph'], table: 'meeting_counts' },
   { path: /^\/statements$/, forms: ['rows'], table: 'statements' },
   { path: /^\/statements\/[^/]+$/, forms: ['rows'], table: 'texts' },
@@ -17,7 +18,9 @@ const rules: Rule[] = [
   { path: /^\/topics$/, forms: ['rows'], table: 'topics' },
   { path: /^\/years$/, forms: ['rows'], table: 'years' },
   { path: /^\/years\/[^/]+$/, forms: ['rows'], table: 'meetings' },
-  { path: /^\/corrections$/, forms: ['rows'], table: 'corrections' },
+  { path: /^\/corrections(\/older\/[^/]+)?$/, forms: ['rows'], table: 'corrections' },
+  { path: /^\/disagreements$/, forms: ['rows'], table: 'disagreements' },
+  { path: /^\/compare$/, forms: ['rows'], table: 'compare_pairs' },
   { path: /^\/glossary$/, forms: ['rows'], table: 'glossary' },
   { path: /^\/data$/, forms: ['rows'], table: 'coverage' },
   { path: /^\/members\/on\/[^/]+$/, forms: ['rows'], table: 'members_on_day' },

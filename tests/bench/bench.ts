@@ -11,7 +11,7 @@ import { type PageBytes, weighPages } from './page-bytes';
 import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
-import { tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
+import { tellApiCost, tellArchive, tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
 import { tellFindings, tellRedlines } from './tell-findings';
 import { askUnknown } from './unknown-addresses';
 
@@ -53,6 +53,8 @@ async function main(): Promise<void> {
   }
   for (const line of tellRedlines()) say(line);
   for (const line of await tellFindings(databaseUrl(), env.BENCH_TEXTS, join(folder, 'findings'))) say(line);
+  for (const line of await tellApiCost(portal, databaseUrl())) say(line);
+  for (const line of await tellArchive(databaseUrl(), env.BENCH_TEXTS)) say(line);
   for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
 }
 

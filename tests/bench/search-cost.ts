@@ -9,7 +9,9 @@ export type Cost = { portal: number; database: number | null; perSecond: number 
 
 export type SearchCost = { queries: number; record: Cost; answer: Cost; page: Cost };
 
-type Asked = { origin: string; pid: number; databasePid: number | null };
+export type ApiCost = Record<'one' | 'twenty', { portal: Cost; bare: Cost }>;
+
+export type Asked = { origin: string; pid: number; databasePid: number | null };
 
 /** Different addresses of each kind, in so many parts, of which the first only warms up. */
 const [most, parts] = [300, 3];
@@ -39,6 +41,32 @@ export async function measureSearchCost(
   return { queries: queries.length, record, answer, page };
 }
 
+/** Measures a list of one record and of twenty, each made anew, beside one statement whose JSON the database makes. */
+export async function measureApiCost(portal: Asked, bare: Pick<Asked, 'origin' | 'pid'>): Promise<ApiCost> {
+  const moments = countMoments();
+  const lists = (limit: number) => Array.from({ length: most }, () => listSince(limit, moments.next().value));
+  const costOf = async (asked: Asked, limit: number) => {
+    const [cost] = await costsOf(asked, [lists(limit)]);
+    if (!cost) throw new Error('Nothing was measured.');
+    return cost;
+  };
+  const both = async (limit: number) => ({
+    portal: await costOf(portal, limit),
+    bare: await costOf({ ...bare, databasePid: portal.databasePid }, limit),
+  });
+  return { one: await both(1), twenty: await both(20) };
+}
+
+/** Since a moment before all others: the whole list, at an address that nobody has asked for. */
+function listSince(limit: number, moment: string): string {
+  return `/api/v1/meetings?limit=${limit}&updatedSince=${moment}`;
+}
+
+function* countMoments(): Generator<string, never> {
+  const began = process.hrtime.bigint() % 1_000_000_000n;
+  for (let number = Number(began); ; number += 1) yield new Date(number).toISOString();
+}
+
 /** How many different searches a second another site answers; `{words}` in its address stands for them. */
 export async function measurePeer(address: string, queries: string[]): Promise<number> {
   const ask = (index: number) => address.replace('{words}', encodeURIComponent(queries[index % queries.length] ?? ''));
@@ -51,10 +79,6 @@ export function pairsOf(words: string[]): string[] {
   return words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
-/** What each kind of address costs. All warm up first, and take turns then, so that none is measured in a younger process. */
-async function costsOf({ origin, pid, databasePid }: Asked, kinds: string[][]): Promise<Cost[]> {
-  const urls = kinds.map((addresses) => addresses.map((address) => origin + address));
-  for (const each of urls) await askEach(each.slice(0, Math.floor(each.length / parts)));
   const read = () => ({
     portal: usageOf(familyOf(pid))?.cpuSeconds ?? 0,
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),
@@ -129,7 +153,7 @@ async function listRecords(origin: string): Promise<string[]> {
 }
 
 /** The process that starts the server's others; null where that is another machine. */
-async function serverPid(databaseUrl: string): Promise<number | null> {
+export async function serverPid(databaseUrl: string): Promise<number | null> {
   const client = await connect(databaseUrl);
   try {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');

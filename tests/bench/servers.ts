@@ -28,10 +28,19 @@ export function isInstalled(program: string, argument: string): boolean {
 export async function startBareNode(folder: string, page: Page): Promise<Server> {
   const files = await writePage(folder, page);
   const server = start([process.execPath, 'tests/bench/bare-server.mjs', files.plain, files.gzip]);
-  const origin = await new Promise<string>((resolve) =>
+  return toServer('bare Node', (await saidOrigin(server)) + page.path, server);
+}
+
+function saidOrigin(server: ChildProcess): Promise<string> {
+  return new Promise((resolve) =>
     server.stdout?.once('data', (line: Buffer) => resolve(line.toString().replace('Ready: ', '').trim())),
   );
-  return toServer('bare Node', origin + page.path, server);
+}
+
+/** The least that an API over the rows of a database costs. */
+export async function startBareApi(databaseUrl: string): Promise<Server> {
+  const server = start([process.execPath, 'tests/bench/bare-api.mjs', databaseUrl]);
+  return toServer('bare SQL', await saidOrigin(server), server);
 }
 
 /** The same page as Next serves it by itself, from its own cache. */

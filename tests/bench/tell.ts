@@ -3,12 +3,22 @@ import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { setDatabase } from '@/lib/env';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
-import { runPortal } from '@/tests/support/run-portal';
+import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
+import { measureArchive } from './archive.bench';
 import { deskWork, measureDesk } from './desk.bench';
 import { measureIntake } from './intake.bench';
 import { fillTexts, inventedQueries, measureSearch, type SearchBench } from './search.bench';
-import { type Cost, measurePeer, measureSearchCost, pairsOf, type SearchCost } from './search-cost';
-import { onCore } from './servers';
+import {
+  type ApiCost,
+  type Cost,
+  measureApiCost,
+  measurePeer,
+  measureSearchCost,
+  pairsOf,
+  type SearchCost,
+  serverPid,
+} from './search-cost';
+import { onCore, startBareApi } from './servers';
 
 /** What the bench says of intake, in lines. */
 export function tellIntake(): string[] {
@@ -61,6 +71,38 @@ export async function tellSearchCost(databaseUrl: string, dataDirectory: string,
   return [
     ...lines,
     `  another site ${rate.toFixed(1)} different searches a second: the portal ${(cost.page.perSecond / rate).toFixed(2)} times (goal: at least 2)`,
+  ];
+}
+
+/** What the API costs beside one statement over the same rows whose JSON the database makes. */
+export async function tellApiCost(portal: RunningPortal, databaseUrl: string): Promise<string[]> {
+  const server = await startBareApi(databaseUrl);
+  try {
+    const asked = { origin: portal.origin, pid: portal.pid, databasePid: await serverPid(databaseUrl) };
+    const cost = await measureApiCost(asked, { origin: server.url, pid: server.pid });
+    const whole = ({ portal: own, database }: Cost) => own + (database ?? 0);
+    const line = (name: string, { portal: ours, bare }: ApiCost['one']) =>
+      `  ${name.padEnd(12)} ${whole(ours).toFixed(1).padStart(6)} ms of CPU, bare SQL ${whole(bare).toFixed(1)} ms: ${(whole(ours) / whole(bare)).toFixed(2)} times`;
+    return [
+      '\nThe API, each answer made anew, database included, beside bare SQL and JSON:',
+      line('one record', cost.one),
+      line('list of 20', cost.twenty),
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** What the archive costs beside `COPY` of the same rows. */
+export async function tellArchive(databaseUrl: string, texts: number): Promise<string[]> {
+  const found = await measureArchive(databaseUrl, texts, 1_000);
+  const ratio = (copied: number, own: number, goal: number) =>
+    `${(copied / own).toFixed(2)} of its rate (${copied / own >= goal ? 'met' : 'MISSED'}: at least ${goal})`;
+  const grown = `${found.grownBy.toFixed(0)} MB more memory (${found.grownBy <= 50 ? 'met' : 'MISSED'}: at most 50)`;
+  return [
+    `\nThe archive beside COPY of the same rows:`,
+    `  export of ${found.rows} texts ${found.export.toFixed(1)} s, COPY ${found.copyOut.toFixed(1)} s: ${ratio(found.copyOut, found.export, 0.2)}; ${grown}`,
+    `  import of ${found.meetings} meetings ${found.import.toFixed(1)} s, COPY ${found.copyIn.toFixed(1)} s: ${ratio(found.copyIn, found.import, 0.1)}`,
   ];
 }
 

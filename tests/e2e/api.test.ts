@@ -1,56 +1,17 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { isSignedHead, type SignedHead } from '@/lib/editing/history/signed-head';
 import { nounNames } from '@/lib/exchange/api/nouns';
 import { calls } from '@/lib/exchange/open-api/calls';
 import { portalOrigin } from '@/tests/support/browser';
+import { askAsDescribed, readDescription, type Schema } from '@/tests/support/described-api';
+import { expectQueriesToHold } from '@/tests/support/random-queries';
 
-type Schema = Record<string, unknown>;
-type Parameter = { name: string; in: string; required: boolean; description: string; schema: Schema };
-type Operation = {
-  operationId: string;
-  summary: string;
-  parameters: Parameter[];
-  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
-};
-type Description = {
-  paths: Record<string, { get: Operation }>;
-  components: { schemas: Record<string, Schema> };
-};
-type Page = { items: { id: string; seq?: string }[]; next: string | null; total: number };
+type Page = { items: { id: string; seq?: string; hosts?: string[] }[]; next: string | null; total: number };
 
 const origin = portalOrigin();
-
-async function readDescription(language: string): Promise<Description> {
-  const answer = await fetch(`${origin}/api/v1/openapi.json`, { headers: { 'accept-language': language } });
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as Description;
-}
-
-const description = await readDescription('en');
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
-
-/** Asks, and holds the answer against what the description says of this status and media type. */
-async function ask(path: string, language = 'en'): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(origin + path, { headers: { 'accept-language': language } });
-  const text = await answer.text();
-  const body: unknown = /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
-  const pattern = Object.keys(description.paths).find((each) => fits(each, path.replace(/\?.*/, '')));
-  const responses = description.paths[pattern ?? '']?.get.responses ?? {};
-  const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
-  const schema = (responses[answer.status] ?? responses.default)?.content?.[type]?.schema;
-  if (!schema) throw new Error(`${path}: ${answer.status} ${type} is not described`);
-  const validate = ajv.compile({ ...schema, components: description.components });
-  if (!validate(body)) throw new Error(`${path}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
-  return { status: answer.status, body };
-}
-
-function fits(pattern: string, path: string): boolean {
-  return new RegExp(`^${pattern.replace('{id}', '[^/]+')}$`).test(path);
-}
+const description = await readDescription(origin, 'en');
+const ask = askAsDescribed(origin, description);
 
 describe('the description of the API', () => {
   it('is valid OpenAPI 3.1', async () => {
@@ -61,7 +22,7 @@ describe('the description of the API', () => {
 
   it('has every call, each with a summary and a word on each parameter in both languages', async () => {
     expect(Object.keys(description.paths).toSorted()).toEqual(calls.map(({ path }) => path).toSorted());
-    const arabic = await readDescription('ar');
+    const arabic = await readDescription(origin, 'ar');
     for (const [path, { get }] of Object.entries(arabic.paths)) {
       expect(get.summary).toMatch(/[\u0621-\u064a]/);
       for (const { description } of get.parameters) expect(description).toMatch(/[\u0621-\u064a]/);
@@ -69,6 +30,53 @@ describe('the description of the API', () => {
         description.paths[path]?.get.parameters.map(({ name }) => name),
       );
     }
+  });
+});
+
+/** What a call must be given, as far as it must. */
+const given: Record<string, string> = {
+  q: 'hawala',
+  words: 'the Group met in Rome',
+  a: 'cifg-11',
+  b: 'cifg-12',
+  id: 'cifg-12',
+};
+const ids: Record<string, string> = {
+  designations: 'tftc-r5-2020-07-15',
+  members: 'it',
+  bodies: 'cifg',
+  topics: 'hawala-msb',
+};
+
+describe('every call', async () => {
+  const { items: sources } = (await ask('/api/v1/sources?limit=1')).body as Page;
+  const opened = Object.entries(description.paths).map(([path, { get }]): [string, string] => {
+    const noun = path.split('/')[3] ?? '';
+    const needed = get.parameters.filter(({ name, required }) => required && name !== 'id');
+    const query = new URLSearchParams(needed.map(({ name }) => [name, given[name] ?? '']));
+    const id = noun === 'sources' ? (sources[0]?.id ?? '') : (ids[noun] ?? 'cifg-12');
+    return [path.replace('{id}', id), String(query)];
+  });
+
+  it.each(opened)(
+    '%s is answered as it is described, again with 304, and takes nothing that it does not have',
+    async (path, query) => {
+      const { status } = await ask(`${path}?${query}`);
+      // No fresh record holds two texts that can be compared.
+      expect([path, status]).toEqual([path, path.endsWith('/compare') ? 422 : 200]);
+      if (status === 200) {
+        const etag = (await fetch(`${origin}${path}?${query}`)).headers.get('etag') ?? '';
+        const again = await fetch(`${origin}${path}?${query}`, { headers: { 'if-none-match': etag } });
+        expect([path, again.status]).toEqual([path, 304]);
+      }
+      expect(await ask(`${path}?${query}&colour=red`, 'ar')).toMatchObject({ status: 400 });
+    },
+  );
+
+  it('answers some hundred random questions as described, or refuses them by name', async () => {
+    const statuses = await expectQueriesToHold(origin, 300);
+    expect(statuses.get(200)).toBeGreaterThan(0);
+    expect(statuses.get(400)).toBeGreaterThan(0);
   });
 });
 
@@ -146,6 +154,18 @@ describe('a list narrowed', () => {
     expect([status, (body as { detail: string }).detail]).toEqual([400, '“body”: the record has no “no-such-body”.']);
   });
 
+  it('takes a code as the answer has it', async () => {
+    const { items } = (await ask('/api/v1/meetings?limit=100')).body as Page;
+    const code = items.find(({ hosts = [] }) => hosts.length > 0)?.hosts?.[0] ?? '';
+    expect(code).toMatch(/^[A-Z]/);
+    const [upper, lower] = [
+      await ask(`/api/v1/meetings?host=${code}`),
+      await ask(`/api/v1/meetings?host=${code.toLowerCase()}`),
+    ];
+    expect(upper).toEqual(lower);
+    expect((upper.body as Page).items.every(({ hosts }) => hosts?.includes(code))).toBe(true);
+  });
+
   it('gives no page to the cursor of another list, nor of another question', async () => {
     const { body } = await ask('/api/v1/meetings?limit=1&body=cifg');
     const { next } = body as Page;
@@ -172,6 +192,18 @@ describe('the changes', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThan(200);
     expect(await ask('/api/v1/changes?since=-1')).toMatchObject({ status: 400 });
+  });
+
+  it('are given from a day on', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const all = (await ask('/api/v1/changes?since=0')).body as Page;
+    expect((await ask('/api/v1/changes?since=2015-01-01')).body).toEqual(all);
+    expect((await ask(`/api/v1/changes?since=${Number(today.slice(0, 4)) + 1}-01-01`)).body).toMatchObject({
+      total: 0,
+    });
+    expect((await ask(`/api/v1/meetings?updatedSince=${today}`)).status).toBe(200);
+    for (const since of ['2026-02-30', '2026-13-01', '26-01-01'])
+      expect([since, (await ask(`/api/v1/changes?since=${since}`)).status]).toEqual([since, 400]);
   });
 });
 

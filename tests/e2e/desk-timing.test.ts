@@ -101,6 +101,41 @@ describe.each(languages)('in $locale, without JavaScript', ({ locale }) => {
     await page.context().close();
   });
 
+  it('a table is sent by keyboard, judged cell by cell, imported whole and taken back', async () => {
+    const page = await openPage(`/${locale}/desk/import`, contributor);
+    const send = async (name: string, text: string) => {
+      await page.locator('[name="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await page.locator('main button[value="check"]').focus();
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        page.waitForEvent('load'),
+        page.keyboard.press('Enter'),
+      ]);
+      expect([name, answer.status()]).toEqual([name, 303]);
+      expect(await faultsOf(`/${locale}/desk/import`, contributor)).toEqual([]);
+      return page.locator('main').innerText();
+    };
+    const isOffered = () => page.locator('main button[value="import"]').isVisible();
+
+    const own = await (await fetch(`${origin}/${locale}/meetings.csv?excel=1`)).text();
+    await send('meetings.csv', own);
+    expect(await isOffered()).toBe(false);
+
+    const faulty = await send('meetings.csv', `id,date_edtf,mode\ncifg-12,soon,in-person\ncifg-11,2019-06-18,walrus\n`);
+    for (const words of ['date_edtf', 'mode', '2', '3']) expect(faulty).toContain(words);
+    expect(await page.locator('main [role="alert"] li').count()).toBe(2);
+    expect(await isOffered()).toBe(false);
+
+    await send('meetings.csv', `id,title_en\n${meetings[locale]},A title of a table in ${locale}\n`);
+    expect(await press(page, 'import')).toBe(303);
+    const imported = { runId: { not: null }, state: 'draft' } as const;
+    expect(await db.draft.count({ where: imported })).toBe(1);
+    await page.locator('main summary').last().click();
+    expect(await press(page, 'undo')).toBe(303);
+    expect(await db.draft.count({ where: imported })).toBe(0);
+    await page.context().close();
+  });
+
   it('a zip of texts is looked at, imported whole and taken back', async () => {
     const page = await openPage(`/${locale}/desk/import`, contributor);
     const send = async (rows: object[]) => {

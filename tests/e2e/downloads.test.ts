@@ -116,7 +116,7 @@ describe('a file', () => {
     const answer = await fetch(`${origin}/en/meetings.csv?excel=1`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="meetings.csv"');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="meetings-excel.csv"');
   });
 
   it('is the whole record in one zip', async () => {
@@ -157,6 +157,54 @@ describe('feeds and calendars', () => {
     expect(events(await get('/ar/meetings.ics'))).toHaveLength(dated.length);
     expect(await get('/en/meetings/cifg-12')).toContain('href="/en/meetings/cifg-12.ics"');
     expect(events(await get('/en/meetings/cifg-12.ics'))).toHaveLength(1);
+  });
+});
+
+describe('what is found in the texts', () => {
+  it.each([
+    ['/meetings/table', 'meetings-table', ''],
+    ['/phrases', 'phrases', 'q=hawala'],
+    ['/concordance', 'concordance', 'q=hawala'],
+    ['/themes', 'themes', ''],
+    ['/commitments', 'commitments', ''],
+    ['/quotation', 'quotation', 'words=the+Group+met+again'],
+  ])(
+    '%s: its file is that of the API, has a variant for Excel and says what its columns mean',
+    async (path, file, query) => {
+      const text = await get(`/ar${path}.csv?${query}`);
+      expect(text).toBe(await get(`/api/v1/${file}.csv?${query}`));
+      const excel = await fetch(`${origin}/en${path}.csv?${query}&excel=1`);
+      expect([...new Uint8Array(await excel.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const [headings = [], ...rows] = readCsv['csv-parse'](text);
+      const json = JSON.parse(await get(`/ar${path}.json?${query}`)) as { total: number; columns: { name: string }[] };
+      expect([json.total, json.columns.map(({ name }) => name)]).toEqual([rows.length, headings]);
+      const described = JSON.parse(await get(`/ar${path}.csv-metadata.json?${query}`)) as {
+        tableSchema: { columns: { name: string }[] };
+      };
+      expect(described.tableSchema.columns.map(({ name }) => name)).toEqual(headings);
+      expect((await fetch(`${origin}/ar${path}.csv?colour=red&${query}`)).status).toBe(400);
+    },
+  );
+
+  it('the table of hosts has every meeting, also by name, and its page links to what there is', async () => {
+    const rows = await rowsOf('/ar/meetings/table.csv');
+    const meetings = await rowsOf('/api/v1/meetings.csv');
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(meetings.map(({ id }) => id)));
+    expect(rows.find(({ id }) => id === 'cifg-12')?.host_names_ar).toMatch(/[\u0621-\u064a]/);
+    const page = await get('/ar/meetings/table');
+    const links = [...page.matchAll(/href="(\/ar\/meetings\/table\.[^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(links.length).toBeGreaterThan(2);
+    for (const href of links) await get(href);
+  });
+
+  it('where sources differ is a table too, and so is an older state of a finding', async () => {
+    expect((await rowsOf('/en/disagreements.csv')).length).toBeGreaterThan(0);
+    const { seq } = JSON.parse(await get('/api/v1/themes')) as { seq: string };
+    expect(await get(`/ar/at/${seq}/themes.csv`)).toBe(await get(`/api/v1/themes.csv?seq=${seq}`));
+    expect((await fetch(`${origin}/ar/at/99999999/themes.csv`)).status).toBe(404);
+    expect((await fetch(`${origin}/ar/compare/cifg-11...cifg-12/ar.csv`)).status).toBe(422);
   });
 });
 

@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
-import { answerCommitments, type CommitmentList } from '@/lib/findings/answer-commitments';
-import { type FindingFault, parseFinding, readFinding } from '@/lib/findings/asked-finding';
+import { type FindingFault, parseFinding, type ReadFinding, readFinding } from '@/lib/findings/asked-finding';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { AskedFault } from '@/lib/findings/quotation/asked-quotation';
-import { answerThemes, type MomentRefused } from '@/lib/findings/themes/answer-themes';
-import type { Themes } from '@/lib/findings/themes/read-themes';
+import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
-import { answerInvalid, answerProblem, type Words } from './answer';
+import { answerInvalid, answerJson, answerProblem, type Words } from './answer';
 import { answerFault } from './answer-list';
 
 /** What an answer about the words of texts is made from. */
@@ -28,10 +26,18 @@ export async function answerFinding<Call extends Name>(
 ): Promise<Response> {
   const asked = readQuery(queries[call], withWords(new URL(request.url).searchParams, 'q'));
   if (!asked.ok) return answerFault(request, asked.fault);
-  const { q, lang, seq }: z.output<(typeof queries)['phrases']> = asked.query;
+  return findByPhrase(request, asked.query, (known) => answer({ ...known, query: asked.query }));
+}
+
+/** Finds what is said about a phrase, or refuses. */
+export async function findByPhrase<Found>(
+  request: Request,
+  { q, lang, seq }: z.output<(typeof queries)['phrases']>,
+  find: (known: ReadFinding) => Promise<Found>,
+): Promise<Found | Response> {
   const read = await readFinding(parseFinding({ q, lang }), seq ?? null);
-  const found = await answerAsked(read, (known) => answer({ ...known, query: asked.query }));
-  return found instanceof Response ? found : answerFindingFault(request, found);
+  const answer = await answerAsked(read, async (known) => ({ found: await find(known) }));
+  return 'found' in answer ? answer.found : answerFindingFault(request, answer);
 }
 
 /** Without words, the refusal is about them and not about a value that is missing. */
@@ -42,31 +48,30 @@ export function withWords(params: URLSearchParams, name: 'q' | 'words'): URLSear
   return named;
 }
 
-/** Answers with what there is at the moment that is asked for, or says what is wrong with that. */
-async function answerAtMoment<Found extends object>(
+/** Finds what there is at a moment, or refuses. */
+export async function findAtMoment<Found extends object>(
   request: Request,
+  seq: string | undefined,
   find: (seq: string | null) => Promise<Found | MomentRefused>,
-  answer: (found: Found) => Response,
-): Promise<Response> {
-  const asked = readQuery(queries.themes, new URL(request.url).searchParams);
-  if (!asked.ok) return answerFault(request, asked.fault);
-  const found = await find(asked.query.seq ?? null);
-  return isRefused(found) ? answerFindingFault(request, found) : answer(found);
+): Promise<Found | Response> {
+  const found = await find(seq ?? null);
+  return isRefused(found) ? answerFindingFault(request, found) : found;
 }
 
 function isRefused(found: object): found is MomentRefused {
   return 'kind' in found && found.kind === 'moment';
 }
 
-export function answerAboutThemes(request: Request, answer: (themes: Themes) => Response): Promise<Response> {
-  return answerAtMoment(request, answerThemes, answer);
-}
-
-export function answerAboutCommitments(
+/** Answers with what there is at the moment that the query names, or says what is wrong with that. */
+export async function answerAtMoment<Found extends object>(
   request: Request,
-  answer: (found: CommitmentList) => Response,
+  find: (seq: string | null) => Promise<Found | MomentRefused>,
+  toJson: (found: Found) => object,
 ): Promise<Response> {
-  return answerAtMoment(request, answerCommitments, answer);
+  const asked = readQuery(queries.themes, new URL(request.url).searchParams);
+  if (!asked.ok) return answerFault(request, asked.fault);
+  const found = await findAtMoment(request, asked.query.seq, find);
+  return found instanceof Response ? found : answerJson(request, toJson(found), { tags: findingTags });
 }
 
 /** The refusal of a phrase or of a moment. */

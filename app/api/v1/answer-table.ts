@@ -2,28 +2,58 @@ import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
 import { withPracticeColumn } from '@/lib/exchange/practice-mark';
 import { describeTable } from '@/lib/exchange/tables/csv-on-the-web';
-import type { Translators } from '@/lib/exchange/tables/dictionary';
-import type { AnyTable, Cell } from '@/lib/exchange/tables/table';
+import { type Translators, wordsOfColumn } from '@/lib/exchange/tables/dictionary';
 import { writeCsv } from '@/lib/exchange/tables/write-csv';
+import type { View } from '@/lib/exchange/views/view';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translator';
 import { tags } from '@/lib/records/tags';
-import { answerBytes } from './answer';
+import { answerBytes, answerProblem } from './answer';
 
-type Table = Pick<AnyTable, 'name' | 'keys' | 'columns'>;
+type Filled = {
+  /** The language of the page; null for a file of the API, whose headings are names of columns unless it is asked for words. */
+  locale: Locale | null;
+  /** What the rows were made from. */
+  tags?: readonly string[];
+};
 
-type Filled = { rows: readonly (readonly Cell[])[]; isForExcel: boolean };
-
-/** The rows of a table as a file that a browser saves under its name. */
-export function answerCsv(request: Request, { name, columns }: Table, { rows, isForExcel }: Filled): Response {
-  const sheet = withPracticeColumn({ headings: columns.map((column) => column.name), rows });
+/** The rows of a table as a file that a browser saves under its name. The variant for Excel that a page gives has headings in words. */
+export async function answerCsv(
+  request: Request,
+  { table, rows }: View,
+  { locale, tags: own }: Filled,
+): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const isForExcel = searchParams.get('excel') === '1';
+  const words = localeOf(searchParams.get('headings')) ?? (isForExcel ? locale : null);
+  const t: Translator | null = words && (await getTranslations({ locale: words }));
+  const headings = table.columns.map((column) => (t ? wordsOfColumn(t, column).title : column.name));
+  const sheet = withPracticeColumn({ headings, rows });
   const text = writeCsv(sheet.headings, sheet.rows, isForExcel ? 'excel' : 'plain');
+  const variant = `${isForExcel ? '-excel' : ''}${words ? `-${words}` : ''}`;
   return answerBytes(request, text, 'text/csv; charset=utf-8; header=present', {
-    tags: [tags.history],
-    fileName: `${name}.csv`,
+    tags: own ?? [tags.history],
+    fileName: `${table.name}${variant}.csv`,
   });
 }
 
+function localeOf(asked: string | null): Locale | null {
+  return asked !== null && isLocale(asked) ? asked : null;
+}
+
+/** A refusal of what a file would have to leave a part of out. */
+export function answerTooBroad(request: Request): Promise<Response> {
+  return answerProblem(request, (t) => ({
+    status: 422,
+    code: 'too-broad',
+    title: t('invalid'),
+    detail: t('tooBroad'),
+    pointer: '/q',
+  }));
+}
+
 /** What the columns mean, in both languages. The file that it describes lies beside it. */
-export async function answerTableDescription(request: Request, table: Table): Promise<Response> {
+export async function answerTableDescription(request: Request, table: View['table']): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const url = pathname.replace(/^.*\//, '').replace('-metadata.json', '') + search;
   const description = describeTable(table, { url, translators: await bothTranslators(), source: publicOrigin() });

@@ -59,6 +59,11 @@ export function answerNotFound(request: Request, detail: (t: Words) => string): 
   }));
 }
 
+/** A 404 of a page that there is, or may be, in a form that it does not have. */
+export function answerNoForm(request: Request, detail: (t: Words) => string): Promise<Response> {
+  return answerProblem(request, (t) => ({ status: 404, code: 'not-found', title: t('noForm'), detail: detail(t) }));
+}
+
 /** A refusal of one field of the query; `detail` says what it must be. */
 export function answerInvalid(request: Request, field: string, detail: (t: Words) => string): Promise<Response> {
   return answerProblem(request, (t) => ({

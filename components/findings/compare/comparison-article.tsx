@@ -41,7 +41,11 @@ export function ComparisonArticle({ comparison }: Props) {
       <CiteFinding
         seq={moment.seq}
         address={comparisonAddress(locale, pair, lang, moment.seq)}
-        files={[{ name: 'JSON', address: `/api/v1/compare?${query}` }]}
+        files={[
+          { name: 'JSON', address: `/api/v1/compare?${query}` },
+          { name: 'CSV', address: `${comparisonAddress(locale, pair, lang, moment.seq)}.csv` },
+        ]}
+        table="compare"
       />
     </article>
   );

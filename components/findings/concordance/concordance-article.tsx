@@ -73,6 +73,7 @@ function Lines({ concordance, asked: { lang }, held }: LinesProps) {
           { name: 'JSON', address: `/api/v1/concordance?${query}` },
           { name: 'CSV', address: `/api/v1/concordance.csv?${query}` },
         ]}
+        table="concordance"
       />
     </>
   );

@@ -93,6 +93,7 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
           { name: 'JSON', address: `/api/v1/phrases?${query}` },
           { name: 'CSV', address: `/api/v1/phrases.csv?${query}` },
         ]}
+        table="phrases"
       />
     </>
   );

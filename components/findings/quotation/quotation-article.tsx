@@ -78,7 +78,11 @@ function Verdict({ check }: { check: AnsweredQuotation }) {
       <CiteFinding
         seq={moment.seq}
         address={quotationAddress(locale, { words, lang, statement, seq: moment.seq })}
-        files={[{ name: 'JSON', address: `/api/v1/quotation?${query}` }]}
+        files={[
+          { name: 'JSON', address: `/api/v1/quotation?${query}` },
+          { name: 'CSV', address: `/api/v1/quotation.csv?${query}` },
+        ]}
+        table="quotation"
       />
     </>
   );

@@ -50,6 +50,7 @@ function Matrix({ themes }: { themes: Themes }) {
           { name: 'JSON', address: `/api/v1/themes?seq=${moment.seq}` },
           { name: 'CSV', address: `/api/v1/themes.csv?seq=${moment.seq}` },
         ]}
+        table="themes"
       />
     </>
   );

@@ -24,12 +24,6 @@ export function MeetingRolesArticle({ meetings, mainBody }: Props) {
       <h1 className="text-2xl md:text-3xl">{t('table.title')}</h1>
       <p className="mt-2 mb-6 max-w-prose text-quiet">{t('table.lead')}</p>
       <RolesTable meetings={meetings} />
-      <p className="mt-4 print:hidden">
-        {t('table.asData')}{' '}
-        <a href="/api/v1/meetings-table.csv">
-          <bdi>CSV</bdi>
-        </a>
-      </p>
       {own.some(({ figures }) => figures.length > 0) && (
         <Section id="figures" title={t('table.figures')}>
           <FigurePoints meetings={own} />

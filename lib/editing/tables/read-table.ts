@@ -1,6 +1,7 @@
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { decodeTable } from './decode-table';
 import headings from './export-headings.json';
+import { exportWords } from './export-words';
 import { type CsvRow, parseCsv } from './parse-csv';
 import { mostRows, type ReadTable, type TableFault, type TableType, tableTypes } from './table-rows';
 
@@ -23,7 +24,8 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
   const type = typeOf(names, known, fileName);
   if (type === null) return ofWhole('tableUnknown');
   const columns = names.map((name) => ({ name, field: known[type].get(fold(name)) ?? null }));
-  const faults = [...faultsOfHead(head, columns), ...body.flatMap((row) => faultsOfLength(row, columns))];
+  const aside = await namesLeftAside(type);
+  const faults = [...faultsOfHead(head, columns, aside), ...body.flatMap((row) => faultsOfLength(row, columns))];
   if (faults.length > 0) return { faults };
   return {
     type,
@@ -47,7 +49,9 @@ type Headings = Record<TableType, Map<string, string>>;
 async function knownHeadings(): Promise<Headings> {
   const messages = await readAllMessages();
   const of = (type: TableType) => {
-    const known = new Map(Object.entries(headings[type]));
+    const own: Record<string, string> = headings[type];
+    const known = new Map(Object.entries(own));
+    for (const { name, words } of exportWords(type, messages)) if (own[name]) known.set(fold(words), own[name]);
     for (const { desk } of [messages.ar, messages.en]) {
       for (const [name, label] of Object.entries(desk.fields[type])) {
         known.set(fold(label), `${type}.${name}`);
@@ -86,9 +90,14 @@ function typeOf(names: string[], known: Headings, fileName: string): TableType |
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-const leftAside = new Set(headings.leftAside);
+/** Columns of our export that say nothing which could be typed, by their names and by their words in either language. */
+async function namesLeftAside(type: TableType): Promise<Set<string>> {
+  const names = new Set(headings.leftAside);
+  const words = exportWords(type, await readAllMessages()).filter(({ name }) => names.has(name));
+  return new Set([...names, ...words.map((each) => fold(each.words))]);
+}
 
-function faultsOfHead({ line, cells }: CsvRow, columns: Column[]): TableFault[] {
+function faultsOfHead({ line, cells }: CsvRow, columns: Column[], leftAside: Set<string>): TableFault[] {
   return columns.flatMap(({ name, field }, index): TableFault[] => {
     const column = name || `${index + 1}`;
     if (field === null && !leftAside.has(fold(name))) return [{ line, column, message: 'validation.tableColumn' }];

@@ -5,7 +5,7 @@ export const TableDescriptionJson = z.looseObject({
   '@context': z.literal('http://www.w3.org/ns/csvw'),
   url: z.string(),
   tableSchema: z.looseObject({
-    primaryKey: z.array(z.string()),
+    primaryKey: z.array(z.string()).optional(),
     columns: z.array(z.looseObject({ name: z.string(), datatype: z.string() })),
   }),
 });

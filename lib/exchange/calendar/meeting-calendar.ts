@@ -2,6 +2,7 @@ import { edtfDays, isApproximate, isUncertain } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { addDays } from '@/lib/dates/plain-date';
 import type { ItemOf } from '@/lib/exchange/api/nouns';
+import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
@@ -22,9 +23,19 @@ export function writeCalendar(meetings: Meeting[], manner: Manner): string {
     plainLine('CALSCALE', 'GREGORIAN'),
     textLine('NAME', name, { LANGUAGE: locale }),
     textLine('X-WR-CALNAME', name),
+    ...leftOutOf(meetings, manner),
     ...meetings.flatMap((meeting) => eventOf(meeting, manner)),
     plainLine('END', 'VCALENDAR'),
   ].join('');
+}
+
+/** Says of a calendar which meetings are not in it, since nobody knows their day. */
+function leftOutOf(meetings: Meeting[], { locale, t }: Manner): string[] {
+  const without = meetings.filter(({ date }) => edtfDays(readEdtf(date.edtf)) === null);
+  if (without.length === 0) return [];
+  const titles = without.map(({ id, title }) => wordsIn(title, locale) ?? id).join(separators[locale].semicolon);
+  const words = t('calendar.leftOut', { count: without.length, titles });
+  return [textLine('DESCRIPTION', words, { LANGUAGE: locale }), textLine('X-WR-CALDESC', words)];
 }
 
 function eventOf(meeting: Meeting, manner: Manner): string[] {

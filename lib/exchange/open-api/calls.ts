@@ -13,7 +13,7 @@ import { listJson, TombstoneJson } from '@/lib/exchange/api/list-json';
 import { type Noun, nounNames, nouns } from '@/lib/exchange/api/nouns';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { queries } from './parameters';
-import { tableQueries } from './table-queries';
+import { findingTableQueries, tableQueries } from './table-queries';
 
 /** A call of the API: where it is, what it takes, and the shapes of its answers by their status. */
 export type Call = {
@@ -116,6 +116,26 @@ export const calls: Call[] = [
       path: `${root}/${name}.csv-metadata.json`,
       noun: null,
       query: tableQueries[noun],
+      answers: { 200: TableDescriptionJson },
+      type: 'application/csvm+json',
+      table: name,
+    },
+  ]),
+  ...Object.entries(findingTableQueries).flatMap(([name, query]): Call[] => [
+    {
+      name: `${name}.csv`,
+      path: `${root}/${name}.csv`,
+      noun: null,
+      query,
+      answers: { 200: z.string() },
+      type: 'text/csv',
+      table: name,
+    },
+    {
+      name: `${name}.csv-metadata`,
+      path: `${root}/${name}.csv-metadata.json`,
+      noun: null,
+      query: query.partial(),
       answers: { 200: TableDescriptionJson },
       type: 'application/csvm+json',
       table: name,

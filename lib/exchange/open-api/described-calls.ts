@@ -8,7 +8,8 @@ export type DescribedCall = {
   path: string;
   /** An address that can be opened; null where the record has nothing to show. */
   example: string | null;
-  parameters: { name: string; values: string[]; usual: string | null }[];
+  /** `meaning`: the key of the words on it. */
+  parameters: { name: string; meaning: string; values: string[]; usual: string | null }[];
 };
 
 /** The calls one after another, each with an example from this record. Tables are described on the page of the data. */
@@ -33,13 +34,33 @@ function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<N
   return 'limit' in query.shape ? `${path}?limit=5` : path;
 }
 
-function parametersOf({ query }: Call): DescribedCall['parameters'] {
+function parametersOf({ name: call, query }: Call): DescribedCall['parameters'] {
   const { properties = {} } = z.toJSONSchema(query);
   return Object.entries(properties).map(([name, schema]) => {
     const own = typeof schema === 'object' ? schema : {};
     const branches = [own, ...(own.anyOf ?? [])].filter((branch) => typeof branch === 'object');
     const values = branches.flatMap((branch) => [...(branch.enum ?? []), ...('const' in branch ? [branch.const] : [])]);
     const isOpen = branches.some(({ pattern }) => pattern !== undefined);
-    return { name, values: isOpen ? [] : values.map(String), usual: 'default' in own ? String(own.default) : null };
+    return {
+      name,
+      meaning: meaningOf(call, name),
+      values: isOpen ? [] : values.map(String),
+      usual: 'default' in own ? String(own.default) : null,
+    };
   });
+}
+
+/** Parameters of one name that mean another thing in some calls. */
+const ownMeanings: Record<string, string> = {
+  'phrases lang': 'langOfTexts',
+  'concordance lang': 'langOfTexts',
+  'compare lang': 'langOfTexts',
+  'quotation lang': 'langOfTexts',
+  'sources lang': 'langOfSource',
+  'suggest lang': 'langOfNames',
+};
+
+/** The key of the words that say what a parameter of a call means. A file takes what its call does. */
+export function meaningOf(call: string, parameter: string): string {
+  return ownMeanings[`${call.replace(/\.csv.*$/, '')} ${parameter}`] ?? parameter;
 }

@@ -12,7 +12,7 @@ type Told = {
   title: string;
   description: string;
   summaryOf(call: Call): string;
-  aboutParameter(name: string): string;
+  aboutParameter(name: string, call: Call): string;
   /** What a field means: of a named shape `Meeting.mode`, else its bare name after a dot. */
   aboutField(field: string): string;
 };
@@ -25,8 +25,8 @@ export function openApiDocument({ origin, examples, title, description, summaryO
       operationId: call.name,
       summary: summaryOf(call),
       parameters: [
-        ...(call.noun ? [idParameter(examples[call.noun], aboutParameter('id'))] : []),
-        ...queryParameters(call.query, schemas, aboutParameter),
+        ...(call.noun ? [idParameter(examples[call.noun], aboutParameter('id', call))] : []),
+        ...queryParameters(call.query, schemas, (name) => aboutParameter(name, call)),
       ],
       responses: responsesOf(call, schemas),
     },

@@ -16,6 +16,8 @@ function digits(least: number, most: number) {
 }
 
 const publicId = z.string().max(80).regex(publicIdPattern);
+/** A party by its id or by its code, which answers have in capitals. */
+const partyId = z.string().toLowerCase().max(80).regex(publicIdPattern);
 /** `ar-SA` asks for texts in Arabic, as `ar` does: a region tells no text from another here. */
 const language = z.preprocess(
   (tag) => (typeof tag === 'string' ? tag.replace(/-(?:[A-Za-z]{2}|\d{3})$/, '') : tag),
@@ -30,7 +32,7 @@ const year = z
 const listParameters = {
   limit: digits(1, 100).default(50),
   cursor: z.string().max(300).optional(),
-  updatedSince: z.iso.datetime({ offset: true }).optional(),
+  updatedSince: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
 };
 
 /** What narrows meetings, and statements by their meetings. */
@@ -39,8 +41,8 @@ const meetingParameters = {
   body: publicId.optional(),
   mode: z.union([codeJson(codes.meetingMode), z.literal('unknown')]).optional(),
   place: publicId.optional(),
-  host: publicId.optional(),
-  chair: publicId.optional(),
+  host: partyId.optional(),
+  chair: partyId.optional(),
   topic: publicId.optional(),
   standing: z.enum([...codes.standing, 'none']).optional(),
   lang: z.union([language, z.literal('none')]).optional(),
@@ -85,10 +87,7 @@ export const queries = {
     lang: language.optional(),
   }),
   changes: z.strictObject({
-    since: z
-      .string()
-      .regex(/^(?:0|[1-9]\d{0,17})$/)
-      .default('0'),
+    since: z.union([seq, z.iso.date()]).default('0'),
     limit: digits(1, 100).default(50),
   }),
   search: z.strictObject({

@@ -17,6 +17,7 @@ const datatypes = {
   edtf: 'string',
   address: 'anyURI',
   integer: 'integer',
+  decimal: 'decimal',
   boolean: 'boolean',
   date: 'date',
   instant: 'dateTimeStamp',
@@ -32,7 +33,7 @@ export function describeTable(table: Pick<AnyTable, 'name' | 'keys' | 'columns'>
     'dc:source': { '@id': source },
     dialect: { encoding: 'utf-8', lineTerminators: ['\n'], header: true },
     tableSchema: {
-      primaryKey: table.keys,
+      ...(table.keys.length > 0 && { primaryKey: table.keys }),
       columns: table.columns.map((column) => ({
         name: column.name,
         // The heading is one of the titles, so that a reader finds each column by either.

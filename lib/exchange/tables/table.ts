@@ -3,7 +3,7 @@ import type { ItemOf, Noun } from '@/lib/exchange/api/nouns';
 /** What a cell may hold. Null: not known. A list has the ids or codes of several things. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-export type CellKind = 'text' | 'integer' | 'boolean' | 'date' | 'edtf' | 'instant' | 'address' | 'list';
+export type CellKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'edtf' | 'instant' | 'address' | 'list';
 
 export type Column<Row> = {
   /** As the heading of a plain file has it. */

@@ -3,17 +3,22 @@ import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
+import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
-import { getChangeLog } from '@/lib/records/history/changes';
+import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
+import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
 import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { listDisagreements } from '@/lib/records/sources/disagreements';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { listTopics } from '@/lib/records/vocabulary/topics';
+import { disagreementTable, rowsOfDisagreements } from './disagreement-table';
+import { meetingRolesTable, rowsOfRoles } from './meeting-roles-table';
 import { correctionTable, coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
 import {
   viewOfCounts,
@@ -25,6 +30,7 @@ import {
   viewOfTexts,
   viewOfTopics,
 } from './record-view';
+import { pairTable } from './statement-tables';
 import { type View, viewOf } from './view';
 
 type Pages = Record<string, (name: string) => Promise<View | null>>;
@@ -55,6 +61,8 @@ const lists = {
   glossary: async () => viewOf(glossaryTable, [...(await listGlossary()), ...(await listTerms())]),
   corrections: async () => viewOf(correctionTable, (await getChangeLog()).corrections),
   data: async () => viewOf(coverageTable, await listBodyCoverage()),
+  disagreements: async () => viewOf(disagreementTable, rowsOfDisagreements(await listDisagreements())),
+  compare: async () => viewOf(pairTable, await listSuccessivePairs()),
 };
 
 /** What the page of one thing shows many of. */
@@ -96,11 +104,21 @@ const pages: Pages = {
 
 /** The rows of the page with this path, its language left out; null where no page has rows. */
 export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | null> {
-  const [part = '', name, day, ...more] = path;
+  const [part = '', name, last, ...more] = path;
   if (more.length > 0) return null;
-  if (day !== undefined) return part === 'members' && name === 'on' ? viewOfDay(day) : null;
+  if (last !== undefined) return (await ofThree[`${part}/${name}`]?.(last)) ?? null;
+  if (part === 'meetings' && name === 'table') return viewOf(meetingRolesTable, rowsOfRoles(await listMeetingRoles()));
   if (name === undefined) return Object.hasOwn(lists, part) ? lists[part as keyof typeof lists](filter) : null;
   return Object.hasOwn(pages, part) ? ((await pages[part]?.(name)) ?? null) : null;
+}
+
+/** Pages with a path of three parts, by the first two. */
+const ofThree: Pages = { 'members/on': viewOfDay, 'corrections/older': viewOfOlder };
+
+/** A page of corrections that the newest ones have pushed out of the list. */
+async function viewOfOlder(n: string): Promise<View | null> {
+  const page = /^[1-9]\d{0,6}$/.test(n) ? await getChangePage(Number(n)) : null;
+  return page && viewOf(correctionTable, page.corrections);
 }
 
 /** Who was a member on a day, is known not to have been, or of whom it is not known. An observer is no member. */

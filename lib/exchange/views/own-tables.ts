@@ -1,6 +1,6 @@
 import { formatYearSegment } from '@/lib/dates/calendar-year';
 import { hyphenate } from '@/lib/exchange/api/code-json';
-import { inBothLanguages } from '@/lib/exchange/tables/table';
+import { type AnyTable, inBothLanguages } from '@/lib/exchange/tables/table';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { BodyCoverage } from '@/lib/records/coverage/coverage';
 import type { PublicCorrection } from '@/lib/records/history/changes';
@@ -8,6 +8,10 @@ import type { CalendarYearCount } from '@/lib/records/meetings/years';
 import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
 import type { Hit } from '@/lib/search/show/hit';
+import { disagreementTable } from './disagreement-table';
+import { meetingRolesTable } from './meeting-roles-table';
+import { concordanceTable, phraseTable, quotationTable } from './phrase-tables';
+import { commitmentTable, comparisonTable, pairTable, themeTable } from './statement-tables';
 import type { OwnTable } from './view';
 
 export const yearTable: OwnTable<CalendarYearCount> = {
@@ -99,15 +103,32 @@ export const searchTable: OwnTable<Found> = {
 };
 
 /** Every table of a page that is no table of records, as the dictionary shows it. */
-export const ownTables = [yearTable, dayTable, glossaryTable, coverageTable, correctionTable, searchTable].map(
-  ({ name, keys, columns }) => ({
-    name,
-    keys,
-    columns: columns.map(({ name: column, field, lang, kind }) => ({
-      name: column,
-      field,
-      kind,
-      ...(lang && { lang }),
-    })),
-  }),
-);
+export const ownTables: Pick<AnyTable, 'name' | 'keys' | 'columns'>[] = [
+  yearTable,
+  dayTable,
+  glossaryTable,
+  coverageTable,
+  correctionTable,
+  searchTable,
+  meetingRolesTable,
+  disagreementTable,
+  phraseTable,
+  concordanceTable,
+  themeTable,
+  commitmentTable,
+  comparisonTable,
+  pairTable,
+  quotationTable,
+].map(({ name, keys, columns }) => ({
+  name,
+  keys,
+  columns: columns.map(({ name: column, field, lang, kind }) => ({
+    name: column,
+    field,
+    kind,
+    ...(lang && { lang }),
+  })),
+}));
+
+/** Of these, the ones that are a file of the whole record: they ask no question. */
+export const wholeTables = ownTables.filter(({ name }) => ['meetings-table', 'themes', 'commitments'].includes(name));

@@ -24,6 +24,13 @@ export async function listChangePage({ since, limit }: { since: bigint; limit: n
   });
 }
 
+/** The last change before a day, in UTC; 0 where there is none. Their times never go back, so the newest are looked at first. */
+export async function findSeqBefore(day: string): Promise<bigint> {
+  const where = { at: { lt: new Date(`${day}T00:00:00Z`) } };
+  const last = await db.change.findFirst({ select: { seq: true }, where, orderBy: { seq: 'desc' } });
+  return last?.seq ?? 0n;
+}
+
 /** The hash of the first change: no other record has one like it, so what one portal gave out is told from another's. */
 export async function readOrigin(): Promise<string> {
   const first = await db.change.findFirst({ select: { hash: true }, orderBy: { seq: 'asc' } });

@@ -7,6 +7,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { wordsOfTable } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
+import { wholeTables } from '@/lib/exchange/views/own-tables';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import type { Translator } from '@/lib/i18n/translator';
@@ -36,7 +37,9 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
   return (
     <PageFrame address={paths.data}>
       <DataHeader />
-      <DownloadSection tables={recordTables.map((table) => ({ name: table.name, ...wordsOfTable(words, table) }))} />
+      <DownloadSection
+        tables={[...recordTables, ...wholeTables].map((table) => ({ name: table.name, ...wordsOfTable(words, table) }))}
+      />
       {busiest && <ExampleSection year={String(busiest.year)} meetings={busiest.total} />}
       <CoverageArticle series={series} bodies={bodies} missing={missing} />
     </PageFrame>

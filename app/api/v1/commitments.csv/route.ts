@@ -1,11 +1,8 @@
-import { commitmentsCsv } from '@/lib/exchange/finding-csv';
-import { answerBytes, preflight } from '../answer';
-import { answerAboutCommitments, findingTags } from '../answer-finding';
+import { preflight } from '../answer';
+import { answerFindingTable } from '../answer-finding-table';
 
-export async function GET(request: Request): Promise<Response> {
-  return answerAboutCommitments(request, (found) =>
-    answerBytes(request, commitmentsCsv(found), 'text/csv; charset=utf-8; header=present', { tags: findingTags }),
-  );
+export function GET(request: Request): Promise<Response> {
+  return answerFindingTable(request, 'commitments');
 }
 
 export const OPTIONS = preflight;

@@ -1,11 +1,10 @@
 import { toCommitmentListJson } from '@/lib/exchange/api/findings/commitment-json';
-import { answerJson, preflight } from '../answer';
-import { answerAboutCommitments, findingTags } from '../answer-finding';
+import { answerCommitments } from '@/lib/findings/answer-commitments';
+import { preflight } from '../answer';
+import { answerAtMoment } from '../answer-finding';
 
 export async function GET(request: Request): Promise<Response> {
-  return answerAboutCommitments(request, (found) =>
-    answerJson(request, toCommitmentListJson(found), { tags: findingTags }),
-  );
+  return answerAtMoment(request, answerCommitments, toCommitmentListJson);
 }
 
 export const OPTIONS = preflight;

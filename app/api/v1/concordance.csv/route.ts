@@ -1,18 +1,8 @@
-import { concordanceCsv } from '@/lib/exchange/finding-csv';
-import { readConcordance } from '@/lib/findings/concordance/concordance';
-import { answerBytes, preflight } from '../answer';
-import { answerFinding, findingTags } from '../answer-finding';
+import { preflight } from '../answer';
+import { answerFindingTable } from '../answer-finding-table';
 
-/** A file has as many lines as a concordance can have. */
-const mostLines = 10_000;
-
-export async function GET(request: Request): Promise<Response> {
-  return answerFinding(request, 'concordance', async ({ query: { sort }, ...asked }) => {
-    const found = await readConcordance({ ...asked, sort, offset: 0, limit: mostLines });
-    return answerBytes(request, concordanceCsv(found), 'text/csv; charset=utf-8; header=present', {
-      tags: findingTags,
-    });
-  });
+export function GET(request: Request): Promise<Response> {
+  return answerFindingTable(request, 'concordance');
 }
 
 export const OPTIONS = preflight;

@@ -14,14 +14,15 @@ export async function answerCalendar({ request, segments, query, ...manner }: Co
   const meetings = id === undefined ? await readMeetings(query) : await readMeeting(id);
   if (meetings === null) return null;
   const [only] = id === undefined ? [] : meetings;
-  const name = (only && wordsIn(only.title, manner.locale)) ?? manner.t('navigation.meetings');
+  const name =
+    (only && wordsIn(only.title, manner.locale)) ?? manner.t('calendar.name', { record: manner.t('site.shortName') });
   return answerBytes(request, writeCalendar(meetings, { ...manner, name }), 'text/calendar; charset=utf-8', {
     tags: [tags.history],
     fileName: `${id ?? 'meetings'}.ics`,
   });
 }
 
-async function readMeetings({ excel: _excel, ...filter }: Copied['query']) {
+async function readMeetings({ excel: _excel, headings: _headings, ...filter }: Copied['query']) {
   return inLongSnapshot((snapshot) => readWhole(snapshot, 'meetings', filter));
 }
 

@@ -16,7 +16,7 @@ export async function answerFeed(copied: Copied): Promise<Response | null> {
   const isWhole = segments.join('/') === wholeFeed;
   const hits = segments[0] === 'search' ? await findHits(copied) : null;
   if (hits instanceof Response) return hits;
-  const { excel: _excel, ...filter } = query;
+  const { excel: _excel, headings: _headings, ...filter } = query;
   const found = hits ? await feedOfHits(hits.hits, hits.q, copied) : await findFeed(segments, filter, copied);
   if (!found) return null;
   const page = isWhole ? paths.home(locale) : `/${locale}/${segments.join('/')}`;

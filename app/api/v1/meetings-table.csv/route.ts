@@ -1,11 +1,8 @@
-import { meetingRolesCsv } from '@/lib/exchange/finding-csv';
-import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
-import { tags } from '@/lib/records/tags';
-import { answerBytes, preflight } from '../answer';
+import { preflight } from '../answer';
+import { answerFindingTable } from '../answer-finding-table';
 
-export async function GET(request: Request): Promise<Response> {
-  const text = meetingRolesCsv(await listMeetingRoles());
-  return answerBytes(request, text, 'text/csv; charset=utf-8; header=present', { tags: [tags.history] });
+export function GET(request: Request): Promise<Response> {
+  return answerFindingTable(request, 'meetings-table');
 }
 
 export const OPTIONS = preflight;

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { publicOrigin } from '@/lib/env';
+import { meaningOf } from '@/lib/exchange/open-api/described-calls';
 import { openApiDocument } from '@/lib/exchange/open-api/document';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     title: t('api.title'),
     description: t('api.description'),
     summaryOf: ({ name, table }) => (table ? summaryOfTable(t, name, table) : t(`api.calls.${name as 'meetings'}`)),
-    aboutParameter: (name) => t(`api.parameters.${name as 'limit'}`),
+    aboutParameter: (name, call) => t(`api.parameters.${meaningOf(call.name, name) as 'limit'}`),
     aboutField: (field) => wordsOfField(t, field).about,
   });
   const text = JSON.stringify(allowPracticeMark(document));

@@ -1,11 +1,8 @@
-import { themesCsv } from '@/lib/exchange/finding-csv';
-import { answerBytes, preflight } from '../answer';
-import { answerAboutThemes, findingTags } from '../answer-finding';
+import { preflight } from '../answer';
+import { answerFindingTable } from '../answer-finding-table';
 
-export async function GET(request: Request): Promise<Response> {
-  return answerAboutThemes(request, (themes) =>
-    answerBytes(request, themesCsv(themes), 'text/csv; charset=utf-8; header=present', { tags: findingTags }),
-  );
+export function GET(request: Request): Promise<Response> {
+  return answerFindingTable(request, 'themes');
 }
 
 export const OPTIONS = preflight;

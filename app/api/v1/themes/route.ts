@@ -1,9 +1,10 @@
 import { toThemesJson } from '@/lib/exchange/api/findings/themes-json';
-import { answerJson, preflight } from '../answer';
-import { answerAboutThemes, findingTags } from '../answer-finding';
+import { answerThemes } from '@/lib/findings/themes/answer-themes';
+import { preflight } from '../answer';
+import { answerAtMoment } from '../answer-finding';
 
 export async function GET(request: Request): Promise<Response> {
-  return answerAboutThemes(request, (themes) => answerJson(request, toThemesJson(themes), { tags: findingTags }));
+  return answerAtMoment(request, answerThemes, toThemesJson);
 }
 
 export const OPTIONS = preflight;

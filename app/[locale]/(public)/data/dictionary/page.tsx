@@ -4,7 +4,7 @@ import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { wordsOfColumn, wordsOfTable } from '@/lib/exchange/tables/dictionary';
 import { recordTables } from '@/lib/exchange/tables/record-tables';
-import { ownTables } from '@/lib/exchange/views/own-tables';
+import { ownTables, wholeTables } from '@/lib/exchange/views/own-tables';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import type { Translator } from '@/lib/i18n/translator';
@@ -28,7 +28,7 @@ export default async function DictionaryPage({ params }: PageProps<'/[locale]/da
         <DictionaryTable
           key={table.name}
           name={table.name}
-          isFile={recordTables.some(({ name }) => name === table.name)}
+          isFile={[...recordTables, ...wholeTables].some(({ name }) => name === table.name)}
           {...wordsOfTable(words, table)}
           columns={table.columns.map((column) => ({
             name: column.name,

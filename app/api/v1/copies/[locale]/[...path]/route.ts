@@ -6,13 +6,14 @@ import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { tableQueries } from '@/lib/exchange/open-api/table-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTombstone, type ListedKind } from '@/lib/records/list-page';
-import { answerJson, answerNotFound } from '../../../answer';
+import { answerJson, answerNoForm } from '../../../answer';
 import { answerFault, refuseUnknownId } from '../../../answer-list';
 import { answerCalendar } from '../../answer-calendar';
 import type { Copied } from '../../answer-copy';
 import { answerFeed } from '../../answer-feed';
 import { answerRecordCopy } from '../../answer-record-copy';
 import { answerView } from '../../answer-view';
+import { readsOwnQuery } from '../../find-finding';
 
 const isRows = ['csv', 'csv-metadata.json'];
 const isFeed = ['atom', 'feed.json'];
@@ -24,10 +25,10 @@ export async function GET(
 ): Promise<Response> {
   const { locale, path } = await params;
   const copy = readCopy(`/${path.join('/')}`);
-  if (!isLocale(locale) || !copy) return answerNotFound(request, (t) => t('noCopy'));
+  if (!isLocale(locale) || !copy) return answerNoForm(request, (t) => t('noCopy'));
   const segments = copy.page.slice(1).split('/');
-  const isSearch = copy.page === '/search';
-  const asked = readQuery(shapeOf(copy.page), isSearch ? new URLSearchParams() : new URL(request.url).searchParams);
+  const query = readsOwnQuery(copy.page) ? new URLSearchParams() : new URL(request.url).searchParams;
+  const asked = readQuery(shapeOf(copy.page), query);
   if (!asked.ok) return answerFault(request, asked.fault);
   const refused = await refuseUnknownId(request, asked.query);
   if (refused) return refused;
@@ -42,7 +43,7 @@ export async function GET(
     address: `${publicOrigin()}/${locale}${copy.page}`,
   };
   const answer = (await write(copied)) ?? (await answerWithdrawn(copied));
-  return answer ?? answerNotFound(request, (t) => t('noCopy'));
+  return answer ?? answerNoForm(request, (t) => t('noCopy'));
 }
 
 /** The feed of everything is `feed.atom` and `feed.json`; nothing else has its name. */
@@ -71,11 +72,12 @@ async function answerWithdrawn({ request, segments }: Copied): Promise<Response 
   return tombstone && answerJson(request, tombstone, { status: 410 });
 }
 
-/** The lists of meetings and of statements are narrowed by their address; what a search takes is read by the search. */
+/** The lists of meetings and of statements are narrowed by their address; what a search or a finding takes is read there. */
 function shapeOf(page: string) {
   if (page === '/meetings') return tableQueries.meetings;
   if (page === '/statements') return tableQueries.statements;
-  return queries.record.extend({ excel: tableQueries.meetings.shape.excel });
+  const { excel, headings } = tableQueries.meetings.shape;
+  return queries.record.extend({ excel, headings });
 }
 
 async function write(copied: Copied): Promise<Response | null> {

@@ -17,7 +17,7 @@ import { bestText, findParagraphs, hasWords, textToCite } from '@/lib/records/st
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
 import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import { getWithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
-import { answerBytes, answerNotFound } from '../../../answer';
+import { answerBytes, answerNoForm } from '../../../answer';
 
 type Asked = { locale: Locale; statement: Statement; slot: string | null; format: StatementFormat };
 
@@ -30,7 +30,7 @@ export async function GET(
   { params }: RouteContext<'/api/v1/formats/[locale]/[...path]'>,
 ): Promise<Response> {
   const asked = await readAsked(await params);
-  if (!asked) return answerNotFound(request, (t) => t('noFormat'));
+  if (!asked) return answerNoForm(request, (t) => t('noFormat'));
   if ('isWithdrawn' in asked) return leadToMark(asked);
   return answerBytes(request, await write(asked), statementFormats[asked.format]);
 }

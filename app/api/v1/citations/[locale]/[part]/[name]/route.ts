@@ -10,7 +10,7 @@ import { parsePublicId } from '@/lib/i18n/public-id';
 import { getDesignation } from '@/lib/records/designations/designations';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { tags } from '@/lib/records/tags';
-import { answerBytes, answerNotFound } from '../../../../answer';
+import { answerBytes, answerNoForm } from '../../../../answer';
 
 /** A meeting or a designation for a reference manager: the address of its page and an ending. */
 export async function GET(
@@ -20,7 +20,7 @@ export async function GET(
   const { locale, part, name } = await params;
   const asked = splitFormat(name);
   const entry = asked && parsePublicId(asked.name) ? await getEntry(part, asked.name) : null;
-  if (!isLocale(locale) || !asked || !entry) return answerNotFound(request, (t) => t('noFormat'));
+  if (!isLocale(locale) || !asked || !entry) return answerNoForm(request, (t) => t('noFormat'));
   const record = await bilingualMessage('site.name');
   const citation = citeEntry(entry, { record, origin: publicOrigin() }, locale);
   const words = citationWords(locale, await getTranslations({ locale }));

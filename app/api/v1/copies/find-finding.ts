@@ -1,0 +1,41 @@
+import { toComparisonJson } from '@/lib/exchange/api/findings/comparison-json';
+import { viewOfComparison } from '@/lib/exchange/views/statement-tables';
+import type { View } from '@/lib/exchange/views/view';
+import { compareStatements } from '@/lib/findings/compare/compare-statements';
+import { parseComparedLanguage, parseComparedPair } from '@/lib/findings/compare/compared-pair';
+import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
+import { refuseComparison } from '../compare/refuse-comparison';
+import { findFindingView, isFindingTable } from '../find-finding-view';
+import type { Copied } from './answer-copy';
+
+/** Whether the page reads its query itself: a search, or a finding of today or of an earlier state. */
+export function readsOwnQuery(page: string): boolean {
+  const { path } = atMoment(page.slice(1).split('/'));
+  return page === '/search' || (path.length === 1 && isFindingTable(path[0] ?? ''));
+}
+
+/** What a page about the words of statements shows, as rows; null: it is no such page. */
+export async function findFinding({ request, segments, locale }: Copied): Promise<View | Response | null> {
+  const { seq, path } = atMoment(segments);
+  const [part = '', ...more] = path;
+  if (part === 'compare' && more.length === 2) return findComparison({ request, seq, named: more });
+  if (more.length > 0 || !isFindingTable(part)) return null;
+  const params = new URLSearchParams(new URL(request.url).searchParams);
+  if (seq !== null) params.set('seq', seq);
+  return findFindingView(part, { request, params, locale });
+}
+
+type Compared = { request: Request; seq: string | null; named: string[] };
+
+async function findComparison({ request, seq, named: [words = '', language = ''] }: Compared) {
+  const [pair, lang] = [parseComparedPair(words), parseComparedLanguage(language)];
+  if (!pair || !lang) return null;
+  const found = await compareStatements({ pair, lang, seq }, await listNamePairs());
+  return 'kind' in found ? refuseComparison(request, found, lang) : viewOfComparison(toComparisonJson(found));
+}
+
+/** `at/285/themes` is the page `themes` as it was after change 285. */
+function atMoment(segments: string[]): { seq: string | null; path: string[] } {
+  const [first, seq = '', ...path] = segments;
+  return first === 'at' ? { seq, path } : { seq: null, path: segments };
+}
