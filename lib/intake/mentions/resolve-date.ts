@@ -32,6 +32,7 @@ export function resolveDate(date: DateMention, anchors: Anchors, use: Use): Reso
     return resolveSpoken(
       date,
       date.relative === 'same' ? { ...anchors, stated: anchors.precedingDay, published: null, header: null } : anchors,
+      use,
     );
   const flags = new Set<Flag>(date.flags);
   if (date.part !== null) flags.add(`part_${date.part}`);
@@ -139,10 +140,15 @@ function monthBeside(day: string, months: number): { year: number; month: number
 function resolveSpoken(
   { anchored, flags, part }: DateMention,
   { stated, published, header }: Anchors,
+  use: Use,
 ): ResolvedDate | null {
   const anchor = stated ?? published ?? header;
   if (anchor === null || anchored === null || !isIsoDay(anchor)) return null;
-  if ('days' in anchored) return { value: addDays(anchor, anchored.days), flags, penalty: 0.2, otherwise: [] };
+  if ('days' in anchored) {
+    const first = addDays(anchor, anchored.days);
+    const value = anchored.isTwoDays ? `${first}/${addDays(first, 1)}` : first;
+    return { value, flags, penalty: 0.2, otherwise: [] };
+  }
   if ('months' in anchored) {
     const { year, month } = monthBeside(anchor, anchored.months);
     const partFlags: Flag[] = part === null ? [] : [`part_${part}`];
@@ -154,7 +160,9 @@ function resolveSpoken(
     };
   }
   if (anchored.weekday < 0) return null;
-  return { value: weekdayFrom(anchor, anchored), flags, penalty: 0.2, otherwise: [] };
+  // What is planned for a Thursday is not of the last one.
+  const day: Weekday = use === 'plan' ? { ...anchored, direction: 'next' } : anchored;
+  return { value: weekdayFrom(anchor, day), flags, penalty: 0.2, otherwise: [] };
 }
 
 type Weekday = Extract<NonNullable<DateMention['anchored']>, { weekday: number }>;

@@ -30,7 +30,19 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   }
   if (!isArabic && isPossessing(text, match.last)) return null;
   const last = isArabic ? (weekdayAfter(text, match.last + 1) ?? match.last) : match.last;
-  return spoken(text, match.first, last, { days });
+  const until = dayBeside(text, last, days);
+  return until === null
+    ? spoken(text, match.first, last, { days })
+    : spoken(text, match.first, until, { days, isTwoDays: true });
+}
+
+/** Finds the day after another, named beside it: «أمس واليوم», "yesterday and today". */
+function dayBeside(text: TokenizedText, last: number, days: number): number | null {
+  const isAnd = keyAt(text, last + 1) === 'and' && /^\s+$/.test(gapBefore(text, last + 1));
+  const at = isAnd ? last + 2 : last + 1;
+  const match = /^\s+$/.test(gapBefore(text, at)) ? matchVocabulary(dateWords, text, at) : null;
+  const isJoined = match !== null && (isAnd || match.clitics === 'و');
+  return isJoined && 'days' in match.meaning && match.meaning.days === days + 1 ? match.last : null;
 }
 
 /** "today's criminals" are of no day; "today's meeting" is. */

@@ -2,10 +2,10 @@ export type MonthDay = { month: number; day: number };
 
 /**
  * A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it.
- * `isTwoDays`: the weekday and the one after it.
+ * `isTwoDays`: the day and the one after it.
  */
 export type SpokenDay =
-  | { days: number }
+  | { days: number; isTwoDays?: true }
   | { weekday: number; direction: 'last' | 'next'; isTwoDays?: true }
   | { months: number };
 

@@ -24,7 +24,7 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
 function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
   const isOld = isOldDay(context, written);
   const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
-  if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
+  if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, written)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   const isNew = isOld && event?.kind === 'postponement' && written.end !== null;
   if (isNew) return newDay(context, date);
@@ -32,8 +32,11 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if (isOfNext(context, date, event)) return null;
   if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
+  const isAhead = event.kind === 'meeting' && event.meeting.time === 'planned';
+  const isOfWeekday = date.anchored !== null && 'weekday' in date.anchored;
   const isPlan =
-    event.kind === 'meeting' && date.part !== null && (event.meeting.time === 'planned' || isToCome(context, date));
+    event.kind === 'meeting' &&
+    ((date.part !== null && (isAhead || isToCome(context, date))) || (isOfWeekday && isAhead));
   const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
@@ -108,7 +111,9 @@ function describedBy({ scene: { clauses, reading } }: RuleContext, { last, to }:
   return at === undefined ? null : at + 1;
 }
 
-function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {
+function isStampedDate({ scene: { reading }, header }: RuleContext, date: DateMention): boolean {
+  if (date === header?.date && header.rule === 'dateline') return true;
+  const { sentence, from, to } = date;
   const { from: start = 0, to: end = 0 } = reading.sentences[sentence] ?? {};
   const head = reading.levelled.slice(start, from);
   return (
