@@ -146,7 +146,7 @@ function resolveSpoken(
   if (anchor === null || anchored === null || !isIsoDay(anchor)) return null;
   if ('days' in anchored) {
     const first = addDays(anchor, anchored.days);
-    const value = anchored.isTwoDays ? `${first}/${addDays(first, 1)}` : first;
+    const value = anchored.further ? `${first}/${addDays(first, anchored.further)}` : first;
     return { value, flags, penalty: 0.2, otherwise: [] };
   }
   if ('months' in anchored) {
@@ -167,15 +167,13 @@ function resolveSpoken(
 
 type Weekday = Extract<NonNullable<DateMention['anchored']>, { weekday: number }>;
 
-/** The last such weekday up to a day, or the next one; of two days the later one is that. */
-function weekdayFrom(anchor: string, { weekday, direction, isTwoDays }: Weekday): string {
+/** The last such weekday up to a day, or the next one; of several days the last one is that. */
+function weekdayFrom(anchor: string, { weekday, direction, further = 0 }: Weekday): string {
   // 1970-01-01 was a Thursday.
   const today = (toDayNumber(anchor) + 4) % 7;
-  if (direction === 'next') {
-    const first = addDays(anchor, (weekday - today + 7) % 7 || 7);
-    return isTwoDays ? `${first}/${addDays(first, 1)}` : first;
-  }
-  const latest = isTwoDays ? (weekday + 1) % 7 : weekday;
-  const last = addDays(anchor, -((today - latest + 7) % 7));
-  return isTwoDays ? `${addDays(last, -1)}/${last}` : last;
+  const first =
+    direction === 'next'
+      ? addDays(anchor, (weekday - today + 7) % 7 || 7)
+      : addDays(anchor, -((today - weekday - further + 14) % 7) - further);
+  return further > 0 ? `${first}/${addDays(first, further)}` : first;
 }

@@ -1,5 +1,5 @@
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
-import type { Flag, Proposal } from '@/lib/intake/intake-format';
+import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
@@ -41,7 +41,8 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
-  const flags: Flag[] = isOnlyFirst(context, date) ? [...resolved.flags, 'two_candidates'] : resolved.flags;
+  if (isOnlyFirst(context, date)) return null;
+  const { flags } = resolved;
   const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
     flags,
@@ -78,16 +79,16 @@ const closedLater =
   /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)|[يت](?:ستمر|تواصل)\S*\s+(?:حتي|الي|ليومين)|(?:runs?|continues?|lasts?|continue)\s+(?:until|through|to)\b|will\s+(?:end|close|conclude)\b/;
 /** "ended two days of talks on Thursday", "on the opening day", «اجتماعا دام يومين»: one day is named of several. */
 const severalDays =
-  /\b(?:two|three|four)[- ]days?\b|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
+  /\b(?:two|three|four)[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
 const longestRest = 200;
 
-/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named. */
+/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named; one alone would be wrong. */
 function isOnlyFirst({ scene: { reading } }: RuleContext, date: DateMention): boolean {
   const { to, sentence } = date;
   const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
   const start = reading.sentences[sentence]?.from ?? to;
   if (closedLater.test(reading.levelled.slice(to, end))) return true;
-  const isSingle = date.end === null && !(date.anchored !== null && 'isTwoDays' in date.anchored);
+  const isSingle = date.end === null && !(date.anchored !== null && 'further' in date.anchored);
   return isSingle && severalDays.test(reading.levelled.slice(Math.max(start, to - longestRest), end));
 }
 

@@ -22,7 +22,11 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
   if (dates.length === 0) return [];
   const opens = dates.filter((date) => isAfter(context, date, opening));
   const closes = dates.filter((date) => isAfter(context, date, closing));
-  const found = pairOf(context, opens, closes) ?? lastingFrom(context, opens, 1) ?? lastingFrom(context, closes, -1);
+  const found =
+    pairOf(context, opens, closes) ??
+    lastingFrom(context, opens, 1) ??
+    lastingFrom(context, closes, -1) ??
+    secondOfTwo(context, dates);
   if (found === null) return [];
   const evidence = found.dates.map(({ from, to }) => context.scene.reading.evidence(from, to));
   const isSpoken = found.dates.some(({ anchored }) => anchored !== null);
@@ -55,6 +59,8 @@ const lasting: readonly [RegExp, number][] = [
   [/\bthree[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:ثلاثه|3)\s+ايام/, 3],
   [/\bfour[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:اربعه|4)\s+ايام/, 4],
 ];
+/** The day that is told of is the last of two. */
+const lastOfTwo = /(?:اليوم|يومه|يومها)\s+الثاني\s+والاخير|(?:لليوم|اليوم)\s+الثاني\s+والاخير|\bsecond and (?:final|last) day\b/;
 const during =
   /^[وفب]?(?:[يت])?(?:ستمر|استمر|دام|دامت|دوم|متد|امتد|ستغرق|استغرق|تواصل)(?:ت)?$|^[وف]?(?:لمده|مدي|مدار|خلال|طوال|طيله|بعد|في)$/;
 
@@ -67,6 +73,17 @@ function lastingFrom(context: RuleContext, dates: readonly DateMention[], direct
     const other = addDays(day, direction * (length - 1));
     const [open, close] = direction === 1 ? [day, other] : [other, day];
     return { dates: [date], open, close, rule: 'date-lasting' };
+  }
+  return null;
+}
+
+/** «لليوم الثاني والأخير», "on its second and final day". */
+function secondOfTwo({ scene: { reading }, resolve }: RuleContext, dates: readonly DateMention[]): Days | null {
+  for (const date of dates) {
+    const { from = 0, to = 0 } = reading.sentences[date.sentence] ?? {};
+    if (!lastOfTwo.test(reading.levelled.slice(from, Math.min(to, from + longestRead)))) continue;
+    const close = resolve(date, 'meeting')?.value ?? '';
+    if (isIsoDay(close)) return { dates: [date], open: addDays(close, -1), close, rule: 'date-lasting' };
   }
   return null;
 }
