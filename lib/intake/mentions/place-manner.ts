@@ -17,7 +17,8 @@ const hostingAfter =
 const guestBefore =
   /(?:^|[^\u0621-\u064a])(?:ضيف(?:ه|ا)? (?:علي|في)|ضيوفا علي|ضيافه|بضيافه|(?:ضفاف|ساحل|شاطي|ضاحيه|قلب|وسط)(?: (?:نهر|خليج|بحيره|مدينه))?|(?:اختارت|اختار) (?:له |لها )?(?:مدينه )?)\s+$/;
 const whereAfter = /^\s*,?\s*(?:حيث|where)\s+(?:عقد|انعقد|اجتمع|التام|التق|استضاف|يعقد|تعقد|the |it )/;
-const onTheDayAfter = /^(?:\s+[^\s.,;]+){0,6}?\s+(?:علي موعد مع|مسرحا ل|was the (?:setting|scene|venue|stage)|is the (?:setting|scene|venue))/;
+const onTheDayAfter =
+  /^(?:\s+[^\s.,;]+){0,6}?\s+(?:علي موعد مع|مسرحا ل|was the (?:setting|scene|venue|stage)|is the (?:setting|scene|venue))/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
 const hostingAfterEn =
   /^(?:,\s+[a-z ]{3,24},)?\s+(?:(?:will|is|was|has|to|also|had|been)\s+){0,3}(?:play(?:s|ed|ing)?\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;

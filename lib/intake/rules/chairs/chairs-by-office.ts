@@ -137,7 +137,9 @@ function chairsByAdjectiveEn({ scene: { reading, namesIn } }: RuleContext, { ind
   const names = namesIn(index);
   return names.flatMap((last, at) => {
     const first = names[at - 1];
-    const [one, other] = [first, last].map((name) => (name === undefined ? undefined : entryOf(name, 'nationality')?.code));
+    const [one, other] = [first, last].map((name) =>
+      name === undefined ? undefined : entryOf(name, 'nationality')?.code,
+    );
     if (first === undefined || one === undefined || other === undefined || one === other) return [];
     const isPair = /^\s+and\s+$/.test(reading.levelled.slice(first.to, last.from));
     const verb = officialsChair.exec(reading.levelled.slice(last.to, last.to + 70));

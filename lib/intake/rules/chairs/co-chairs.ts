@@ -130,7 +130,9 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
     const between = reading.levelled.slice(end, list.from);
     const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
     const distance = between.split(/\s+/).length;
-    const isPresiding = !ambiguous.test(found[0]) || presiding.test(`${between} ${reading.levelled.slice(list.to, list.to + longestObject)}`);
+    const isPresiding =
+      !ambiguous.test(found[0]) ||
+      presiding.test(`${between} ${reading.levelled.slice(list.to, list.to + longestObject)}`);
     const isNear = distance <= (isEach ? farthestEach : limit) && !isBroken && isPresiding;
     if (isNear && !hasState(context, list.sentence, end, list.from))
       return { from: at + leading(found[0]), to: end, rule };

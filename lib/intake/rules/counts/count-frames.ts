@@ -1,12 +1,12 @@
 /** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
 
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|الحاضرون|المجتمعون|المشاركون|المندوبون|الموفدون|المدعوون|اعلام|لبت|لبي|flags of|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|brought|seated|جمع|ضم اللقا|لبي|تلبيه|موفدو|موفدي|(?:علي|حول|الي) الطاوله|انضم الي النقاش|انضمت الي النقاش)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|الحاضرون|المجتمعون|المشاركون|المندوبون|الموفدون|المدعوون|اعلام|flags of|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|brought|seated|جمع|ضم اللقا|تلبيه|(?:^|[^\u0621-\u064a])[وف]?(?:لبت|لبي)|موفدو|موفدي|(?:علي|حول|الي) الطاوله|انضم الي النقاش|انضمت الي النقاش)/;
 const attendAfter =
   /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت|حضورها|مشاركتها)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|countries represented|states represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:[a-z]+ )?(?:officials|delegates|representatives|envoys|delegations|ministers|experts|teams|specialists|staff|people)|turned up|answered the (?:call|invitation)|sent someone|sent a delegation|were seated|stood behind|were there|(?:at|to|around) the table|in the room|in the hall)/;
 /** «واجتمع تحت سقف واحد 43 وفدا», «والتأمت فيه 43 دولة»: a verb of coming with those who came right after it. */
 const comingBefore =
-  /(?:^|\s)[وف]?(?:اجتمع|اجتمعت|التام|التامت|التقت|جلس|جلست|جاء|جاءت|وصل|وصلت|توافد|توافدت|وفد|وفدت|قدمت|اوفد|بعثت|بعث|انتدبت|ايفاد)(?:\s+(?!في\s*$)[^\s.;]+){0,4}\s*$/;
+  /(?:^|\s)[وف]?(?:اجتمع|اجتمعت|التام|التامت|التقت|جلس|جلست|جاء|جاءت|وصل|وصلت|توافد|توافدت|وفد|وفدت|اوفد|بعثت|بعث|انتدبت|ايفاد)(?:\s+(?!في\s*$)[^\s.;]+){0,4}\s*$/;
 /** Those who were taught or asked something came to no meeting. */
 const ofOthers =
   /(?:^|\s)[وفبل]{0,2}(?:ال)?(?:تدرب|تدربت|درب|دربت|تدريب|تدريبي|تدريبيه|منحه|استبيان|قايمه|شبكه|خليه)(?:\s|$)|\b(?:train(?:s|ed|ing)?|course|scholarships?|survey(?:ed)?|network|cell|list)\b/;
@@ -16,6 +16,7 @@ const including =
 
 export function isAttending(before: string, text: string, isPart: boolean): boolean {
   if (isPart) return true;
+  if (isFirstTimers(before, text)) return false;
   if (isOwned(before) || ofOthers.test(before.slice(-longestOther))) return false;
   return (
     attendBefore.test(before) ||
@@ -26,6 +27,16 @@ export function isAttending(before: string, text: string, isPart: boolean): bool
   );
 }
 
+const firstTime = /(?:للمره|لمره) (?:ال)?اولي|لاول مره|for the first time/;
+const longestClause = 50;
+
+/** «وشاركت للمرة الأولى خمس دول»: some of those who came. */
+function isFirstTimers(before: string, text: string): boolean {
+  const [lead = ''] = before.slice(-longestClause).split(/[,;.]/).slice(-1);
+  const [rest = ''] = text.slice(0, longestClause).split(/[,;.]/, 1);
+  return firstTime.test(lead) || firstTime.test(rest);
+}
+
 const longestOther = 50;
 
 /** «وبلغ عدد الوفود 43 وفدا»: delegations are counted where they come. */
@@ -34,7 +45,7 @@ export function areDelegations(unit: string): boolean {
 }
 
 /** "has 85 members, and some 40 countries sent officials": the words after the next number tell nothing of this one. */
-const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d/;
+const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d|[,;]\s+و/;
 
 /** "its 56 members", "the Small Group's thirty-four members". */
 export function isOwned(before: string): boolean {
@@ -62,7 +73,7 @@ export function isAfterMembers(before: string, number: string, text: string): bo
   if (/اعضا(?:ي|و)?ها\s+(?:ال)?["\s(]*$/.test(before)) return isWithArticle;
   return (
     (isWithArticle || standsAlone) &&
-    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
+    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضاء?|الاعضا|الاعضاء)\s*(?:(?:المجموعه|التحالف)\s+)?(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
       before,
     )
   );
@@ -159,7 +170,10 @@ export function isOfOtherWhole(before: string): boolean {
   if (arabic !== null) {
     const subject = arabic[1] ?? '';
     const following = arabic[2] ?? arabic[3] ?? '';
-    const rest = following.trim().split(/\s+/).filter((key) => key !== '' && !ownWords.test(key));
+    const rest = following
+      .trim()
+      .split(/\s+/)
+      .filter((key) => key !== '' && !ownWords.test(key));
     if (rest.length > 0) return true;
     return following.trim() === '' && indefiniteWhole.test(subject);
   }

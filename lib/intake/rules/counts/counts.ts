@@ -143,7 +143,8 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const attends =
     !isBoth &&
     !after.includes('strong') &&
-    (frames.isAttending(before, text, isPart) || (unitAt === 0 && number.value >= fewDelegations && frames.areDelegations(unit)));
+    (frames.isAttending(before, text, isPart) ||
+      (unitAt === 0 && number.value >= fewDelegations && frames.areDelegations(unit)));
   const membership =
     isPart || total === 'present'
       ? null

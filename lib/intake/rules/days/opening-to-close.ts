@@ -10,7 +10,6 @@ const closing =
 const longestMeeting = 15;
 const farthest = 12;
 
-
 /**
  * «انطلق … 29 ديسمبر، وأسدل الستار على أعماله 2 يناير», "opened a two-day meeting on 4 May": the days on which one meeting
  * began and ended.
@@ -60,7 +59,8 @@ const lasting: readonly [RegExp, number][] = [
   [/\bfour[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:اربعه|4)\s+ايام/, 4],
 ];
 /** The day that is told of is the last of two. */
-const lastOfTwo = /(?:اليوم|يومه|يومها)\s+الثاني\s+والاخير|(?:لليوم|اليوم)\s+الثاني\s+والاخير|\bsecond and (?:final|last) day\b/;
+const lastOfTwo =
+  /(?:اليوم|يومه|يومها)\s+الثاني\s+والاخير|(?:لليوم|اليوم)\s+الثاني\s+والاخير|\bsecond and (?:final|last) day\b/;
 const during =
   /^[وفب]?(?:[يت])?(?:ستمر|استمر|دام|دامت|دوم|متد|امتد|ستغرق|استغرق|تواصل)(?:ت)?$|^[وف]?(?:لمده|مدي|مدار|خلال|طوال|طيله|بعد|في)$/;
 
@@ -99,7 +99,9 @@ export function lengthOf({ scene: { reading }, isAbout }: RuleContext, sentence:
       if (found === null) continue;
       const lead = found.groups?.lead;
       const rest = text.slice(found.index + found[0].length);
-      const isAgo = /^(?:قبل|منذ)$/.test(lead ?? '') || (lead === 'بعد' && /^\s*(?:من\s+(?!ال|مداول|نقاش|جلس|مباحث)|علي)/.test(rest));
+      const isAgo =
+        /^(?:قبل|منذ)$/.test(lead ?? '') ||
+        (lead === 'بعد' && /^\s*(?:من\s+(?!ال|مداول|نقاش|جلس|مباحث)|علي)/.test(rest));
       if (lead === undefined || (during.test(lead) && !isAgo)) return days;
     }
   }
