@@ -39,17 +39,15 @@ export function findDaysOfSameMonth(reading: Reading, dates: readonly WrittenDat
     const month = before.end?.month ?? before.start.month ?? 1;
     const [from, to] = [words[days.first]?.from ?? 0, words[word]?.to ?? 0];
     const [first, last] = days.days;
-    return [
-      writtenDate({
-        form: 'arabic',
-        first: days.first,
-        last: word,
-        from,
-        to,
-        year: before.year,
-        start: { month, day: first },
-        end: last === undefined ? null : { month, day: last },
-      }),
-    ];
+    const end = last === undefined ? null : { month, day: last };
+    const own = { form: 'arabic', first: days.first, last: word, from, to, year: before.year } as const;
+    const isRange = isJoined(reading, before, from) && before.end === null && (before.start.day ?? first) < first;
+    const joined = { ...before, last: word, to, end: end ?? { month, day: first } };
+    return [isRange ? joined : writtenDate({ ...own, start: { month, day: first }, end })];
   });
+}
+
+/** «في 4 أيار 2027 و5 منه», «في الرابع من أيار وحتى الخامس منه». */
+function isJoined({ levelled }: Reading, before: WrittenDate, from: number): boolean {
+  return /^\s*(?:و|-|[وف]?(?:حتي|الي|لغايه))?\s*$/.test(levelled.slice(before.to, from));
 }

@@ -4,7 +4,7 @@ import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
 import { readLabelledDate } from './labelled-date';
-import { readOpeningToClose } from './opening-to-close';
+import { lengthOf, readOpeningToClose } from './opening-to-close';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
@@ -83,13 +83,15 @@ const severalDays =
 const longestRest = 200;
 
 /** "began on Monday, 6 June, and closed two days later": another day is told of, though not named; one alone would be wrong. */
-function isOnlyFirst({ scene: { reading } }: RuleContext, date: DateMention): boolean {
+function isOnlyFirst(context: RuleContext, date: DateMention): boolean {
+  const { reading } = context.scene;
   const { to, sentence } = date;
   const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
   const start = reading.sentences[sentence]?.from ?? to;
   if (closedLater.test(reading.levelled.slice(to, end))) return true;
   const isSingle = date.end === null && !(date.anchored !== null && 'further' in date.anchored);
-  return isSingle && severalDays.test(reading.levelled.slice(Math.max(start, to - longestRest), end));
+  const near = reading.levelled.slice(Math.max(start, to - longestRest), end);
+  return isSingle && (severalDays.test(near) || lengthOf(context, sentence) !== null);
 }
 
 /** "next stop Bergen, 11 May 2027". */

@@ -23,7 +23,8 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
   const closes = dates.filter((date) => isAfter(context, date, closing));
   const found =
     pairOf(context, opens, closes) ??
-    lastingFrom(context, opens, 1) ??
+    withNextDay(context, dates) ??
+    lastingFrom(context, [...opens, ...dates.filter((date) => isStart(context, date))], 1) ??
     lastingFrom(context, closes, -1) ??
     secondOfTwo(context, dates);
   if (found === null) return [];
@@ -31,7 +32,10 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
   const isSpoken = found.dates.some(({ anchored }) => anchored !== null);
   return [
     propose('meeting.date', `${found.open}/${found.close}`, evidence, found.rule, isSpoken ? 0.8 : 0.95, {
-      flags: isSpoken ? ['relative'] : [],
+      flags: [
+        ...(isSpoken ? (['relative'] as const) : []),
+        ...(found.rule === 'date-lasting' ? (['inferred'] as const) : []),
+      ],
     }),
   ];
 }
@@ -54,7 +58,7 @@ function pairOf(context: RuleContext, opens: readonly DateMention[], closes: rea
 }
 
 const lasting: readonly [RegExp, number][] = [
-  [/\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])/, 2],
+  [/\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])|(?<![\u0621-\u064a])[وف]?ليومين(?![\u0621-\u064a])/, 2],
   [/\bthree[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:ثلاثه|3)\s+ايام/, 3],
   [/\bfour[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:اربعه|4)\s+ايام/, 4],
 ];
@@ -62,7 +66,7 @@ const lasting: readonly [RegExp, number][] = [
 const lastOfTwo =
   /(?:اليوم|يومه|يومها)\s+الثاني\s+والاخير|(?:لليوم|اليوم)\s+الثاني\s+والاخير|\bsecond and (?:final|last) day\b/;
 const during =
-  /^[وفب]?(?:[يت])?(?:ستمر|استمر|دام|دامت|دوم|متد|امتد|ستغرق|استغرق|تواصل)(?:ت)?$|^[وف]?(?:لمده|مدي|مدار|خلال|طوال|طيله|بعد|في)$/;
+  /^[وفب]?(?:[يت])?(?:ستمر|استمر|دام|دامت|دوم|متد|امتد|ستغرق|استغرق|تواصل)(?:ت)?$|^[وف]?(?:لمده|مدي|مدار|امتداد|خلال|طوال|طيله|بعد|في)$/;
 
 /** A day on which a meeting began or ended, and for how many days it lasted. */
 function lastingFrom(context: RuleContext, dates: readonly DateMention[], direction: 1 | -1): Days | null {
@@ -75,6 +79,38 @@ function lastingFrom(context: RuleContext, dates: readonly DateMention[], direct
     return { dates: [date], open, close, rule: 'date-lasting' };
   }
   return null;
+}
+
+const joinedNext =
+  /^\s*,?\s*(?:و(?:في\s+)?(?:ال)?يوم\s+(?:التالي|الموالي|اللاحق|الذي\s+(?:يليه|تلاه))|(?:[وف]?[يت]?(?:ستمر|استمر|تواصل)\S*\s+)?(?:حتي|الي)\s+اليوم\s+(?:التالي|الموالي)|and\s+(?:on\s+)?the\s+(?:following\s+day|next\s+day|day\s+after))\s*(?:[,.;:)]|$|(?:في|to|for|in)\s)/;
+const closedNext =
+  /^[^.;]{0,50}?(?:ختتم|[اي]نه[تي]|نته|سدل|نفض)\S*[^.;]{0,30}?(?:ال)?يوم\s+(?:التالي|الموالي|الثاني)|^[^.;]{0,50}?\b(?:clos|end|conclud|wrap|finish)[a-z]*[^.;]{0,30}?\bthe\s+(?:following|next|second)\s+day\b/;
+const longestNext = 100;
+
+/** «يوم 4 أيار 2027 واليوم التالي», "and closed it the following day". */
+function withNextDay(context: RuleContext, dates: readonly DateMention[]): Days | null {
+  const { reading } = context.scene;
+  for (const date of dates) {
+    const end = reading.sentences[date.sentence]?.to ?? date.to;
+    const after = reading.levelled.slice(date.to, Math.min(end, date.to + longestNext));
+    if (date.end !== null || !(joinedNext.test(after) || closedNext.test(after))) continue;
+    const event = context.eventOf(date.first);
+    const open = event?.kind === 'meeting' && event.status !== 'this' ? null : dayOf(context, date);
+    if (open !== null) return { dates: [date], open, close: addDays(open, 1), rule: 'date-lasting' };
+  }
+  return null;
+}
+
+const fromWhich =
+  /(?:(?:بدءا|ابتداء|ابتدا|اعتبارا|انطلاقا)\s+من|\b(?:from|starting|beginning)(?:\s+on)?)\s+(?:يوم\s+)?(?:\S+\s+)?$/;
+const forDays = /^\s*,?\s*(?:و?(?:لمده|علي\s+(?:مدي|مدار|امتداد))|و?ل)\s?(?:يومين|ثلاثه\s+ايام)|^\s*,?\s*(?:and\s+lasted|for|over)\s+(?:two|three)\s+days/;
+
+/** «اعتبارا من 4 أيار 2027», «يوم 4 أيار 2027 ولمدة يومين»: the first of the days that the text speaks of. */
+function isStart({ scene: { reading } }: RuleContext, { from, to }: DateMention): boolean {
+  return (
+    fromWhich.test(reading.levelled.slice(Math.max(0, from - 40), from)) ||
+    forDays.test(reading.levelled.slice(to, to + 50))
+  );
 }
 
 /** «لليوم الثاني والأخير», "on its second and final day". */
