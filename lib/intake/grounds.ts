@@ -2,6 +2,7 @@ import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import { unnamed } from '@/lib/intake/events/owners/owner';
 import { type EventKind, isThis } from '@/lib/intake/events/text-events';
 import { findOpening, findTitle } from '@/lib/intake/events/text-title';
+import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { findPlaces } from '@/lib/intake/mentions/places';
 import type { RuleContext } from '@/lib/intake/rules/rule-context';
 import type { Clause } from '@/lib/intake/text/clause-tree';
@@ -146,8 +147,26 @@ function hasOtherDays(context: RuleContext): boolean {
     if (!isDay || date === header?.date || scene.reading.sentences[date.sentence]?.isFurniture) return false;
     return isOpen(context, date.first);
   });
-  return new Set(days.map(({ start, end, anchored }) => JSON.stringify([start, end, anchored]))).size > 1;
+  if (new Set(days.map(({ start, end, anchored }) => JSON.stringify([start, end, anchored]))).size > 1) return true;
+  return days.some((date) => hasUnreadDay(context, date));
 }
+
+const dayWord =
+  /^[وفبل]{0,2}(?:ال)?(?:يوم|يومين|يومان|ايام|غد|التالي|الموالي|يليه|تلاه|احد|اثنين|ثلاثا|ثلاثاء|اربعا|اربعاء|خميس|جمعه|سبت)$|^(?:days?|tomorrow|following|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Tells whether the sentence of a date speaks of another day in words that no date was read of. */
+function hasUnreadDay({ scene: { reading }, datesIn }: RuleContext, { sentence }: DateMention): boolean {
+  const { first = 0, end = 0 } = reading.sentences[sentence] ?? {};
+  const read = datesIn(sentence);
+  for (let word = first; word < Math.min(end, first + longestSentence); word += 1) {
+    if (!dayWord.test(reading.words[word]?.key ?? '')) continue;
+    const isRead = read.some((date) => date.first - 2 <= word && word <= date.last);
+    if (!isRead) return true;
+  }
+  return false;
+}
+
+const longestSentence = 200;
 
 /** Finds the word of a value by its last evidence, which is the narrowest. */
 function wordOf({ scene: { reading } }: RuleContext, { evidence }: Proposal): number {

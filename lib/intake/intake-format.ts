@@ -19,6 +19,8 @@ const Count = z.strictObject({
 
 const Amount = z.strictObject({
   value: z.number().positive(),
+  /** The other end of a range: "$1.5-2 million". */
+  upTo: z.number().positive().optional(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   role: z.enum(['pledged', 'target', 'disbursed']).nullable(),
 });

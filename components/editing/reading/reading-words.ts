@@ -162,13 +162,14 @@ function ruleWords(t: Translator, rule: string, field: string): string {
   return t(`desk.reading.rule.${kind as 'other'}`);
 }
 
-function amountWords({ value, currency }: { value: number; currency: string }, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {
+function amountWords({ value, upTo, currency }: { value: number; upTo?: number; currency: string }, locale: Locale): string {
+  const format = new Intl.NumberFormat(locale, {
     numberingSystem: 'latn',
     style: 'currency',
     currency,
     currencyDisplay: 'name',
     notation: 'compact',
     compactDisplay: 'long',
-  }).format(value);
+  });
+  return upTo === undefined ? format.format(value) : format.formatRange(value, upTo);
 }

@@ -7,7 +7,7 @@ import words from './meeting-words.json';
 /** «اجتماع» with its clitics and endings. The first group is the article, the second a pronoun or the accusative. */
 export const meetingNoun = /^[وف]?[بلك]?(ال|ل)?اجتماع(ا|ها|ه|هم|هما|نا)?$/;
 /** Nouns that mean a meeting only if they belong to a body or bear its number. */
-export const sessionNoun = /^[وف]?[بلك]?(ال|ل)?(?:جلس[هت]|دور[هت]|لقا|لقاي|موتمر|ورش[هت])(ا|ها|ه|هم|نا)?$/;
+export const sessionNoun = /^[وف]?[بلك]?(ال|ل)?(?:جلس[هت]|دور[هت]|لقا|لقاء|لقاي|موتمر|ورش[هت])(ا|ها|ه|هم|نا)?$/;
 export const meetingNounEn: ReadonlySet<string> = new Set(words.meetingNoun.en);
 export const sessionNounEn: ReadonlySet<string> = new Set(words.sessionNoun.en);
 /** Nouns that only refer to a meeting already named. */

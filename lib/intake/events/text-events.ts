@@ -98,11 +98,17 @@ function headsOf(scene: Scene, kind: DecidedKind): TextEvent[] {
 }
 
 function otherAt(scene: Scene, word: number, kind: DecidedKind): TextEvent[] {
-  const other = otherKindOf(scene, word);
+  const other = isInRange(scene, word) ? null : otherKindOf(scene, word);
   if (other !== null) return [{ kind: other, word }];
   if (!isHolding(scene.reading.words[word]?.key ?? '')) return [];
   const isAside = subordinate.has(scene.clauses[word]?.link ?? 'main') || isOfOtherTime(scene, word, kind);
   return [{ kind: isAside ? 'happening' : 'holding', word }];
+}
+
+/** «من الرابع حتى السادس من مايو»: the word joins two days, and sets no end to something else. */
+function isInRange({ reading: { words }, ordinals }: Scene, word: number): boolean {
+  if (!/^(?:حتي|until|through)$/.test(words[word]?.key ?? '')) return false;
+  return ordinals.has(word + 1) || /^\d{1,2}$/.test(words[word - 1]?.key ?? '');
 }
 
 const isHolding = perWord((key) => isHoldVerb(key) || meetVerb.test(key) || meetVerbEn.has(key));

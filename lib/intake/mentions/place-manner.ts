@@ -1,8 +1,8 @@
 import type { Reading } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 
-/** How a text names a place: as where something goes on, as the host, or as where a meeting was moved or stays. */
-export type PlaceManner = 'in' | 'host' | 'moved';
+/** How a text names a place: as where something goes on, as the host, by what «حيث» tells, or as where a meeting was moved or stays. */
+export type PlaceManner = 'in' | 'where' | 'host' | 'moved';
 
 const inside =
   /(?:^|[^\u0621-\u064a])[وف]?(?:في|بمدينه|مدينه|مدينتي|بالعاصمه|العاصمه|لمدينه|داخل|بمحافظه|بولايه)(?:\s+(?:مدينه|العاصمه|مقر|محافظه|ولايه|اماره|منطقه|منتجع|جزيره|بلده|ضاحيه|ضواحي|ميناء|مينا|دوله|مملكه|سلطنه|جمهوريه))?(?:\s+ال[\u0621-\u064a]+(?:ي|يه))?["\s(]*$/;
@@ -13,6 +13,12 @@ const hosting =
 /** «تستعد بودابست لاستقبال الوفود», «لارنكا أتمت استعداداتها لاستضافته», «دولة قطر المستضيفة». */
 const hostingAfter =
   /^\s+(?:(?:التي|الذي)\s+)?(?:لاستقبال|لاستضافه|لاحتضان|س?تستضيف|س?تحتضن|س?تستقبل|استضافت|احتضنت|استقبلت|(?:ال)?مستضيفه|المضيفه|المضيف|(?:\S+\s+)?استعداد\S*\s+ل(?:استضاف|احتضان|استقبال)\S*)(?![\u0621-\u064a])/;
+/** «حلت ضيفة على أوسلو», «في ضيافة النرويج», «على ضفاف خليج أوسلو», «كانت أوسلو على موعد مع الاجتماع». */
+const guestBefore =
+  /(?:^|[^\u0621-\u064a])(?:ضيف(?:ه|ا)? (?:علي|في)|ضيوفا علي|ضيافه|بضيافه|(?:ضفاف|ساحل|شاطي|ضاحيه|قلب|وسط)(?: (?:نهر|خليج|بحيره|مدينه))?|(?:اختارت|اختار) (?:له |لها )?(?:مدينه )?)\s+$/;
+const whereAfter = /^\s*,?\s*(?:حيث|where)\s+(?:عقد|انعقد|اجتمع|التام|التق|استضاف|يعقد|تعقد|the |it )/;
+const onTheDayAfter =
+  /^(?:\s+[^\s.,;]+){0,6}?\s+(?:علي موعد مع|مسرحا ل|was the (?:setting|scene|venue|stage)|is the (?:setting|scene|venue))/;
 const hostingNoun = /(?:^|[^\u0621-\u064a])[وفب]{0,2}استضافه\s+(?:من\s+)?$/;
 const hostingAfterEn =
   /^(?:,\s+[a-z ]{3,24},)?\s+(?:(?:will|is|was|has|to|also|had|been)\s+){0,3}(?:play(?:s|ed|ing)?\s+)?(?:host|hosts|hosted|hosting|welcomed)(?![a-z])/;
@@ -31,6 +37,11 @@ const officeIn =
 /** «الاجتماع السادس والعشرين (بوخارست، 2 آذار)», "the tenth meeting (Oslo, 5 May)". */
 const bracketed =
   /(?:اجتماع\S*|لقا\S*|دوره|جلسه|\bmeeting|\bsession|\bplenary)(?:\s+(?:of the\s+)?[^\s().,;]+){0,3}\s*\($/;
+/** "in downtown Oslo", "chose Oslo for", "travelled to Oslo for". */
+const chosenEn =
+  /\b(?:in|at)\s+(?:downtown|central|nearby|old|greater|historic)\s+$|\b(?:chose|chosen|picked)\s+$|\b(?:travel(?:l?ed|s)|headed|descended|converged|arrived|gathered)\s+(?:to|on|in|for)\s+$/;
+/** "the Oslo meeting of the group". */
+const meetingOf = /^\s+(?:meeting|session|plenary|gathering|round)\s+(?:of|was|took|is)\b/;
 const longestCue = 90;
 
 export function placeManner(reading: Reading, name: Name, previous: Name | undefined): PlaceManner | null {
@@ -43,11 +54,16 @@ export function placeManner(reading: Reading, name: Name, previous: Name | undef
   if (movedTo.test(before)) return 'moved';
   if (bracketed.test(before) && /^\s*[,)]/.test(after)) return 'in';
   if (!/[a-z]/.test(reading.levelled.charAt(name.from))) {
+    if (guestBefore.test(before) || onTheDayAfter.test(after)) return 'host';
+    if (entryOf(name, 'city') !== undefined && whereAfter.test(after)) return 'where';
     if (hosting.test(before) || hostingNoun.test(before) || hostingAfter.test(after)) return 'host';
     if (/ب$/.test(name.clitics) && entryOf(name, 'city') !== undefined) return 'in';
     return inside.test(before) ? 'in' : null;
   }
   if (/hosted by\s+(?:the\s+)?$|\bhost(?:s|ed)?\s+$/.test(before) || hostingAfterEn.test(after)) return 'host';
+  if (onTheDayAfter.test(after) || meetingOf.test(after)) return 'host';
+  if (entryOf(name, 'city') !== undefined && whereAfter.test(after)) return 'where';
+  if (entryOf(name, 'city') !== undefined && chosenEn.test(before)) return 'in';
   if (insideEn.test(before)) return 'in';
   // "in the Jordanian capital, Amman"
   return previous !== undefined &&

@@ -52,7 +52,9 @@ function placesIn(context: RuleContext, sentence: number): PlaceMention[] {
     if (country === null && how === 'in' && isFirstOfTwo(context, name, following)) continue;
     const mention =
       abroad(context, name, following, how === 'host') ?? mentionOf(context, name, country, how === 'host');
-    if (mention !== null) found.push({ ...mention, isMoved: how === 'moved' });
+    // «أوسلو حيث عقدت …»: what happened there is told by the clause after it.
+    const word = how === 'where' ? Math.min(name.last + 2, context.scene.reading.words.length - 1) : name.first;
+    if (mention !== null) found.push({ ...mention, word, isMoved: how === 'moved' });
     if (country !== null || abroadOf(context, name, following) !== null) index += 1;
   }
   return found;

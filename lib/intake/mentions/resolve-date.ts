@@ -32,6 +32,7 @@ export function resolveDate(date: DateMention, anchors: Anchors, use: Use): Reso
     return resolveSpoken(
       date,
       date.relative === 'same' ? { ...anchors, stated: anchors.precedingDay, published: null, header: null } : anchors,
+      use,
     );
   const flags = new Set<Flag>(date.flags);
   if (date.part !== null) flags.add(`part_${date.part}`);
@@ -139,10 +140,15 @@ function monthBeside(day: string, months: number): { year: number; month: number
 function resolveSpoken(
   { anchored, flags, part }: DateMention,
   { stated, published, header }: Anchors,
+  use: Use,
 ): ResolvedDate | null {
   const anchor = stated ?? published ?? header;
   if (anchor === null || anchored === null || !isIsoDay(anchor)) return null;
-  if ('days' in anchored) return { value: addDays(anchor, anchored.days), flags, penalty: 0.2, otherwise: [] };
+  if ('days' in anchored) {
+    const first = addDays(anchor, anchored.days);
+    const value = anchored.further ? `${first}/${addDays(first, anchored.further)}` : first;
+    return { value, flags, penalty: 0.2, otherwise: [] };
+  }
   if ('months' in anchored) {
     const { year, month } = monthBeside(anchor, anchored.months);
     const partFlags: Flag[] = part === null ? [] : [`part_${part}`];
@@ -154,20 +160,20 @@ function resolveSpoken(
     };
   }
   if (anchored.weekday < 0) return null;
-  return { value: weekdayFrom(anchor, anchored), flags, penalty: 0.2, otherwise: [] };
+  // What is planned for a Thursday is not of the last one.
+  const day: Weekday = use === 'plan' ? { ...anchored, direction: 'next' } : anchored;
+  return { value: weekdayFrom(anchor, day), flags, penalty: 0.2, otherwise: [] };
 }
 
 type Weekday = Extract<NonNullable<DateMention['anchored']>, { weekday: number }>;
 
-/** The last such weekday up to a day, or the next one; of two days the later one is that. */
-function weekdayFrom(anchor: string, { weekday, direction, isTwoDays }: Weekday): string {
+/** The last such weekday up to a day, or the next one; of several days the last one is that. */
+function weekdayFrom(anchor: string, { weekday, direction, further = 0 }: Weekday): string {
   // 1970-01-01 was a Thursday.
   const today = (toDayNumber(anchor) + 4) % 7;
-  if (direction === 'next') {
-    const first = addDays(anchor, (weekday - today + 7) % 7 || 7);
-    return isTwoDays ? `${first}/${addDays(first, 1)}` : first;
-  }
-  const latest = isTwoDays ? (weekday + 1) % 7 : weekday;
-  const last = addDays(anchor, -((today - latest + 7) % 7));
-  return isTwoDays ? `${addDays(last, -1)}/${last}` : last;
+  const first =
+    direction === 'next'
+      ? addDays(anchor, (weekday - today + 7) % 7 || 7)
+      : addDays(anchor, -((today - weekday - further + 14) % 7) - further);
+  return further > 0 ? `${first}/${addDays(first, further)}` : first;
 }

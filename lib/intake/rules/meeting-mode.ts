@@ -30,6 +30,7 @@ const hybrid = [
 /** Words for one person's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
 const attendant = [
   /(?:^|[^\u0621-\u064a])[وف]?ي?(?:شارك|حضر|انضم|تحدث|القي|خاطب|ادلي)ت?\s+(?:(?:في|الي)ها?\s+)?(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|ممثل|امين|محافظ|مسوول)[^.؛\n]{0,70}$/,
+  /(?:^|[^\u0621-\u064a])[وف]?[يت]?(?:شارك|انضم|تحدث|تابع)(?:ت)?\s+(?:(?:في|الي)(?:ها?)?\s+)?(?!(?:ال)?(?:بعض|نصف|اخر|باقي|بقيه|ساير|كثير|عدد|معظم|غالبيه|وفود|وفدا|اعضا|دول|مشارك|جميع|ممثل|مندوب|خبرا|مسوول|اجتماع|لقا|جلسه|دوره))(?:ال)?[\u0621-\u064a]{3,}[^.؛\n\d]{0,50}$/,
   /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
 ];
 

@@ -1,6 +1,5 @@
-import { nounAt } from '@/lib/intake/events/found/meeting-noun';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
-import { foreign, someMinisters, unnamed } from '@/lib/intake/events/owners/owner';
+import { unnamed } from '@/lib/intake/events/owners/owner';
 import type { EventKind } from '@/lib/intake/events/text-events';
 import type { Flag, Proposal, Venue } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
@@ -46,14 +45,21 @@ export function readNextMeeting(context: RuleContext): Proposal[] {
   ];
 }
 
-/** Reads an earlier meeting of this body or of a related one, if the text says when or where it was. */
+/**
+ * Reads an earlier meeting of this body, if the text says both when and where it was. One that is only named, and those of
+ * other bodies, belong to the background of a text.
+ */
 export function readPreviousMeeting(context: RuleContext): Proposal[] {
-  const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeOrPlace(context, candidate));
+  const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeAndPlace(context, candidate));
   if (event === undefined) return [];
   const around = lookAround(context, event);
   const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
-  const body = event.owner === unnamed || event.owner === someMinisters ? (context.kind.body ?? 'other') : event.owner;
-  const value = { body, ordinal: event.ordinal?.value ?? null, date: resolved?.value ?? null, venue: around.place };
+  const value = {
+    body: context.kind.body ?? 'other',
+    ordinal: event.ordinal?.value ?? null,
+    date: resolved?.value ?? null,
+    venue: around.place,
+  };
   const flags = [...new Set([...(resolved?.flags ?? []), ...around.flags])];
   return [
     propose(
@@ -79,21 +85,17 @@ function isOwn({ kind }: RuleContext, { owner }: MeetingEvent): boolean {
 }
 
 function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
-  if (context.main.has(event)) return false;
-  if (isOwn(context, event))
-    return (
-      event.time === 'previous' ||
-      (event.time === 'aside' && event.ordinal !== null) ||
-      (event.time === 'after' && event.by !== 'name')
-    );
-  if (context.scene.openingBody !== null || [foreign, someMinisters, 'coalition'].includes(event.owner)) return false;
-  const isNamed = nounAt(context.scene.reading.words[event.word]?.key ?? '') !== null;
-  return event.time === 'previous' || (event.time === 'held' && isNamed);
+  if (context.main.has(event) || !isOwn(context, event)) return false;
+  return (
+    event.time === 'previous' ||
+    (event.time === 'aside' && event.ordinal !== null) ||
+    (event.time === 'after' && event.by !== 'name')
+  );
 }
 
-function hasTimeOrPlace(context: RuleContext, event: MeetingEvent): boolean {
+function hasTimeAndPlace(context: RuleContext, event: MeetingEvent): boolean {
   const { date, place } = lookAround(context, event);
-  return place !== null || (date !== null && context.resolve(date, 'record') !== null);
+  return place?.city != null && date !== null && context.resolve(date, 'record') !== null;
 }
 
 /** In a sentence with more mentions only those near a meeting are looked at, so that time stays linear. */

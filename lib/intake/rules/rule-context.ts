@@ -3,7 +3,7 @@ import type { DecidedKind } from '@/lib/intake/events/kind';
 import type { MeetingEvent } from '@/lib/intake/events/meeting-event';
 import { pointsBack } from '@/lib/intake/events/record/points-back';
 import type { Scene } from '@/lib/intake/events/scene';
-import { type EventKind, findTextEvents, type TextEvents } from '@/lib/intake/events/text-events';
+import { type EventKind, findTextEvents, isThis, type TextEvents } from '@/lib/intake/events/text-events';
 import type { Alternative, Evidence, Field, Flag, Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/resolve-date';
@@ -147,7 +147,7 @@ function nearbyYearOf(date: DateMention, dates: readonly DateMention[], eventOf:
   const at = dates.indexOf(date);
   const usable = dates
     .slice(Math.max(0, at - nearestDates), at + nearestDates)
-    .filter(({ year, start }) => year !== null && start.month !== null)
+    .filter(({ year, start, first }) => year !== null && (start.month !== null || isThis(eventOf(first))))
     .filter(({ first }) => !otherYears.has(eventOf(first)?.kind ?? 'topic'));
   return usable[0]?.year ?? null;
 }

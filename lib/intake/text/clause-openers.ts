@@ -89,6 +89,7 @@ const period =
 /** «قبل ظهر اليوم» and «قبل ثلاثة أيام» tell when; «بعد ثلاثة أيام من اجتماعها» opens what came before. */
 function isOfClock(words: Reading['words'], word: number): boolean {
   const [key = '', next = '', beyond = '', third = ''] = [0, 1, 2, 3].map((step) => words[word + step]?.key);
+  if (/^(?:before|after)$/.test(key)) return /^(?:yesterday|tomorrow|noon|midnight)$/.test(next);
   if (!/^[وف]?(?:قبل|قبيل|بعد|بعيد)$/.test(key)) return false;
   if (clock.test(next) || next === 'غد') return true;
   const after = period.test(next) ? beyond : period.test(beyond) ? third : null;

@@ -74,10 +74,11 @@ function widthsOf(lines: readonly string[]): number[] {
   return widths;
 }
 
-/** Writes every kind of line end as `\n` and every kind of space as one; offsets stay. */
+/** Writes every kind of line end as `\n`, every kind of space as one, and a tatweel by itself as the dash that it stands for; offsets stay. */
 export function withPlainLineEnds(text: string): string {
   return text
     .replaceAll('\r\n', ' \n')
     .replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ');
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/(?<=\s)\u0640(?=\s)/g, '-');
 }

@@ -26,9 +26,12 @@ export function daysBefore(text: TokenizedText, month: number, floor: number): D
   if (last === null) return null;
   let first = last;
   for (let more = 0; more < 2; more += 1) {
-    const joint = beforeJoint(text, first, floor) ?? (more > 0 ? beforeComma(text, first, floor) : null);
+    const named = beforeJoint(text, first, floor);
+    const joint = named ?? beforeComma(text, first, floor);
     const earlier = joint === null ? null : dayEndingAt(text, joint, floor, true);
     if (earlier === null || earlier.day >= first.day) break;
+    // «4، 5 أيار»: a comma alone joins two days that follow each other.
+    if (named === null && more === 0 && earlier.day !== first.day - 1) break;
     first = earlier;
   }
   if (!isFree(text, first.first)) return null;
@@ -123,13 +126,14 @@ function beforeJoint(text: TokenizedText, { first, clitics }: Day, floor: number
   const day = at > floor && matches(dayNouns, text, at - 1) && space.test(gapBefore(text, at)) ? at - 1 : at;
   const gap = gapBefore(text, day);
   if (dash.test(gap)) return day;
+  // "the 4th and the 5th of May"
+  if (keyAt(text, day - 1) === 'the' && joining.has(keyAt(text, day - 2)) && space.test(gap)) return day - 2;
   if (joining.has(keyAt(text, day - 1)) && space.test(gap) && commaOrSpace.test(gapBefore(text, day - 1)))
     return day - 1;
   const carried = day === first ? clitics : (weekdayAt(text, day)?.clitics ?? '');
   return carried.startsWith('و') && commaOrSpace.test(gap) ? day : null;
 }
 
-/** "29, 30 and 31 May": only a later day may be joined by a word. */
 function beforeComma(text: TokenizedText, { first }: Day, floor: number): number | null {
   return first > floor && /^\s*[,،]\s*$/.test(gapBefore(text, first)) ? first : null;
 }

@@ -3,7 +3,7 @@ import { findMatches, matchVocabulary, type VocabularyMatch } from '@/lib/langua
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
 import { between, type DateWord, dateWords, dayNouns, joining, listing, notYears } from './date-words';
 import { type MonthMatch, readMonthDate, yearAt } from './month-dates';
-import { readNumericDate } from './numeric-dates';
+import { readNumericDate, readNumericRange } from './numeric-dates';
 import { settleHijri } from './settle-hijri';
 import { readSpokenDay, readSpokenMonth, readWeekday } from './spoken-days';
 import { isPlausibleYear, type WrittenDate, writtenDate } from './written-date';
@@ -59,7 +59,7 @@ function findFigures(text: TokenizedText): { dates: WrittenDate[]; years: Writte
   const found: { dates: WrittenDate[]; years: WrittenDate[] } = { dates: [], years: [] };
   for (let index = 0; index < text.tokens.length; index += 1) {
     if (text.tokens[index]?.kind !== 'number') continue;
-    const date = readNumericDate(text, index);
+    const date = readNumericRange(text, index) ?? readNumericDate(text, index);
     const year = date === null ? readYear(text, index) : null;
     if (date !== null) found.dates.push(date);
     if (year !== null) found.years.push(year);

@@ -61,6 +61,29 @@ export function readNumericDate(text: TokenizedText, index: number): WrittenDate
   });
 }
 
+/** Reads the days of one month in figures: 4-5/5/2027, «4 و5/5/2027». The first number of a date that ends a range is its day. */
+export function readNumericRange(text: TokenizedText, index: number): WrittenDate | null {
+  const isDash = /^\s?[-–—]\s?$/.test(gapBefore(text, index + 1));
+  const isAnd = text.tokens[index + 1]?.keys[0] === 'و' || text.tokens[index + 1]?.keys[0] === 'and';
+  const at = isDash ? index + 1 : index + 2;
+  const [one, day, month, year] = [index, at, at + 1, at + 2].map((each) => figuresAt(text, each));
+  if (!(isDash || isAnd) || !one || !day || !month || !year || one.length > 2 || year.length !== 4) return null;
+  if (!/^\s?[/.]\s?$/.test(gapBefore(text, at + 1)) || !/^\s?[/.]\s?$/.test(gapBefore(text, at + 2))) return null;
+  if (/[/.\-$]$/.test(gapBefore(text, index)) || goesOn(text, at + 3)) return null;
+  const isReal = possibleDays(Number(year), [[Number(month), Number(day)]]).some(({ calendar }) => calendar === 'gregorian');
+  if (!isReal || Number(one) < 1 || Number(one) >= Number(day)) return null;
+  return writtenDate({
+    form: 'figures',
+    first: index,
+    last: at + 2,
+    from: text.tokens[index]?.from ?? 0,
+    to: text.tokens[at + 2]?.to ?? 0,
+    year: Number(year),
+    start: { month: Number(month), day: Number(one) },
+    end: { month: Number(month), day: Number(day) },
+  });
+}
+
 function figuresAt({ tokens }: TokenizedText, index: number): string | null {
   const { kind, raw = '' } = tokens[index] ?? {};
   return kind === 'number' && /^\d{1,4}$/.test(raw) ? raw : null;

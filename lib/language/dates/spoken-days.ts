@@ -2,9 +2,14 @@ import { matchVocabulary, type VocabularyMatch } from '@/lib/language/vocabulary
 import { gapBefore, type TokenizedText } from '@/lib/text/characters/tokens';
 import {
   beforeWeekdays,
+  besideWeekdays,
+  between,
   type DateWord,
   dateWords,
   dayNouns,
+  joining,
+  listing,
+  notBeforeWeekdays,
   notToday,
   partWords,
   possessed,
@@ -30,7 +35,19 @@ export function readSpokenDay(text: TokenizedText, match: SpokenMatch): WrittenD
   }
   if (!isArabic && isPossessing(text, match.last)) return null;
   const last = isArabic ? (weekdayAfter(text, match.last + 1) ?? match.last) : match.last;
-  return spoken(text, match.first, last, { days });
+  const until = dayBeside(text, last, days);
+  return until === null
+    ? spoken(text, match.first, last, { days })
+    : spoken(text, match.first, until, { days, further: 1 });
+}
+
+/** Finds the day after another, named beside it: «أمس واليوم», "yesterday and today". */
+function dayBeside(text: TokenizedText, last: number, days: number): number | null {
+  const isAnd = keyAt(text, last + 1) === 'and' && /^\s+$/.test(gapBefore(text, last + 1));
+  const at = isAnd ? last + 2 : last + 1;
+  const match = /^\s+$/.test(gapBefore(text, at)) ? matchVocabulary(dateWords, text, at) : null;
+  const isJoined = match !== null && (isAnd || match.clitics === 'و');
+  return isJoined && 'days' in match.meaning && match.meaning.days === days + 1 ? match.last : null;
 }
 
 /** "today's criminals" are of no day; "today's meeting" is. */
@@ -48,44 +65,91 @@ export function readSpokenMonth(text: TokenizedText, match: VocabularyMatch<Date
   return { ...date, part: part?.meaning ?? null };
 }
 
-/** Reads «الثلاثاء», «الثلاثاء المقبل», "last Tuesday"; in English never the bare name, nor one before a full date. */
+/**
+ * Reads «الثلاثاء», «الثلاثاء المقبل», "last Tuesday", "met Tuesday"; none before a full date, and no English one that
+ * names a day of every week or of something else ("Tuesday's paper").
+ */
 export function readWeekday(text: TokenizedText, match: WeekdayMatch): WrittenDate | null {
   const { weekday } = match.meaning;
   const { first, last } = match;
+  const span = weekdaysFrom(text, last, weekday);
+  const end = span?.last ?? last;
+  const further = span === null ? {} : { further: span.further };
   if (text.tokens[first]?.kind === 'latin') {
     const before = keyAt(text, first - 1);
-    if (!beforeWeekdays.has(before) || !/^\s+$/.test(gapBefore(text, first)) || isBeforeDate(text, last + 1))
-      return null;
+    const isAnnounced = beforeWeekdays.has(before) && /^\s+$/.test(gapBefore(text, first));
+    const isBare = span !== null || isBareWeekday(text, match);
+    if (!(isAnnounced || isBare) || isBeforeDate(text, last + 1)) return null;
     const direction = before === 'next' ? 'next' : 'last';
-    const until = weekdayBeside(text, last, weekday);
-    return spoken(
-      text,
-      first - 1,
-      until ?? last,
-      until === null ? { weekday, direction } : { weekday, direction, isTwoDays: true },
-    );
+    return spoken(text, isAnnounced ? first - 1 : first, end, { weekday, direction, ...further });
   }
   if (!/^[وف]?$/.test(match.clitics)) return null;
   const isNoun =
     first > 0 && /^\s+$/.test(gapBefore(text, first)) && matchVocabulary(dayNouns, text, first - 1) !== null;
-  const until = weekdayBeside(text, last, weekday);
-  const end = until ?? last;
   const which = /^\s+$/.test(gapBefore(text, end + 1)) ? matchVocabulary(relativeAfter, text, end + 1) : null;
   const isRelative = which !== null && which.meaning !== 'current' && which.meaning !== 'same' && which.clitics === '';
   const direction = isRelative && which.meaning === 'next' ? 'next' : 'last';
-  const day: WrittenDate['anchored'] =
-    until === null ? { weekday, direction } : { weekday, direction, isTwoDays: true };
-  return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : end, day);
+  return spoken(text, isNoun ? first - 1 : first, isRelative ? which.last : end, { weekday, direction, ...further });
 }
 
-/** Finds the weekday that follows another and comes the day after it: «الثلاثاء والأربعاء», "Monday and Tuesday". */
-function weekdayBeside(text: TokenizedText, last: number, weekday: number): number | null {
-  const isAnd = keyAt(text, last + 1) === 'and' && /^\s+$/.test(gapBefore(text, last + 1));
-  const at = isAnd ? last + 2 : last + 1;
-  const match = /^\s+$/.test(gapBefore(text, at)) ? matchVocabulary(dateWords, text, at) : null;
-  const isJoined = match !== null && (isAnd || match.clitics === 'و');
-  if (!isJoined || isBeforeDate(text, match.last + 1)) return null;
-  return 'weekday' in match.meaning && match.meaning.weekday === (weekday + 1) % 7 ? match.last : null;
+/** "met Tuesday in Oslo": a whole name with a space or a stop around it, and no article or "every" before it. */
+function isBareWeekday(text: TokenizedText, { first, last }: WeekdayMatch): boolean {
+  const name = text.tokens[first]?.raw ?? '';
+  if (!name.endsWith('day') || notBeforeWeekdays.has(keyAt(text, first - 1))) return false;
+  const next = text.tokens[last + 1];
+  const isFree = next === undefined || /^(?:[ ,.;:)]|\n)+$/.test(gapBefore(text, last + 1));
+  return isFree && /^\s+$/.test(gapBefore(text, first)) && text.tokens[first - 1]?.kind === 'latin';
+}
+
+type Span = { last: number; further: number };
+
+const mostDays = 5;
+
+/**
+ * Finds the weekdays that follow one: «الثلاثاء والأربعاء», "on Monday and again on Tuesday", "from Tuesday to Thursday". A
+ * list has each day after the one before; only a range leaves days out.
+ */
+function weekdaysFrom(text: TokenizedText, from: number, weekday: number): Span | null {
+  let found: Span = { last: from, further: 0 };
+  for (;;) {
+    const next = weekdayJoined(text, found.last, isBetween(text, from));
+    const further = next === null ? 0 : (next.weekday - weekday + 7) % 7;
+    const isNext = further === found.further + 1;
+    if (next === null || further === 0 || further > mostDays || !(isNext || next.isRange))
+      return found.further === 0 ? null : found;
+    found = { last: next.last, further };
+  }
+}
+
+function weekdayJoined(
+  text: TokenizedText,
+  last: number,
+  isOfRange: boolean,
+): { weekday: number; last: number; isRange: boolean } | null {
+  let at = last + 1;
+  const isDash = /^\s*[-–—]\s*$/.test(gapBefore(text, at));
+  let isRange = isDash || isOfRange;
+  let isJoined = isDash;
+  if (joining.has(keyAt(text, at)) && !isDash) {
+    isRange ||= !listing.has(keyAt(text, at));
+    isJoined = true;
+    at += 1;
+  }
+  while (besideWeekdays.has(keyAt(text, at)) && isJoined) at += 1;
+  const noun = matchVocabulary(dayNouns, text, at);
+  if (noun !== null && (isJoined || noun.clitics === 'و')) {
+    isJoined = true;
+    at = noun.last + 1;
+  }
+  if (!isDash && !/^,?\s+$/.test(gapBefore(text, at))) return null;
+  const match = matchVocabulary(dateWords, text, at);
+  if (match === null || !('weekday' in match.meaning) || !(isJoined || match.clitics === 'و')) return null;
+  if (isBeforeDate(text, match.last + 1)) return null;
+  return { weekday: match.meaning.weekday, last: match.last, isRange };
+}
+
+function isBetween(text: TokenizedText, first: number): boolean {
+  return [first - 1, first - 2].some((at) => between.has(keyAt(text, at)));
 }
 
 function weekdayAfter(text: TokenizedText, index: number): number | null {

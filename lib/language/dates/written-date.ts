@@ -2,11 +2,11 @@ export type MonthDay = { month: number; day: number };
 
 /**
  * A day relative to the day of publication: so many days from it, a weekday, or only a month so many months from it.
- * `isTwoDays`: the weekday and the one after it.
+ * `further`: so many days after it as well.
  */
 export type SpokenDay =
-  | { days: number }
-  | { weekday: number; direction: 'last' | 'next'; isTwoDays?: true }
+  | { days: number; further?: number }
+  | { weekday: number; direction: 'last' | 'next'; further?: number }
   | { months: number };
 
 /**

@@ -10,6 +10,7 @@ export function arabicNumber(scene: Scene, sentence: Sentence, word: number): Or
     besideNoun(scene, sentence, word) ??
     inConstruct(scene, sentence, word) ??
     beforeNoun(scene, sentence, word) ??
+    ofEdition(scene, sentence, word) ??
     inEdition(scene, sentence, word) ??
     inApposition(scene, sentence, word);
   return found === null || countsOtherMeetings(scene, word, found.last) ? null : found;
@@ -78,6 +79,23 @@ function inEdition(scene: Scene, { end }: Sentence, word: number): Ordinal | nul
     const isNumber = /^[وف]?[يت]?حمل(?:ت)?$/.test(key) && /^(?:ال)?رقم$/.test(words[at + 1]?.key ?? '');
     const value = Number(words[at + 2]?.key);
     if (isNumber && value > 0 && value < 100) return { value, first: at + 1, last: at + 2 };
+  }
+  return null;
+}
+
+const editionOf = /^[وف]?[بل]?(?:ال)(?:نسخه|طبعه|دوره|جوله)$/;
+const farthestEdition = 7;
+
+/** «النسخة الحادية والعشرين من اجتماعها», «الدورة العادية الحادية والعشرين لاجتماعها». */
+function ofEdition(scene: Scene, { first }: Sentence, word: number): Ordinal | null {
+  const { words } = scene.reading;
+  if (words[word - 1]?.key !== 'من' && !/^ل/.test(words[word]?.key ?? '')) return null;
+  const last = words[word - 1]?.key === 'من' ? word - 2 : word - 1;
+  for (let at = last; at >= Math.max(first, word - farthestEdition); at -= 1) {
+    if (!editionOf.test(words[at]?.key ?? '')) continue;
+    return [at + 1, at + 2]
+      .map((from) => definiteAt(scene, from, last + 1))
+      .find((ordinal) => ordinal?.last === last) ?? null;
   }
   return null;
 }

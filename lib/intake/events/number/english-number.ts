@@ -28,9 +28,16 @@ function beforeNoun(reading: Reading, { first }: Sentence, word: number): Ordina
     const joined = at - 1 >= first ? englishOrdinalAt(reading, at - 1) : null;
     const ordinal = joined?.last === at ? joined : englishOrdinalAt(reading, at);
     if (ordinal !== null) return countsOtherMeetings(words, ordinal, word) ? null : ordinal;
-    if (!within.test(words[at]?.key ?? '')) return null;
+    if (!within.test(words[at]?.key ?? '') && !isEdition(words, at)) return null;
   }
   return null;
+}
+
+/** "the 21st edition of its meeting", "the twenty-first round of meetings". */
+function isEdition(words: Words, at: number): boolean {
+  const [key = '', next = ''] = [words[at]?.key, words[at + 1]?.key];
+  if (/^(?:edition|round|iteration)$/.test(key)) return next === 'of';
+  return /^(?:of|its|the|their)$/.test(key) && [1, 2, 3].some((step) => /^(?:edition|round|iteration)$/.test(words[at - step]?.key ?? ''));
 }
 
 /** "meeting no. 12". */

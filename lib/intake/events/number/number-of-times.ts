@@ -11,6 +11,8 @@ const founding = /^(?:انشا|تاسيس|قيام|تشكيل|نشا|انطلا�
 const foundingEn = /^(?:founded|formed|created|established|set|launched|began)$/;
 const placed = /^(?:في|in|here|on|at|to)$/;
 const longestReach = 7;
+/** Nobody came so often to one place: «التأمت المجموعة في أوسلو للمرة الحادية والعشرين». */
+const leastTimes = 10;
 
 /**
  * "the 28th time it has met", «للمرة الثانية والعشرين منذ تأسيسها»: how often a body has met is the number of its meeting;
@@ -30,18 +32,19 @@ function numberOfTimes(scene: Scene, sentence: Sentence): Ordinal | null {
     if (key === 'time') {
       const joined = englishOrdinalAt(reading, word - 2);
       const ordinal = joined?.last === word - 1 ? joined : englishOrdinalAt(reading, word - 1);
-      if (ordinal !== null && isOfMeeting(scene, sentence, word + 1, false)) return ordinal;
+      if (ordinal !== null && isOfMeeting(scene, sentence, word + 1, false, ordinal.value)) return ordinal;
     }
     const next = /^(?:ال|لل)مر[هت]$/.test(key) ? ordinals.get(word + 1) : undefined;
-    if (next !== undefined && isOfMeeting(scene, sentence, next.last + 1, true)) return next;
+    if (next !== undefined && isOfMeeting(scene, sentence, next.last + 1, true, next.value)) return next;
   }
   return null;
 }
 
-function isOfMeeting(scene: Scene, sentence: Sentence, from: number, isArabic: boolean): boolean {
+function isOfMeeting(scene: Scene, sentence: Sentence, from: number, isArabic: boolean, value: number): boolean {
   const keys = Array.from({ length: longestReach }, (_, step) => keyIn(scene, sentence, from + step));
   if (isArabic) {
     if (keys[0] === 'منذ') return founding.test(keys[1] ?? '');
+    if (keys[0] === '') return value >= leastTimes;
     return (
       keys[0] === 'التي' &&
       keys.slice(1, 4).some((key) => meets.test(key)) &&

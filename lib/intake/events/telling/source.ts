@@ -4,11 +4,11 @@ import type { Sentence } from '@/lib/intake/text/read-text';
 
 const outcome = /^(?:ال)?(?:مقررات|قرارات|نتايج|مخرجات|توصيات|تعهدات|التزامات|خلاصات|استنتاجات|ارشادات)$/;
 const outcomeEn =
-  /^(?:conclusions?|recommendations?|decisions?|guidance|commitments?|findings|outcomes?|rules|principles|standards)$/;
+  /^(?:conclusions?|recommendations?|decisions?|guidance|commitments?|findings|outcomes?|rules|principles|standards|pledges?|promises?|undertakings)$/;
 const takingUp =
-  /^[وف]?(?:استنادا|عملا|وفقا|طبقا|تطبيقا|تنفيذا|انسجاما|تماشيا|التزاما|بموجب|بناء|الاطلاع|اطلع|يطبق|تطبق|تنفذ|ينفذ|جاء|ياتي|تاتي)$/;
+  /^[وف]?(?:استنادا|تنفيذ|لتنفيذ|بتنفيذ|الوفا|بالوفا|احترام|باحترام|التزام|بالتزام|عملا|وفقا|طبقا|تطبيقا|تنفيذا|انسجاما|تماشيا|التزاما|بموجب|بناء|الاطلاع|اطلع|يطبق|تطبق|تنفذ|ينفذ|جاء|ياتي|تاتي)$/;
 const takingUpEn =
-  /^(?:pursuant|accordance|line|regard|applies|apply|implements?|implementing|implemented|takes?|following|cites|cited)$/;
+  /^(?:pursuant|accordance|line|regard|applies|apply|implements?|implementing|implemented|takes?|following|cites|cited|honou?r(?:s|ed|ing)?|fulfil(?:s|led)?|keep|keeps|kept|deliver(?:s|ed)?|meets?|made)$/;
 const longestLead = 14;
 
 /**

@@ -1,18 +1,20 @@
 import type { Proposal } from '@/lib/intake/intake-format';
 import { propose, type RuleContext } from '@/lib/intake/rules/rule-context';
 import { within } from '@/lib/intake/text/near';
+import type { Sentence } from '@/lib/intake/text/read-text';
 import { level } from '@/lib/intake/text/words';
 import { entryOf } from '@/lib/language/names/find-names';
 import { stateCodes, stateOf } from '@/lib/language/names/states';
 import { fold } from '@/lib/text/characters/fold';
 
 const cue =
-  /(?:^|[^\u0621-\u064a])[وف]?(?:برياسه مشتركه|برياسه|رياسه مشتركه|(?:[يت])?(?:تراس|راس|ترأس)(?:ت|ها|ه|ته|تها)?|(?:[يت])?تشترك في رياس[هت](?:ه|ها)?|(?:[يت])?(?:تقاسم|تقاسمت|تتقاسم|يتقاسم|تناوب)(?:ت)?(?: علي)? رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي)(?: ال| )رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي) رياس[هت](?:ه|ها)?|اسندت رياس[هت](?:ه|ها)? الي)(?![\u0621-\u064a])/g;
+  /(?:^|[^\u0621-\u064a])[وف]?(?:برياسه مشتركه|برياسه|رياسه مشتركه|(?:[يت])?(?:تراس|راس|ترأس)(?:ت|ها|ه|ته|تها)?|(?:[يت])?تشترك في رياس[هت](?:ه|ها)?|(?:[يت])?(?:تقاسم|تقاسمت|تتقاسم|يتقاسم|تناوب|تشارك|تشاطر)(?:ت)?(?: علي| في)? (?:ال)?رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي)(?: ال| )رياس[هت](?:ه|ها)?|(?:[يت])?(?:تولت|تولي|تتولي|يتولي) رياس[هت](?:ه|ها)?|اسندت رياس[هت](?:ه|ها)? الي)(?![\u0621-\u064a])/g;
 const cueEn =
   /\b(?:co-?\s?chaired by|co-?\s?led by|chaired jointly by|jointly chaired by|co-?\s?hosted by|chaired by)\s/g;
 const office =
   '(?:ال)?(?:وزير|وزيره|وزاره|وزارتا|وزارتي|وزيرا|وكيل|وكيله|نايب|نايبه|مساعد|مساعده|رييس|رييسه|رياسه|معالي|سعاده|مستشار|مستشاره|محافظ|مدير|مديره|سفير|سفيره|مبعوث|مبعوثه|امين|امينه|لوا|اللوا|مسوول|مسوولون|مسوولين|نظيره|نظيرها|نظيريه|نظيراه|نظيرته)';
 const startsItem = new RegExp(`(?:^|[^\\u0621-\\u064a])و?${office}(?![\\u0621-\\u064a])`, 'g');
+const together = /(?:بالاشتراك|مناصفه|مشاركه|بالشراكه|بالتناوب)\s+مع\s+$/;
 const joined = new RegExp(`^[^\\u0621-\\u064a]?و${office}$`);
 const begins = new RegExp(
   `^["\\s,:]*(?:(?:بالاشتراك|مشتركه|مشتركا|بين|من|كل من|كل|الاجتماع|اللقا|الدوره|الجلسه|الجلسات|المجموعه|الاعمال|اعماله|اعمالها|تولاها|تولتها|تقاسمها|تقاسمتها|و)["\\s,]+)*${office}(?![\\u0621-\\u064a])`,
@@ -54,7 +56,7 @@ function codesOf({ scene }: RuleContext, sentence: number, span: Span, isEnglish
   const text = scene.reading.levelled.slice(span.from, span.to);
   const starts = [...text.matchAll(isEnglish ? startsItemEn : startsItem)].map(({ 0: words, index }) => ({
     at: span.from + index,
-    isJoined: isEnglish ? /^[,\s]/.test(words) : joined.test(words),
+    isJoined: isEnglish ? /^[,\s]/.test(words) : joined.test(words) || together.test(text.slice(0, index + 1)),
   }));
   const items = starts.filter(({ isJoined }, order) => order === 0 || isJoined).map(({ at }) => at);
   const chairs = items.flatMap((at, order) => {
@@ -99,8 +101,12 @@ const chairNoun = /^[وفب]{0,2}(?:ال)?(?:رياسه|قياده)$/;
 const mostAdjectives = 6;
 
 /** «برئاسة إيطالية لبنانية مشتركة»: states named by adjectives alone. */
-export function readChairAdjectives({ scene: { reading }, readable }: RuleContext): Proposal[] {
+export function readChairAdjectives(context: RuleContext): Proposal[] {
+  const { scene, readable } = context;
+  const { reading } = scene;
   const { words } = reading;
+  const officials = readable.flatMap((sentence) => chairsByAdjectiveEn(context, sentence)).slice(0, 1);
+  if (officials.length > 0) return officials;
   for (const { first, end } of readable) {
     for (let word = first; word < end; word += 1) {
       if (!chairNoun.test(words[word]?.key ?? '')) continue;
@@ -121,4 +127,27 @@ export function readChairAdjectives({ scene: { reading }, readable }: RuleContex
     }
   }
   return [];
+}
+
+const officialsChair =
+  /^\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|envoys|delegates|representatives|diplomats|directors|experts|secretaries)\s+(?:jointly\s+|together\s+)?(?:co-?\s?chaired|co-?\s?led|chaired|presided)\b/;
+
+/** "Norwegian and Kenyan officials co-chaired the session". */
+function chairsByAdjectiveEn({ scene: { reading, namesIn } }: RuleContext, { index }: Sentence): Proposal[] {
+  const names = namesIn(index);
+  return names.flatMap((last, at) => {
+    const first = names[at - 1];
+    const [one, other] = [first, last].map((name) =>
+      name === undefined ? undefined : entryOf(name, 'nationality')?.code,
+    );
+    if (first === undefined || one === undefined || other === undefined || one === other) return [];
+    const isPair = /^\s+and\s+$/.test(reading.levelled.slice(first.to, last.from));
+    const verb = officialsChair.exec(reading.levelled.slice(last.to, last.to + 70));
+    if (!isPair || verb === null) return [];
+    const evidence = [
+      reading.evidence(first.from, last.to + verb[0].length),
+      ...[first, last].map(({ from, to }) => reading.evidence(from, to)),
+    ];
+    return [propose('meeting.coChairs', [one, other], evidence, 'co-chairs-by-adjective', 0.9)];
+  });
 }

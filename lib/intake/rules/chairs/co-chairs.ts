@@ -6,13 +6,13 @@ import { entryOf } from '@/lib/language/names/find-names';
 import { readChairAdjectives, readChairsByOffice } from './chairs-by-office';
 
 const chairBefore =
-  /(?:^|[^\u0621-\u064a])(?:[وف]?(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|تشترك|يشترك|تشارك|تتشارك|يتشارك|تتقاسم|تولت|تتولي|يتولي|تسند)(?![\u0621-\u064a])/g;
+  /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|الدولتان الريسيتان|الرييستان|الرييسان|الرييستين|الرييسين|تشترك|يشترك|اشتركت|تشارك|تشاركت|تتشارك|يتشارك|تتقاسم|تقاسمت|تناوبت|تناوب|تعاقبت|تعاقب|تشاطرت|تولت|تتولي|يتولي|ادارت|تدير|تسند)(?![\u0621-\u064a])/g;
 const chairBeforeEn =
-  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided)\b/g;
+  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided|presiding|(?:the|joint|two|three) chairs|in the chair)\b/g;
 const chairAfter =
   /^["\s,]*(?:(?:اللتان|اللذان|اللتين|اللذين|الذين|التي)\s+)?(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|[تي]تراسان|تراستا|تراسا|[تي]تقاسمان|تقاسمتا|[تي]تشاركان|تشاركتا|تشاطرتا|[تي]توليان|تولتا|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
 const chairAfterEn =
-  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|lead the|led the|chair the)/;
+  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|presid(?:e|es|ed|ing)\b|took turns in the chair|alternat(?:e|ed|ing) in the chair|lead the|led the|chair the)/;
 const shared =
   /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تشاطر|تولي|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
 
@@ -97,6 +97,14 @@ function readHosts(context: RuleContext): Proposal[] {
   return candidates.slice(0, 1);
 }
 
+/** These share or run anything; what they share is told beside them. */
+const ambiguous = /(?:شترك|تشارك|تقاسم|تناوب|تعاقب|تشاطر|تول[تي]|تتولي|يتولي|ادارت|تدير|تسند)/;
+const presiding = /رياس|قياد|اداره (?:ال)?(?:جلس|اجتماع|اعمال|نقاش)|اعمال|جلسات|الاجتماع|اللقا/;
+const longestObject = 40;
+/** «تقود النرويج وكينيا مشروعا», "Japan and Sweden lead an initiative". */
+const ofProject =
+  /^[\s,"]*(?:(?:ال)?(?:مشروع|مشروعا|مبادره|فريق|فريقا|لجنه|ورشه|حمله|برنامج|برنامجا|جهود|جهودا|وفد|وفدا|تحقيقا|عمليه|مسارا|تمرينا|دراسه)(?![\u0621-\u064a])|(?:co-?\s?)?(?:chair|lead|led|chaired)\s+(?:a|an|the|their|its)?\s*(?:[a-z-]+\s+){0,3}?(?:project|initiative|party|committee|team|task force|panel|effort|efforts|campaign|workshop|study|delegation|board)\b)/;
+
 type PresidingCue = { from: number; to: number; rule: string };
 
 function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
@@ -122,12 +130,16 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
     const between = reading.levelled.slice(end, list.from);
     const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
     const distance = between.split(/\s+/).length;
-    if (distance <= (isEach ? farthestEach : limit) && !isBroken && !hasState(context, list.sentence, end, list.from))
+    const isPresiding =
+      !ambiguous.test(found[0]) ||
+      presiding.test(`${between} ${reading.levelled.slice(list.to, list.to + longestObject)}`);
+    const isNear = distance <= (isEach ? farthestEach : limit) && !isBroken && isPresiding;
+    if (isNear && !hasState(context, list.sentence, end, list.from))
       return { from: at + leading(found[0]), to: end, rule };
   }
   const after = afterApposition(reading.levelled.slice(list.to, Math.min(sentence?.to ?? 0, list.to + 400)));
   const following = chairAfter.exec(after) ?? chairAfterEn.exec(after) ?? sharedChair.exec(after);
-  return following === null || !(shared.test(following[0]) || /co|chair|le[ad]/.test(following[0]))
+  return following === null || !(shared.test(following[0]) || /co|chair|presid|le[ad]/.test(following[0]))
     ? null
     : { from: list.to, to: list.to + following[0].length, rule: 'co-chairs-before-cue' };
 }
@@ -176,8 +188,22 @@ function isOfAnother({ scene, kind }: RuleContext, list: StateList, cue: Presidi
     .at(-1);
   const isOther = body !== undefined && body !== kind.body && body !== 'coalition';
   const after = scene.reading.levelled.slice(list.to, list.to + 90);
+  if (ofProject.test(after) || isOfNamedAfter(scene, kind.body, list)) return true;
   return isOther || (/(?:^|[^a-z])(?:tftc|small group|africa focus group)/.test(after) && kind.body === scene.mainBody);
 }
+
+/** "Japan and Sweden chair the FATF working party": the next name after the list is that of another body. */
+function isOfNamedAfter(scene: RuleContext['scene'], own: string | null, { sentence, to }: StateList): boolean {
+  const end = scene.reading.sentences[sentence]?.to ?? to;
+  const [next] = within(scene.namesIn(sentence), to, Math.min(end, to + longestAfter), ({ from }) => from).filter(
+    (name) => entryOf(name, 'body') !== undefined || entryOf(name, 'organisation') !== undefined,
+  );
+  if (next === undefined || /[,;.]/.test(scene.reading.levelled.slice(to, next.from))) return false;
+  const id = entryOf(next, 'body')?.id;
+  return id === undefined || (id !== own && id !== 'coalition');
+}
+
+const longestAfter = 70;
 
 function leading(found: string): number {
   return found.length - found.replace(/^[^\u0621-\u064aa-z]+/, '').length;

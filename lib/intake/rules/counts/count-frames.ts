@@ -1,26 +1,51 @@
 /** The words around a number that say what it counts. All take the text before it, or after it, in its sentence. */
 
 const attendBefore =
-  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|الحاضرون|المجتمعون|المشاركون|المندوبون|الموفدون|المدعوون|اعلام|لبت|لبي|flags of|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|brought|seated|جمع|ضم اللقا|لبي|تلبيه)/;
+  /(?:بمشاركه|ومشاركه|مشاركه|شارك|شاركت|شاركت فيه|شارك فيه|يشارك|بحضور|حضور|حضر|حضرت|حضره|حضرته|ممثلين عن|ممثلي|ممثلون عن|ممثلو|مندوبين عن|مندوبون عن|وفود من|وفودا من|ضم الاجتماع|جمع الاجتماع|مندوبو|التقي|مسوولون من|مسوولين من|خبرا من|خبراء من|خبرا\s*$|خبراء\s*$|مسوولو\s*$|دبلوماسيون من|دبلوماسيين من|وفود|مثلت|تمثلت|الحاضرون علي|المشاركون علي|الوفود علي|قدموا من|قدم من|وصلوا من|يمثلون|ارسلت|اوفدت|الحاضرون|المجتمعون|المشاركون|المندوبون|الموفدون|المدعوون|اعلام|flags of|attended|joined|participat|representatives|representing|delegates|delegations|officials|diplomats|ministers from|experts|participants|gathered|brought together|bringing together|took part|convened|attendance|present|represented|drew|brought|seated|جمع|ضم اللقا|تلبيه|(?:^|[^\u0621-\u064a])[وف]?(?:لبت|لبي)|موفدو|موفدي|(?:علي|حول|الي) الطاوله|انضم الي النقاش|انضمت الي النقاش)/;
 const attendAfter =
-  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|countries represented|states represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:officials|delegates|representatives|envoys|delegations|ministers)|turned up|answered the (?:call|invitation)|sent someone|sent a delegation|were seated|stood behind|were there|at the table|in the room|in the hall)/;
+  /^[^.]{0,60}?(?:(?:^|[^\u0621-\u064a])و?(?:شارك|شاركت|شاركوا|حضر|حضرت|حضروا|اجتمعوا|التقت|اجتمعت|التقوا|ارسلت|اوفدت|حاضره|مثلت|حضورها|مشاركتها)(?![\u0621-\u064a])|participat|attend|took part|taking part|take part|gathered|joined|\bpresent\b|were represented|are represented|countries represented|states represented|convened|met |came\b|dialled in|dialed in|(?:sent|sending) (?:[a-z]+ )?(?:officials|delegates|representatives|envoys|delegations|ministers|experts|teams|specialists|staff|people)|turned up|answered the (?:call|invitation)|sent someone|sent a delegation|were seated|stood behind|were there|(?:at|to|around) the table|in the room|in the hall)/;
+/** «واجتمع تحت سقف واحد 43 وفدا», «والتأمت فيه 43 دولة»: a verb of coming with those who came right after it. */
+const comingBefore =
+  /(?:^|\s)[وف]?(?:اجتمع|اجتمعت|التام|التامت|التقت|جلس|جلست|جاء|جاءت|وصل|وصلت|توافد|توافدت|وفد|وفدت|اوفد|بعثت|بعث|انتدبت|ايفاد)(?:\s+(?!في\s*$)[^\s.;]+){0,4}\s*$/;
+/** Those who were taught or asked something came to no meeting. */
+const ofOthers =
+  /(?:^|\s)[وفبل]{0,2}(?:ال)?(?:تدرب|تدربت|درب|دربت|تدريب|تدريبي|تدريبيه|منحه|استبيان|قايمه|شبكه|خليه)(?:\s|$)|\b(?:train(?:s|ed|ing)?|course|scholarships?|survey(?:ed)?|network|cell|list)\b/;
 const peopleFrom = /(?:\d+|[^\s.,;]+)\s+[^\s.,;]+\s+(?:من|يمثلون|يمثلن|from|representing)\s*$/;
 const including =
   /(?:ارتفع عدد اعضايها الي|عدد اعضايها الي|تعد |تعد اليوم|باتت تعد|يبلغ عدد اعضايها|counts|numbers|has now|تضم|يضم|ضمت|وتضم|المولفه من|مولفه من|المكونه من|تتالف من|تتكون من|عضويتها|عضويه|اعضاوها|عدد اعضايها|عدد الدول الاعضا|باعضايها|includes?(?![a-z])|comprises|comprising|consists of|composed of|membership|made up of|has grown to|grown to|now has)/;
 
 export function isAttending(before: string, text: string, isPart: boolean): boolean {
   if (isPart) return true;
-  if (isOwned(before)) return false;
+  if (isFirstTimers(before, text)) return false;
+  if (isOwned(before) || ofOthers.test(before.slice(-longestOther))) return false;
   return (
     attendBefore.test(before) ||
+    (comingBefore.test(before) && !/(?:^|\s)(?:في|عن|منذ)\s*$/.test(before)) ||
     attendAfter.test(text.split(nextCount, 1)[0] ?? '') ||
     (peopleFrom.test(before) &&
       /(?:خبير|مفتش|موظف|مندوب|مسوول|ضابط|مختص|expert|official|officer|inspector)/.test(before))
   );
 }
 
+const firstTime = /(?:للمره|لمره) (?:ال)?اولي|لاول مره|for the first time/;
+const longestClause = 50;
+
+/** «وشاركت للمرة الأولى خمس دول»: some of those who came. */
+function isFirstTimers(before: string, text: string): boolean {
+  const [lead = ''] = before.slice(-longestClause).split(/[,;.]/).slice(-1);
+  const [rest = ''] = text.slice(0, longestClause).split(/[,;.]/, 1);
+  return firstTime.test(lead) || firstTime.test(rest);
+}
+
+const longestOther = 50;
+
+/** «وبلغ عدد الوفود 43 وفدا»: delegations are counted where they come. */
+export function areDelegations(unit: string): boolean {
+  return /^[وفبل]?(?:ال)?(?:وفد|وفدا|وفود)$|^delegations?$/.test(unit);
+}
+
 /** "has 85 members, and some 40 countries sent officials": the words after the next number tell nothing of this one. */
-const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d/;
+const nextCount = /,?\s+(?:and|while|و)\s*(?:some|about|over|nearly|only|more than)?\s*\d|[,;]\s+و/;
 
 /** "its 56 members", "the Small Group's thirty-four members". */
 export function isOwned(before: string): boolean {
@@ -48,13 +73,13 @@ export function isAfterMembers(before: string, number: string, text: string): bo
   if (/اعضا(?:ي|و)?ها\s+(?:ال)?["\s(]*$/.test(before)) return isWithArticle;
   return (
     (isWithArticle || standsAlone) &&
-    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضا|الاعضا|الاعضاء)\s*(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
+    /(?:الدول|البلدان|الاطراف)?\s*(?:ال)?(?:اعضاء?|الاعضا|الاعضاء)\s*(?:(?:المجموعه|التحالف)\s+)?(?:و(?:ال)?مراقب(?:ين|ون)\s*)?(?:ال)?["\s(]*$/.test(
       before,
     )
   );
 }
 
-const isAfterNumber = /(?:\d|[a-z]+(?:ty|teen|one|two|three|four|five|six|seven|eight|nine))\s+of (?:the|its)\s+$/;
+const isAfterNumber = /(?:\d|[a-z]*(?:ty|teen|one|two|three|four|five|six|seven|eight|nine))\s+of (?:the|its)\s+$/;
 
 /** «الدول الـ84 الأعضاء», "Of the 84 members 55 came", "79 of the 89 members". */
 export function isWithinMembers(before: string, text: string): boolean {
@@ -75,11 +100,16 @@ export function totalBefore(before: string): Total | null {
     )
   )
     return 'present';
-  return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)(?:ال)?اعضا\S*\s*,?\s*(?:البالغ\s+)?و?عددهم\s*$/.test(
+  return /عدد\s+(?:(?:ال)?(?:دول|بلدان)\s+)?(?:ال)?اعضا\S*[^,.;]{0,60}$|(?:^|\s)(?:ال)?اعضا\S*\s*,?\s*(?:البالغ\s+)?و?عددهم\s*$|(?:^|\s)[وف]?اعضاء?\s+المجموعه\s+$/.test(
     before,
   )
     ? 'members'
     : null;
+}
+
+/** «43 بلدا من أصل 60 عضوا», "43 out of 60 members". */
+export function isOutOfTotal(before: string): boolean {
+  return /(?:من اصل|من مجموع|من بين|out of|of a total of)\s+(?:ال)?$/.test(before);
 }
 
 /** «تجاوز عدد أعضائها الثمانين». */
@@ -131,9 +161,39 @@ export function isOldNumber(before: string, text: string): boolean {
   );
 }
 
+/**
+ * «وتضم القائمة 12 دولة», «شبكة تضم 14 عضوا», "the cell had 14 members": what has so many is told beside the verb, and is
+ * not the group.
+ */
+export function isOfOtherWhole(before: string): boolean {
+  const arabic = havingAr.exec(before);
+  if (arabic !== null) {
+    const subject = arabic[1] ?? '';
+    const following = arabic[2] ?? arabic[3] ?? '';
+    const rest = following
+      .trim()
+      .split(/\s+/)
+      .filter((key) => key !== '' && !ownWords.test(key));
+    if (rest.length > 0) return true;
+    return following.trim() === '' && indefiniteWhole.test(subject);
+  }
+  const english = havingEn.exec(before);
+  return english !== null && !ownWordsEn.test(english[1] ?? '');
+}
+
+const havingAr =
+  /(?:^|\s)(\S*)\s+[وف]?(?:تضم|يضم|ضمت|ضم|تعد|يعد|باتت تعد|تتالف من|يتالف من|تتكون من|يتكون من)((?:\s+[^\s,.;]+){0,6})\s*$|^[وف]?(?:تضم|يضم|ضمت|ضم|تعد|يعد)((?:\s+[^\s,.;]+){0,6})\s*$/;
+const ownWords =
+  /^(?:ال)?(?:مجموعه|مكافحه|تمويل|التمويل|داعش|لمكافحه|تنظيم|اليوم|حاليا|الان|في|عضويتها|عضويه|صفوفها|ايضا|فيه|فيها|التحالف|الدولي|العالمي|لهزيمه|ضد|نحو|حوالي|اكثر|من|قرابه|زهاء|بين|الحالي|هيكلها|الي|جانب|ما|يزيد|علي|cifg|"|اجتماع|الاجتماع|اللقا|لقا|جلسه|ممثلي|ممثلين|وفود|وفودا|عن)$/;
+const indefiniteWhole =
+  /^[وف]?(?:قايمه|شبكه|خليه|لجنه|فريق|فريقا|وفد|وفدا|بعثه|منظمه|عصابه|هييه|لايحه|قاعده|مجلس|كتله|تحالف|جداول|خريطه|جدول)$/;
+const havingEn =
+  /\b((?:the|a|an|this|that|its)\s+(?:[a-z]+\s+){1,3}?)(?:has|had|have|counts|counted|numbers|numbered|includes|included|comprises|comprised)\s+(?:[a-z]+\s+){0,3}$/;
+const ownWordsEn = /\b(?:group|cifg|coalition|body|forum|it|membership|meeting|plenary|session|which)\b/;
+
 /** «ويضم الوفد ثمانية أعضاء», "a delegation of seven members". */
 export function isOfDelegation(before: string): boolean {
-  return /(?:^|\s)[وبلف]?(?:ال)?(?:وفد|وفدا|وفده|وفدها|لجنه|فريق|هييه|امانه|delegation|committee|team|board|panel|secretariat|cabinet)(?:\s+[^\s.;]+){0,4}\s*$/.test(
+  return /(?:^|\s)[وبلف]?(?:ال)?(?:وفد|وفدا|وفده|وفدها|بعثه|مجلس|شبكه|خليه|لجنه|فريق|هييه|امانه|delegation|cell|network|mission|fund|bank|committee|team|board|panel|secretariat|cabinet)(?:\s+[^\s.;]+){0,4}\s*$/.test(
     before,
   );
 }

@@ -42,6 +42,8 @@ export function isGrowth(context: RuleContext, number: Cardinal, following: stri
   const isTotal = before.slice(-3).some((key) => key === 'الي' || key === 'to' || /^عدد/.test(key));
   const isReached = before.slice(-3).some((key) => key === 'الي' || key === 'to');
   if (!isReached && before.some((key) => grows.test(key))) return true;
+  if (before.some((key, at) => key === 'الي' && /^ال(?:نقاش|اجتماع|جلسه|لقا|طاوله|حوار)/.test(before[at + 1] ?? '')))
+    return false;
   return context.eventOf(number.first)?.kind === 'accession' && !isTotal;
 }
 

@@ -140,7 +140,11 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const evidence = [reading.evidence(from, end), reading.evidence(from, to)];
   if (isOfMembers && frames.isOfDelegation(before)) return null;
   if (after.includes('strong') && !frames.isOfGroup(before)) return null;
-  const attends = !isBoth && !after.includes('strong') && frames.isAttending(before, text, isPart);
+  const attends =
+    !isBoth &&
+    !after.includes('strong') &&
+    (frames.isAttending(before, text, isPart) ||
+      (unitAt === 0 && number.value >= fewDelegations && frames.areDelegations(unit)));
   const membership =
     isPart || total === 'present'
       ? null
@@ -167,6 +171,8 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   return isHere ? propose('participants.count', count('present'), evidence, 'count-present', 0.9) : null;
 }
 
+/** Fewer may be those who spoke, or were received by somebody. */
+const fewDelegations = 10;
 const longestHead = 40;
 
 /** «عدد الدول المشاركة: 41», "How many came? Thirty-eight countries.": the first number of a line that says who came. */

@@ -32,9 +32,14 @@ export function membershipOf(
   const { from, before, text, after, total, isMembers, isStated } = stated;
   const isOwned = frames.isOwned(before);
   const isIncluded = frames.isIncluding(before);
-  const isSaid = total === 'members' || isIncluded || frames.areMembers(text) || (isMembers && (isStated || isOwned));
+  const isSaid =
+    total === 'members' ||
+    isIncluded ||
+    frames.areMembers(text) ||
+    (isMembers && (isStated || isOwned || frames.isOutOfTotal(before)));
   if (!isSaid) return null;
-  if (frames.isOfDelegation(before) || isOfAnother(context, sentence, from, after)) return 'of-others';
+  if (frames.isOfDelegation(before) || frames.isOfOtherWhole(before) || isOfAnother(context, sentence, from, after))
+    return 'of-others';
   if (frames.isOfCoalition(before) && context.kind.body !== 'ministerial' && context.kind.body !== 'coalition')
     return 'of-others';
   const hasObservers =

@@ -3,6 +3,7 @@ import type { Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
+import { isLineOfPage } from './page-lines';
 
 const place = /^["(]?(?:date [\d-]+ )?[\p{L} .,]{0,40}[,-]?\s*$/u;
 
@@ -27,7 +28,7 @@ function isOfPlace(name: Name): boolean {
 
 const afterPlace =
   /^(?:\s*[,،/|-]?\s*\([^()]{2,30}\))?[\s,/|()"-]*(?:العاصمه|في|يوم|بتاريخ)?\s*(?:ال[\u0621-\u064a]{4,8}|[a-z]+day)?[\s,]*$/;
-const endOfLine = /^\s*م?\s*(?:\([^()]{2,40}\)|\/\s|-{1,2}\s|:|\||$)/;
+const endOfLine = /^\s*م?\s*(?:\)|\([^()]{2,40}\)|\/\s|-{1,2}\s|:|\||$)/;
 
 /**
  * Tells whether a date says when and where a text was written: «الرياض 10 فبراير 2026 (شينخوا)», "Helsinki, 7 June 2016
@@ -156,7 +157,8 @@ function headerOf(scene: Scene, date: DateMention): Header | null {
     isOnlyDate(head, tail) ||
     isStamp(head) ||
     isPlaceAndDate(scene, date.sentence, head, tail) ||
-    isEndOfHeading(scene, sentence, date);
+    isEndOfHeading(scene, sentence, date) ||
+    isLineOfPage(scene, sentence, date);
   const isDateline = isDatelineDate(head, tail) || isAfterPlace(scene, date, tail);
   if (!isAlone && !(sentence.isLead && isDateline)) return null;
   const value = toIsoDay(year, start.month, start.day);

@@ -1,10 +1,10 @@
 import { type EventKind, isThis, type TextEvent } from '@/lib/intake/events/text-events';
-import type { Flag, Proposal } from '@/lib/intake/intake-format';
+import type { Proposal } from '@/lib/intake/intake-format';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
 import { propose, type RuleContext, settle } from '@/lib/intake/rules/rule-context';
 import { isDatelineDate, isForeignStamp, isStamp } from './date-lines';
 import { readLabelledDate } from './labelled-date';
-import { readOpeningToClose } from './opening-to-close';
+import { lengthOf, readOpeningToClose } from './opening-to-close';
 
 const overlooked: ReadonlySet<EventKind> = new Set(['topic', 'seat']);
 
@@ -24,7 +24,7 @@ export function readMeetingDate(context: RuleContext): Proposal[] {
 function proposalOf(context: RuleContext, written: DateMention): Proposal | null {
   const isOld = isOldDay(context, written);
   const date = isOld && written.end !== null ? { ...written, start: written.end, end: null } : written;
-  if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, date)) return null;
+  if ((date.rule === 'date-year' && date.flags.length === 0) || isStampedDate(context, written)) return null;
   const event = context.eventOf(describedBy(context, date) ?? date.first, overlooked);
   const isNew = isOld && event?.kind === 'postponement' && written.end !== null;
   if (isNew) return newDay(context, date);
@@ -32,13 +32,17 @@ function proposalOf(context: RuleContext, written: DateMention): Proposal | null
   if (isOfNext(context, date, event)) return null;
   if (!context.isMain(date.sentence) && event.kind !== 'holding') return null;
   if (date.anchored !== null && !isBesideVerb(context, date, event)) return null;
+  const isAhead = event.kind === 'meeting' && event.meeting.time === 'planned';
+  const isOfWeekday = date.anchored !== null && 'weekday' in date.anchored;
   const isPlan =
-    event.kind === 'meeting' && date.part !== null && (event.meeting.time === 'planned' || isToCome(context, date));
+    event.kind === 'meeting' &&
+    ((date.part !== null && (isAhead || isToCome(context, date))) || (isOfWeekday && isAhead));
   const resolved = context.resolve(date, isPlan ? 'plan' : 'meeting');
   if (resolved === null) return null;
   const { reading } = context.scene;
   const evidence = [reading.evidence(date.from, date.to)];
-  const flags: Flag[] = isOnlyFirst(context, date) ? [...resolved.flags, 'two_candidates'] : resolved.flags;
+  if (isOnlyFirst(context, date)) return null;
+  const { flags } = resolved;
   const base = event.kind === 'holding' || event.meeting.time === 'held' ? 0.95 : 0.85;
   return propose('meeting.date', resolved.value, evidence, date.rule, base - resolved.penalty, {
     flags,
@@ -75,17 +79,19 @@ const closedLater =
   /(?:closed|ended|concluded|wrapped up|closes|ends)\s+(?:\w+\s+){1,2}later|(?:اختتم|انتهي|انفض|تختتم|يختتم)\S*\s+بعد\s+(?:يوم|ثلاثه|اربعه)|[يت](?:ستمر|تواصل)\S*\s+(?:حتي|الي|ليومين)|(?:runs?|continues?|lasts?|continue)\s+(?:until|through|to)\b|will\s+(?:end|close|conclude)\b/;
 /** "ended two days of talks on Thursday", "on the opening day", «اجتماعا دام يومين»: one day is named of several. */
 const severalDays =
-  /\b(?:two|three|four)[- ]days?\b|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
+  /\b(?:two|three|four)[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|\b(?:opening|first|closing|final|last) day of\b|(?:دام|استمر|استغرق|امتد)\S*\s+(?:\S+\s+)?(?:يومين|ثلاثه|اربعه)|(?:بعد|علي مدي|علي مدار) يومين/;
 const longestRest = 200;
 
-/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named. */
-function isOnlyFirst({ scene: { reading } }: RuleContext, date: DateMention): boolean {
+/** "began on Monday, 6 June, and closed two days later": another day is told of, though not named; one alone would be wrong. */
+function isOnlyFirst(context: RuleContext, date: DateMention): boolean {
+  const { reading } = context.scene;
   const { to, sentence } = date;
   const end = Math.min(reading.sentences[sentence]?.to ?? to, to + longestRest);
   const start = reading.sentences[sentence]?.from ?? to;
   if (closedLater.test(reading.levelled.slice(to, end))) return true;
-  const isSingle = date.end === null && !(date.anchored !== null && 'isTwoDays' in date.anchored);
-  return isSingle && severalDays.test(reading.levelled.slice(Math.max(start, to - longestRest), end));
+  const isSingle = date.end === null && !(date.anchored !== null && 'further' in date.anchored);
+  const near = reading.levelled.slice(Math.max(start, to - longestRest), end);
+  return isSingle && (severalDays.test(near) || lengthOf(context, sentence) !== null);
 }
 
 /** "next stop Bergen, 11 May 2027". */
@@ -108,7 +114,9 @@ function describedBy({ scene: { clauses, reading } }: RuleContext, { last, to }:
   return at === undefined ? null : at + 1;
 }
 
-function isStampedDate({ scene: { reading } }: RuleContext, { sentence, from, to }: DateMention): boolean {
+function isStampedDate({ scene: { reading }, header }: RuleContext, date: DateMention): boolean {
+  if (date === header?.date && header.rule === 'dateline') return true;
+  const { sentence, from, to } = date;
   const { from: start = 0, to: end = 0 } = reading.sentences[sentence] ?? {};
   const head = reading.levelled.slice(start, from);
   return (
