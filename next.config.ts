@@ -62,10 +62,12 @@ const config: NextConfig = {
 };
 
 // Within the front's process Next uses the front's two caches, which are named here before it starts.
-const held = globalThis as { portalCaches?: { page: string; data: string } };
+const held = globalThis as { portalCaches?: { page: string; data: string }; portalIsCold?: boolean };
 if (held.portalCaches) {
   config.cacheHandler = held.portalCaches.page;
   config.cacheHandlers = { default: held.portalCaches.data };
 }
+// A cold portal loads the code of a page when somebody asks for it: all of it takes seconds of each start.
+if (held.portalIsCold) config.experimental = { ...config.experimental, preloadEntriesOnStart: false };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

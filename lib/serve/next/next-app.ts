@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, request, type
 import { join } from 'node:path';
 import { duplexPair, type Readable } from 'node:stream';
 import next from 'next';
+import { env } from '@/lib/env';
 import { Busy } from '@/lib/serve/door/work-queue';
 
 export type NextApp = {
@@ -26,6 +27,7 @@ export type Question = {
 // Next loads its caches by itself, so globalThis is where they and the front meet.
 const held = globalThis as {
   portalCaches?: { page: string; data: string };
+  portalIsCold?: boolean;
   portalPageTags?: Map<string, string[]>;
   /** When each page failed for lack of time: see instrumentation.ts. */
   portalCrowdedPages?: Map<string, number>;
@@ -41,6 +43,7 @@ export async function startNext(port: number): Promise<NextApp> {
   held.portalCrowdedPages = crowded;
   const fileOf = (name: string) => join(process.cwd(), 'lib', 'serve', 'next', name);
   held.portalCaches = { page: fileOf('next-page-cache.mjs'), data: fileOf('next-data-cache.mjs') };
+  held.portalIsCold = env.PORTAL_COLD;
   const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port });
   await withoutLog(() => app.prepare());
   const takeTags = (path: string) => {
