@@ -11,11 +11,11 @@ import { draftTable } from './rights-table';
 export const secret = 'zqunseen';
 
 /** Where drafts are previewed; where they are read, and their forms are posted to. */
-const previews = ['/desk/drafts/[id]/preview'];
-const draftForms = ['/desk/drafts/[id]', '/desk/drafts/[id]/review'];
+export const previews = ['/desk/drafts/[id]/preview'];
+export const draftForms = ['/desk/drafts/[id]', '/desk/drafts/[id]/review'];
 
 /** Both take the same forms in the same way; that of the review is used while a draft is reviewed. One alone saves by itself. */
-function isUsed(path: string, action: string, state: string): boolean {
+export function isUsed(path: string, action: string, state: string): boolean {
   return path === '/desk/drafts/[id]' || (state === 'in_review' && action !== 'autosave' && action !== 'open');
 }
 

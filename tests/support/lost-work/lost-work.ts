@@ -45,15 +45,33 @@ export const sideBySide = 4;
  * the disk, since it is killed, with the drafts of all writers open.
  */
 export async function openLostWork(): Promise<LostWork> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const each of closing.toReversed()) await each();
+  };
+  try {
+    return { ...(await openDesk(closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDesk(closing: (() => Promise<unknown>)[]): Promise<Pick<LostWork, 'play'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-lost-work-'));
+  closing.push(() => rm(folder, { recursive: true, force: true }));
   const database = await openDatabaseSwitch();
+  closing.push(() => database.close());
   await applyMigrations(database.url);
   await loadBundledRecords(database.url);
-  const folder = await mkdtemp(join(tmpdir(), 'portal-lost-work-'));
   const dataDirectory = join(folder, 'data');
   const { origin, stop } = await runPortal({ databaseUrl: database.url, dataDirectory, isCold: true });
+  closing.push(() => stop());
   const desk = { origin, databaseUrl: database.url };
   const browser = await openOwnBrowser(join(folder, 'browser'));
+  closing.push(() => browser.kill());
   let victim = await openOwnBrowser(join(folder, 'victim'));
+  closing.push(() => victim.kill());
   const apart: Writer[] = [];
   const together: Writer[] = [];
   for (let index = 0; index < sideBySide; index += 1) {
@@ -96,12 +114,6 @@ export async function openLostWork(): Promise<LostWork> {
         await all(writers.map(leaveDraft));
         throw error;
       }
-    },
-    async close() {
-      await Promise.all([browser.kill(), victim.kill()]);
-      await stop();
-      await database.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
