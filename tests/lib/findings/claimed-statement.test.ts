@@ -38,7 +38,10 @@ describe('a quotation that is said to be from a statement', () => {
   });
 
   it('cannot be said to be from a statement that is not on record', async () => {
-    expect(await claimOf('the Group met in Velmouth', 'tervane-99')).toEqual({ kind: 'statement', fault: 'no-statement' });
+    expect(await claimOf('the Group met in Velmouth', 'tervane-99')).toEqual({
+      kind: 'statement',
+      fault: 'no-statement',
+    });
     expect(await claimOf('the Group met in Velmouth', '../x')).toEqual({ kind: 'statement', fault: 'no-statement' });
   });
 });
