@@ -1,9 +1,12 @@
 import { redlineTexts } from '@/lib/analysis/redline/redline';
 import { cutRedlineText } from '@/lib/analysis/redline/redline-text';
+import { writtenWords } from '@/lib/analysis/redline/words/written-words';
+import { splitSentences } from '@/lib/text/documents/sentences';
 import { inventedText, readPairs } from '@/tests/support/redline-extremes';
 import { inventSentence, languageOfText } from './findings-texts';
 
-export type FindingTime = { name: string; p50: number; p95: number; goal: number | null };
+/** `readings`: how many times the reading of both texts, cut into words and sentences, would fit into the median. */
+export type FindingTime = { name: string; p50: number; p95: number; goal: number | null; readings?: number };
 
 const asked = 100;
 
@@ -61,19 +64,30 @@ export function measureRedlines(): FindingTime[] {
     const before = inventedText({ length: 6_000, ofParagraph: 60, vocabulary: 3_000, seed });
     return { before, after: before.replaceAll(/\bw(\d)/g, (word, digit) => (digit === '7' ? `new${word}` : word)) };
   };
-  const everyday = Array.from({ length: asked }, (_, index) => cpuOf(usual(index + 1)));
+  const everyday = Array.from({ length: asked }, (_, index) => usual(index + 1));
   return [
-    { name: 'redline, everyday', goal: 20, ...percentiles(everyday) },
-    ...readPairs().map((pair) => {
-      const times = [cpuOf(pair), cpuOf(pair), cpuOf(pair)];
-      return { name: `redline, ${pair.name}`, goal: 300, ...percentiles(times) };
-    }),
+    timeRedlines('redline, everyday', 20, everyday),
+    ...readPairs().map((pair) => timeRedlines(`redline, ${pair.name}`, 300, [pair, pair, pair])),
   ];
 }
 
-function cpuOf({ before, after }: { before: string; after: string }): number {
+type TextPair = { before: string; after: string };
+
+function timeRedlines(name: string, goal: number, pairs: readonly TextPair[]): FindingTime {
+  const readings = percentiles(pairs.map((pair) => cpuOf(() => read(pair)))).p50;
+  const times = percentiles(
+    pairs.map(({ before, after }) => cpuOf(() => redlineTexts(cutRedlineText(before), cutRedlineText(after)))),
+  );
+  return { name, goal, ...times, readings: times.p50 / readings };
+}
+
+function read({ before, after }: TextPair): number {
+  return [before, after].reduce((sum, text) => sum + writtenWords(text).words.length + splitSentences(text).length, 0);
+}
+
+function cpuOf(run: () => unknown): number {
   const start = process.cpuUsage();
-  redlineTexts(cutRedlineText(before), cutRedlineText(after));
+  run();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

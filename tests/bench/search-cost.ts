@@ -79,6 +79,10 @@ export function pairsOf(words: string[]): string[] {
   return words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
+/** What each kind of address costs. All warm up first, and take turns then, so that none is measured in a younger process. */
+async function costsOf({ origin, pid, databasePid }: Asked, kinds: string[][]): Promise<Cost[]> {
+  const urls = kinds.map((addresses) => addresses.map((address) => origin + address));
+  for (const each of urls) await askEach(each.slice(0, Math.floor(each.length / parts)));
   const read = () => ({
     portal: usageOf(familyOf(pid))?.cpuSeconds ?? 0,
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),

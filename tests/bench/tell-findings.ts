@@ -33,7 +33,8 @@ export function tellFindings(databaseUrl: string, texts: number, dataDirectory: 
   });
 }
 
-function inLine({ name, p50, p95, goal }: FindingTime): string {
+function inLine({ name, p50, p95, goal, readings }: FindingTime): string {
   const verdict = goal === null ? '' : `  ${p95 <= goal ? 'met' : 'MISSED'}: at most ${goal}`;
-  return `  ${name.padEnd(52)} ${p50.toFixed(1).padStart(8)} / ${p95.toFixed(1).padStart(8)}${verdict}`;
+  const ratio = readings === undefined ? '' : `  ${readings.toFixed(1)} times a reading of both`;
+  return `  ${name.padEnd(52)} ${p50.toFixed(1).padStart(8)} / ${p95.toFixed(1).padStart(8)}${ratio}${verdict}`;
 }

@@ -6,10 +6,10 @@ import { wordsIn } from '@/lib/records/bilingual';
 /** Whether the words stand in the statement that they are said to be from. */
 export function ClaimLine({ claim: { statement, title, verdict }, lang }: { claim: Claim; lang: string }) {
   const locale = useLocale();
-  const t = useTranslations('findings.quotation.claim');
+  const t = useTranslations('findings.quotation');
   return (
     <p className="mt-6 max-w-prose border-s-4 border-rule ps-3">
-      {t.rich(verdict, {
+      {t.rich(`claim.${verdict}`, {
         lang,
         statement: () => (
           <a href={paths.statement(locale, statement)}>

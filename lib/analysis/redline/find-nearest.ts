@@ -26,12 +26,10 @@ export function findNearest(table: LikenessTable, { least, margin }: Bounds): Al
 /** All that are alike, in the order of the first text. */
 export function alikePairs(table: LikenessTable): Alike[] {
   const width = table.after.length;
-  return [...table.shared.keys()]
-    .sort((a, b) => a - b)
-    .map((key) => {
-      const [before, after] = [Math.floor(key / width), key % width];
-      return { before, after, likeness: likenessOfTwo(table, before, after).both };
-    });
+  return [...table.shared.keys()].map((key) => {
+    const [before, after] = [Math.floor(key / width), key % width];
+    return { before, after, likeness: likenessOfTwo(table, before, after).both };
+  });
 }
 
 /** For each passage of one side the most alike of the other, and how alike the second is. */

@@ -29,7 +29,7 @@ export function pairParagraphs(
     (pair): ParagraphPair => ({ before: [pair.before], after: [pair.after], isMoved: false }),
   );
   const isTooMuch = free.before.length * free.after.length > budget.pairs;
-  const pairs = keepOrder(table, sure, nearest, isTooMuch ? nearest : []);
+  const pairs = keepOrder(before, sure, nearest, isTooMuch ? nearest : []);
   pairs.push(...pairInOrder(table, pairs, budget));
   pairs.push(...pairLines(before, after, pairs));
   pairs.push(...rejoin(table, pairs));
@@ -72,11 +72,11 @@ function findOnce(contents: readonly string[]): Map<string, number> {
 }
 
 /**
- * Marks the pairs that are out of order with the heaviest of the others as moved. A pair in order that is only the nearest is given
+ * Marks the pairs that are out of order with the longest of the others as moved. A pair in order that is only the nearest is given
  * up again, since it may be half of a split, unless it is among those to `keep`.
  */
 function keepOrder(
-  table: LikenessTable,
+  contents: readonly string[],
   sure: readonly ParagraphPair[],
   nearest: readonly ParagraphPair[],
   keep: readonly ParagraphPair[],
@@ -84,7 +84,7 @@ function keepOrder(
   const sorted = [...sure, ...nearest].toSorted((a, b) => (a.before[0] ?? 0) - (b.before[0] ?? 0));
   const weights = sorted.map(({ before, after }) => ({
     at: after[0] ?? 0,
-    weight: before.reduce((sum, at) => sum + (table.before[at]?.weight ?? 0), 1),
+    weight: before.reduce((sum, at) => sum + (contents[at]?.length ?? 0), 1),
   }));
   const chain = new Set(increasingChain(weights));
   const kept = new Set([...sure, ...keep]);

@@ -5,6 +5,8 @@ export type Counted = { ids: Int32Array; counts: Int32Array };
 
 export type Features = Counted & { weight: number };
 
+export const noFeatures: Counted = { ids: new Int32Array(), counts: new Int32Array() };
+
 /** More different words than two texts can have. */
 const wordsAtMost = 2 ** 26;
 

@@ -1,5 +1,5 @@
 import { type Free, keepRare } from './keep-rare';
-import { type Features, featureCounter, weightOf } from './paragraph-features';
+import { type Features, featureCounter, noFeatures, weightOf } from './paragraph-features';
 import type { RedlineBudget } from './redline-budget';
 
 /** The paragraphs of two texts, prepared to be held against each other. */
@@ -32,7 +32,8 @@ export function tableOfLikeness(
   free: Free,
   budget: RedlineBudget,
 ): LikenessTable {
-  const count = featureCounter();
+  const isAsked = free.before.length > 0 && free.after.length > 0;
+  const count = isAsked ? featureCounter() : () => noFeatures;
   const counted = [...before, ...after].map(count);
   const seen: number[] = [];
   for (const { ids } of counted) for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
@@ -66,7 +67,7 @@ function fillShared(table: LikenessTable, free: Free): void {
         sums[place.at] = (sums[place.at] ?? 0) + Math.min(count, place.count) * (table.rarity[id] ?? 0);
       }
     }
-    for (const other of touched) {
+    for (const other of touched.sort((a, b) => a - b)) {
       const shared = sums[other] ?? 0;
       sums[other] = 0;
       if (isEnough(shared, own.weight, table.after[other]?.weight ?? 0)) table.shared.set(at * width + other, shared);
