@@ -5,7 +5,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { slotParts } from '@/lib/i18n/slot-parts';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { VersionsWithSlot } from '@/lib/records/statements/slots';
 import type { Statement } from '@/lib/records/statements/statements';

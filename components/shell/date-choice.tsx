@@ -46,6 +46,10 @@ export function DateChoice() {
 
 function Choice({ name }: { name: Name }) {
   const t = useTranslations('dates');
+  const wordsOf = (of: Name, value: string) => {
+    if (of === 'months') return t(`months.${value as 'gulf'}`);
+    return of === 'digits' ? t(`digits.${value as 'arab'}`) : t(`calendar.${value as 'hijri'}`);
+  };
   return (
     <fieldset className="border-t border-rule pt-3">
       <legend className="pe-3 font-semibold">{t(`${name}.name`)}</legend>
@@ -54,7 +58,7 @@ function Choice({ name }: { name: Name }) {
           <label key={value} className="flex items-center gap-2">
             <input type="radio" name={name} value={value} defaultChecked={index === 0} />
             <span>
-              {t(`${name}.${value}` as 'months.gulf')}
+              {wordsOf(name, value)}
               {value in samples && (
                 <>
                   {': '}

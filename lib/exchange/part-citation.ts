@@ -3,10 +3,10 @@ import { parseYearSegment } from '@/lib/dates/calendar-year';
 import { publicOrigin } from '@/lib/env';
 import { bilingualMessage } from '@/lib/i18n/bilingual-message';
 import { formatList } from '@/lib/i18n/format-list';
+import { propertyKey } from '@/lib/i18n/keys/property-key';
+import { sectionKey } from '@/lib/i18n/keys/section-keys';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { propertyKey } from '@/lib/i18n/property-key';
-import { sectionKey } from '@/lib/i18n/section-keys';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
 import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
@@ -52,7 +52,7 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
   const t = await getTranslations({ locale });
   const url = publicOrigin() + paths.place(locale, placeOf(part.about));
   const own: Citation = {
-    statement: part.subject.record?.id ?? pathOf(part.subject).slice(1).replaceAll('/', '-'),
+    statement: part.subject.record?.id ?? (pathOf(part.subject).slice(1).replaceAll('/', '-') || 'home'),
     author: await bilingualMessage('site.name'),
     title: words.title,
     titleLang: words.titleLang,

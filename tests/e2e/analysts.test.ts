@@ -159,10 +159,8 @@ describe.each(locales)('an analyst who reads %s finds from the home page', (loca
     expect(await page.locator('#entries').innerText()).toContain('حوالة');
     expect(await page.locator('#entries li a[href*="/search?q="]').count()).toBeGreaterThan(0);
     const parts = new Set([`/${locale}/glossary`]);
-    for (const kind of ['body', 'state', 'organization', 'place', 'term']) {
-      parts.add(`/${locale}/glossary?kind=${kind}`);
-      for (let number = 2; number <= 4; number += 1) parts.add(`/${locale}/glossary?kind=${kind}&page=${number}`);
-    }
+    for (const asked of ['kind=state', 'kind=term&page=2', 'kind=term&page=9'])
+      parts.add(`/${locale}/glossary?${asked}`);
     for (const part of parts) {
       const html = await (await fetch(origin + part)).text();
       expect(Buffer.byteLength(html), part).toBeLessThan(60_000);

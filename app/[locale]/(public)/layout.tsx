@@ -20,7 +20,8 @@ export default async function PublicLayout({ params, children }: Props) {
       head={<script src="/dates.js" />}
     >
       {children}
-      <script type="module" src="/reader.js" async />
+      {/* Not async: it would run while the head waits for the script above, before there is a page. */}
+      <script type="module" src="/reader.js" />
     </SiteDocument>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
-import { sectionKey } from '@/lib/i18n/section-keys';
+import { sectionKey } from '@/lib/i18n/keys/section-keys';
 import { CiteMark } from './cite-mark';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Redline } from '@/components/ui/redline';
-import { slotParts } from '@/lib/i18n/slot-parts';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import type { WordChange } from '@/lib/records/history/word-changes';
 import { nearChanges } from '@/lib/text/comparison/near-changes';
 

@@ -6,7 +6,7 @@ import { InlineList } from '@/components/ui/inline-list';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { paths } from '@/lib/i18n/paths';
-import { slotParts } from '@/lib/i18n/slot-parts';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Said, SaidQuote, SaidSummary } from '@/lib/records/meetings/said/said-of';
 import { MeetingLink } from './meeting-link';

@@ -6,7 +6,7 @@ import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
-import { propertyKey } from '@/lib/i18n/property-key';
+import { propertyKey } from '@/lib/i18n/keys/property-key';
 import { type Claim, type Dispute, withoutRepeated } from '@/lib/records/sources/claims';
 import { ClaimedValue } from './claimed-value';
 import { Decision } from './decision';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Words } from '@/components/ui/words';
-import { slotParts } from '@/lib/i18n/slot-parts';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import type { ReportSubject } from '@/lib/records/reports/report-subject';
 
 /** What a report is about in words: the record or the page of the site, then the place on it. */

@@ -23,7 +23,10 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
           ) : (
             <Name entry={entry} lang={locale} />
           )}
-          <SearchLink name={entry.name[locale] ?? entry.nameArOwn ?? entry.name[otherLocale(locale)]} />
+          <SearchLink
+            kind={entry.kind}
+            name={entry.name[locale] ?? entry.nameArOwn ?? entry.name[otherLocale(locale)]}
+          />
         </p>
         <Others names={entry.others.filter(({ lang }) => columnOf(lang) === locale)} />
       </div>
@@ -43,7 +46,7 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
 }
 
 /** What the record says of it, under any of its forms. */
-function SearchLink({ name }: { name: string | null }) {
+function SearchLink({ kind, name }: Pick<GlossaryEntry, 'kind'> & { name: string | null }) {
   const locale = useLocale();
   const t = useTranslations('glossary');
   if (name === null) return null;
@@ -53,7 +56,9 @@ function SearchLink({ name }: { name: string | null }) {
       <small className="font-normal">
         <a href={`${paths.search(locale)}?${new URLSearchParams({ q: name })}`} rel="nofollow">
           {t('search')}
-          <span className="sr-only">: {name}</span>
+          <span className="sr-only">
+            : {kind !== 'term' && t(`kind.${kind}`)} {name}
+          </span>
         </a>
       </small>
     </>

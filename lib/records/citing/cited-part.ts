@@ -69,7 +69,11 @@ const ofPublished = {
   ],
 } satisfies Prisma.ClaimWhereInput;
 
-async function findPart(client: Client, { record }: ReportSubject, { kind, id }: CitedAnchor): Promise<CitedPart['part']> {
+async function findPart(
+  client: Client,
+  { record }: ReportSubject,
+  { kind, id }: CitedAnchor,
+): Promise<CitedPart['part']> {
   if (kind === 'part') return { kind: 'section', id };
   if (kind === 'claim') {
     const row = await client.claim.findFirst({ select: claimRow, where: { publicId: id, ...ofPublished } });

@@ -87,13 +87,13 @@ function isCitation(path: string): boolean {
 }
 
 const copied: (AddressKind | null)[] = ['page', 'endless', 'answer'];
-/** Only these hold for a statement too: its other forms are files, made by a handler of their own. */
+/** Only these hold for a statement and a citation too: their other forms are files, made by a handler of their own. */
 const ofAnyPage: CopyEnding[] = ['csv', 'csv-metadata.json', 'atom', 'feed.json', 'ics'];
 const spreadingEndings: CopyEnding[] = ['atom', 'feed.json', 'ics', 'jsonld'];
 
 function isCopy({ page, ending }: { page: string; ending: CopyEnding }): boolean {
   if (env.PORTAL_PRACTICE && (spreadingEndings.includes(ending) || isWholeFeed(page))) return false;
-  return ofAnyPage.includes(ending) || !/^\/[a-z]+\/statements\//.test(page);
+  return ofAnyPage.includes(ending) || !/^\/[a-z]+\/(?:statements|cite)\//.test(page);
 }
 
 /** The feed of the whole record belongs to the first page. */

@@ -10,7 +10,9 @@ const places: Record<string, (locale: Locale, query: URLSearchParams) => string>
     const typed = readDigits(query.get('day')?.trim() ?? '');
     const day = parseMembershipDay(typed);
     // Any other text leads back to the form, which says that it is no day and what one is.
-    return day ? paths.membersOnDay(locale, day) : `${paths.members(locale)}#${typed === '' ? 'on-a-day' : 'day-unknown'}`;
+    return day
+      ? paths.membersOnDay(locale, day)
+      : `${paths.members(locale)}#${typed === '' ? 'on-a-day' : 'day-unknown'}`;
   },
   '/compare/of': (locale, query) => {
     const [a, b] = [query.get('a'), query.get('b')].map((id) => parsePublicId(id?.trim() ?? ''));

@@ -5,7 +5,7 @@ export type ScriptRun = { text: string; foreign: boolean };
 const arabic = String.raw`[\p{Script=Arabic}\u0640]\p{M}*`;
 const latin = String.raw`\p{Script=Latin}\p{M}*`;
 /** Characters between two words of a run that belong to it: spaces, digits, marks without a partner. */
-const between = String.raw`[\p{Nd}\s.,:;!?'’/&@%+…،؛؟–—-]*`;
+const between = String.raw`[\p{Nd}\s.,:;!?'’/#&@%+…،؛؟–—-]*`;
 
 const runs = {
   arabic: new RegExp(`${arabic}(?:${between}${arabic})*`, 'gu'),

@@ -20,7 +20,7 @@ it('each version leads to what changed since the one before, where versions can 
   const versions = [1, 2].map((n) => ({ n, at: '2026-11-20T10:00:00.000Z', why: null }));
   const list = <VersionList statement="cifg-12" versions={versions} current={2} comparedIn="ar" />;
   expect(render('en', list)).toContain('href="/en/compare/cifg-12@1...cifg-12@2/ar"');
-  expect(readAs('en', list).match(/What changed since/g)).toHaveLength(1);
+  expect(readAs('en', list).match(/Changes since/g)).toHaveLength(1);
   expect(
     render('en', <VersionList statement="cifg-12" versions={versions} current={2} comparedIn={null} />),
   ).not.toContain('/compare/');

@@ -6,7 +6,7 @@ import { readAs, render } from '@/tests/support/render';
 describe('a day', () => {
   it('is given to machines only where it is settled and single', () => {
     expect(render('en', <Day edtf="2019-11-20" />)).toBe(
-      '<time dateTime="2019-11-20"><bdi data-hijri="23 Rabi I 1441 AH">20 November 2019</bdi></time>',
+      '<time dateTime="2019-11-20"><bdi data-hijri="23 Rabi I 1441\u00a0AH">20 November 2019</bdi></time>',
     );
     expect(render('en', <Day edtf="2019-11-19/2019-11-20" />)).not.toContain('<time');
     expect(render('en', <Day edtf="2019-11?" />)).not.toContain('<time');

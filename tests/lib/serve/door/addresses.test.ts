@@ -50,6 +50,7 @@ describe('what the front makes of the addresses that there are', () => {
       '/[locale]/desk/forbidden-page',
       '/[locale]/desk/not-found-page',
       '/[locale]/error-page',
+      '/[locale]/list-page/glossary',
       '/[locale]/list-page/meetings',
       '/[locale]/list-page/statements',
       '/[locale]/not-found-page',
@@ -62,8 +63,13 @@ describe('what the front makes of the addresses that there are', () => {
     const addresses = await addressesOf({
       '/a/page': '/[locale]/statements/[id]',
       '/b/page': '/[locale]/statements/[id]/parallel/[pair]',
+      '/c/page': '/[locale]/cite/[...path]',
       '/robots.txt/route': '/robots.txt',
     });
+    expect(addresses('/en/cite/meetings/cifg-12/figure-1')).toBe('form');
+    for (const ending of ['ris', 'bib', 'csl.json']) {
+      expect(addresses(`/en/cite/meetings/cifg-12/figure-1.${ending}`), ending).toBe('file');
+    }
     expect(addresses('/robots.txt')).not.toBeNull();
     expect(addresses('/ar/statements/cifg-12')).toBe('page');
     expect(addresses('/ar/statements/cifg-12.csl.json')).toBe('file');
