@@ -58,7 +58,10 @@ function pairOf(context: RuleContext, opens: readonly DateMention[], closes: rea
 }
 
 const lasting: readonly [RegExp, number][] = [
-  [/\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])|(?<![\u0621-\u064a])[وف]?ليومين(?![\u0621-\u064a])/, 2],
+  [
+    /\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])|(?<![\u0621-\u064a])[وف]?ليومين(?![\u0621-\u064a])/,
+    2,
+  ],
   [/\bthree[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:ثلاثه|3)\s+ايام/, 3],
   [/\bfour[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:اربعه|4)\s+ايام/, 4],
 ];
@@ -103,7 +106,8 @@ function withNextDay(context: RuleContext, dates: readonly DateMention[]): Days 
 
 const fromWhich =
   /(?:(?:بدءا|ابتداء|ابتدا|اعتبارا|انطلاقا)\s+من|\b(?:from|starting|beginning)(?:\s+on)?)\s+(?:يوم\s+)?(?:\S+\s+)?$/;
-const forDays = /^\s*,?\s*(?:و?(?:لمده|علي\s+(?:مدي|مدار|امتداد))|و?ل)\s?(?:يومين|ثلاثه\s+ايام)|^\s*,?\s*(?:and\s+lasted|for|over)\s+(?:two|three)\s+days/;
+const forDays =
+  /^\s*,?\s*(?:و?(?:لمده|علي\s+(?:مدي|مدار|امتداد))|و?ل)\s?(?:يومين|ثلاثه\s+ايام)|^\s*,?\s*(?:and\s+lasted|for|over)\s+(?:two|three)\s+days/;
 
 /** «اعتبارا من 4 أيار 2027», «يوم 4 أيار 2027 ولمدة يومين»: the first of the days that the text speaks of. */
 function isStart({ scene: { reading } }: RuleContext, { from, to }: DateMention): boolean {
