@@ -162,7 +162,10 @@ function ruleWords(t: Translator, rule: string, field: string): string {
   return t(`desk.reading.rule.${kind as 'other'}`);
 }
 
-function amountWords({ value, upTo, currency }: { value: number; upTo?: number; currency: string }, locale: Locale): string {
+function amountWords(
+  { value, upTo, currency }: { value: number; upTo?: number; currency: string },
+  locale: Locale,
+): string {
   const format = new Intl.NumberFormat(locale, {
     numberingSystem: 'latn',
     style: 'currency',

@@ -1,5 +1,5 @@
 import type { FieldValue, Flag, Proposal } from '@/lib/intake/intake-format';
-import type { Reading, Sentence } from '@/lib/intake/text/read-text';
+import type { Sentence } from '@/lib/intake/text/read-text';
 import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { propose, type RuleContext } from './rule-context';
 import { currencyOf, endOfRange, isDual, sumAt } from './sums';

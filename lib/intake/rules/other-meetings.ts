@@ -46,11 +46,11 @@ export function readNextMeeting(context: RuleContext): Proposal[] {
 }
 
 /**
- * Reads an earlier meeting of this body, if the text says both when and where it was. One that is only named, and those of
- * other bodies, belong to the background of a text.
+ * Reads an earlier meeting of this body, if the text says where it was, and when or which one. One that is only named, and
+ * those of other bodies, belong to the background of a text.
  */
 export function readPreviousMeeting(context: RuleContext): Proposal[] {
-  const event = findFirst(context, (candidate) => isEarlier(context, candidate) && hasTimeAndPlace(context, candidate));
+  const event = findFirst(context, (candidate) => isEarlier(context, candidate) && isTold(context, candidate));
   if (event === undefined) return [];
   const around = lookAround(context, event);
   const resolved = around.date === null ? null : context.resolve(around.date, 'meeting');
@@ -93,9 +93,10 @@ function isEarlier(context: RuleContext, event: MeetingEvent): boolean {
   );
 }
 
-function hasTimeAndPlace(context: RuleContext, event: MeetingEvent): boolean {
+function isTold(context: RuleContext, event: MeetingEvent): boolean {
   const { date, place } = lookAround(context, event);
-  return place?.city != null && date !== null && context.resolve(date, 'record') !== null;
+  const isDated = date !== null && context.resolve(date, 'record') !== null;
+  return place?.city != null && (isDated || event.ordinal !== null);
 }
 
 /** In a sentence with more mentions only those near a meeting are looked at, so that time stays linear. */

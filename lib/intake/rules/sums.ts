@@ -39,13 +39,11 @@ export function sumAt(reading: Reading, word: number): Sum | null {
   const key = words[word]?.key ?? '';
   const from = words[word]?.from ?? 0;
   const dual = duals.find(([pattern]) => pattern.test(key));
-  if (dual !== undefined)
-    return { value: dual[1], hasScale: true, last: word, from, to: words[word]?.to ?? from };
+  if (dual !== undefined) return { value: dual[1], hasScale: true, last: word, from, to: words[word]?.to ?? from };
   const number = cardinalAt(reading, word);
   if (number === null) return null;
   const scale =
-    letterScaleAt(reading, number.last) ??
-    scales.find(([pattern]) => pattern.test(words[number.last + 1]?.key ?? ''));
+    letterScaleAt(reading, number.last) ?? scales.find(([pattern]) => pattern.test(words[number.last + 1]?.key ?? ''));
   const last = scale === undefined ? number.last : number.last + 1;
   const value = number.value * (scale?.[1] ?? 1);
   return { value, hasScale: scale !== undefined, last, from, to: words[last]?.to ?? from };
@@ -121,4 +119,3 @@ export function currencyOf(
   }
   return null;
 }
-

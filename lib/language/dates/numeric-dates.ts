@@ -70,7 +70,9 @@ export function readNumericRange(text: TokenizedText, index: number): WrittenDat
   if (!(isDash || isAnd) || !one || !day || !month || !year || one.length > 2 || year.length !== 4) return null;
   if (!/^\s?[/.]\s?$/.test(gapBefore(text, at + 1)) || !/^\s?[/.]\s?$/.test(gapBefore(text, at + 2))) return null;
   if (/[/.\-$]$/.test(gapBefore(text, index)) || goesOn(text, at + 3)) return null;
-  const isReal = possibleDays(Number(year), [[Number(month), Number(day)]]).some(({ calendar }) => calendar === 'gregorian');
+  const isReal = possibleDays(Number(year), [[Number(month), Number(day)]]).some(
+    ({ calendar }) => calendar === 'gregorian',
+  );
   if (!isReal || Number(one) < 1 || Number(one) >= Number(day)) return null;
   return writtenDate({
     form: 'figures',

@@ -93,9 +93,10 @@ function ofEdition(scene: Scene, { first }: Sentence, word: number): Ordinal | n
   const last = words[word - 1]?.key === 'من' ? word - 2 : word - 1;
   for (let at = last; at >= Math.max(first, word - farthestEdition); at -= 1) {
     if (!editionOf.test(words[at]?.key ?? '')) continue;
-    return [at + 1, at + 2]
-      .map((from) => definiteAt(scene, from, last + 1))
-      .find((ordinal) => ordinal?.last === last) ?? null;
+    return (
+      [at + 1, at + 2].map((from) => definiteAt(scene, from, last + 1)).find((ordinal) => ordinal?.last === last) ??
+      null
+    );
   }
   return null;
 }

@@ -37,7 +37,10 @@ function beforeNoun(reading: Reading, { first }: Sentence, word: number): Ordina
 function isEdition(words: Words, at: number): boolean {
   const [key = '', next = ''] = [words[at]?.key, words[at + 1]?.key];
   if (/^(?:edition|round|iteration)$/.test(key)) return next === 'of';
-  return /^(?:of|its|the|their)$/.test(key) && [1, 2, 3].some((step) => /^(?:edition|round|iteration)$/.test(words[at - step]?.key ?? ''));
+  return (
+    /^(?:of|its|the|their)$/.test(key) &&
+    [1, 2, 3].some((step) => /^(?:edition|round|iteration)$/.test(words[at - step]?.key ?? ''))
+  );
 }
 
 /** "meeting no. 12". */

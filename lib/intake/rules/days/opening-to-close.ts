@@ -24,10 +24,14 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
   const found =
     pairOf(context, opens, closes) ??
     withNextDay(context, dates) ??
-    lastingFrom(context, [...opens, ...dates.filter((date) => isStart(context, date))], 1) ??
+    lastingFrom(
+      context,
+      dates.filter((date) => isStart(context, date)),
+      1,
+    ) ??
     lastingFrom(context, closes, -1) ??
     secondOfTwo(context, dates);
-  if (found === null) return [];
+  if (found === null) return firstOfSome(context, opens);
   const evidence = found.dates.map(({ from, to }) => context.scene.reading.evidence(from, to));
   const isSpoken = found.dates.some(({ anchored }) => anchored !== null);
   return [
@@ -36,6 +40,19 @@ export function readOpeningToClose(context: RuleContext): Proposal[] {
         ...(isSpoken ? (['relative'] as const) : []),
         ...(found.rule === 'date-lasting' ? (['inferred'] as const) : []),
       ],
+    }),
+  ];
+}
+
+/** "opens on Monday and lasts three days": the text gives the first day; the others are an alternative. */
+function firstOfSome(context: RuleContext, opens: readonly DateMention[]): Proposal[] {
+  const found = lastingFrom(context, opens, 1);
+  if (found === null) return [];
+  const evidence = found.dates.map(({ from, to }) => context.scene.reading.evidence(from, to));
+  return [
+    propose('meeting.date', found.open, evidence, 'date-opening', 0.7, {
+      flags: ['two_candidates'],
+      alternatives: [{ value: `${found.open}/${found.close}`, evidence }],
     }),
   ];
 }
@@ -58,7 +75,10 @@ function pairOf(context: RuleContext, opens: readonly DateMention[], closes: rea
 }
 
 const lasting: readonly [RegExp, number][] = [
-  [/\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])|(?<![\u0621-\u064a])[وف]?ليومين(?![\u0621-\u064a])/, 2],
+  [
+    /\btwo[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+يومين(?![\u0621-\u064a])|(?<![\u0621-\u064a])[وف]?ليومين(?![\u0621-\u064a])/,
+    2,
+  ],
   [/\bthree[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:ثلاثه|3)\s+ايام/, 3],
   [/\bfour[- ]days?\b(?!\s+(?:ago|later|earlier|before|after))|(?<lead>[\u0621-\u064a]+)\s+(?:اربعه|4)\s+ايام/, 4],
 ];
@@ -103,7 +123,8 @@ function withNextDay(context: RuleContext, dates: readonly DateMention[]): Days 
 
 const fromWhich =
   /(?:(?:بدءا|ابتداء|ابتدا|اعتبارا|انطلاقا)\s+من|\b(?:from|starting|beginning)(?:\s+on)?)\s+(?:يوم\s+)?(?:\S+\s+)?$/;
-const forDays = /^\s*,?\s*(?:و?(?:لمده|علي\s+(?:مدي|مدار|امتداد))|و?ل)\s?(?:يومين|ثلاثه\s+ايام)|^\s*,?\s*(?:and\s+lasted|for|over)\s+(?:two|three)\s+days/;
+const forDays =
+  /^\s*,?\s*(?:و?(?:لمده|علي\s+(?:مدي|مدار|امتداد))|و?ل)\s?(?:يومين|ثلاثه\s+ايام)|^\s*,?\s*(?:for|over)\s+(?:two|three)\s+days/;
 
 /** «اعتبارا من 4 أيار 2027», «يوم 4 أيار 2027 ولمدة يومين»: the first of the days that the text speaks of. */
 function isStart({ scene: { reading } }: RuleContext, { from, to }: DateMention): boolean {
