@@ -77,6 +77,11 @@ describe.each(languages)('in $locale, from the data page alone', async ({ locale
     const calls = await browser.newPage({ javaScriptEnabled: false });
     await calls.goto(`${origin}/${locale}/data/api`);
     expect(await calls.locator('#changes').innerText()).toContain('2025-03-01');
+    const examples = await calls
+      .locator('main section a[href^="/api/"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    expect(examples.length).toBeGreaterThan(20);
+    for (const example of examples) expect([example, (await fetch(origin + example)).status]).toEqual([example, 200]);
     await calls.close();
     const all = await listOf('changes?since=2014-01-01');
     expect(all.total).toBe((await listOf('changes?since=0')).total);
