@@ -36,10 +36,10 @@ export async function expectQueriesToHold(origin: string, runs: number): Promise
   const statuses = new Map<number, number>();
   await fc.assert(
     fc.asyncProperty(question, async ({ path, id, pairs, language }) => {
-      const named = path.replace('{id}', encodeURIComponent(id.toWellFormed()) || 'cifg-12');
+      const named = path.replace('{id}', encodeURIComponent(id.replace(/\p{Cs}/gu, '')) || 'cifg-12');
       // What no address can be is the front's to refuse, and a dot leads elsewhere before it is sent.
       if (named.includes('%00') || /\/\.{1,2}(\/|$)|%2[Ff]/.test(named)) return;
-      const query = new URLSearchParams(pairs.map(([name, given]) => [name, given.toWellFormed()]));
+      const query = new URLSearchParams(pairs);
       const { status, body } = await ask(`${named}?${query}`, language);
       expect([200, 400, 404, 410, 414, 422]).toContain(status);
       if (status === 400) expect((body as { errors: unknown[] }).errors.length).toBeGreaterThan(0);

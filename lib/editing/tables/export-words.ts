@@ -14,7 +14,7 @@ export function exportWords(type: TableType, messages: AllMessages): { name: str
     return Object.entries(keys[type]).map(([name, key]) => {
       const [field = '', lang] = key.split(' ');
       const [owner = '', property = ''] = field.split('.');
-      const { title = '' } = own[owner]?.[property] ?? fields[property] ?? {};
+      const title = (own[owner]?.[property] ?? fields[property])?.title ?? '';
       const isOfLanguage = lang === 'ar' || lang === 'en';
       return { name, words: isOfLanguage ? dictionary.inLanguage[lang].replace('{title}', title) : title };
     });

@@ -43,9 +43,19 @@ async function idOfPlace(tx: Tx, words: string): Promise<string> {
 export function differing(typed: Payload, record: Payload): Payload {
   return Object.fromEntries(
     Object.entries(typed).filter(
-      ([field, value]) => Object.hasOwn(record, field) && !isSame(field, value, record[field] ?? ''),
+      ([field, value]) =>
+        Object.hasOwn(record, field) &&
+        !isSame(field, value, record[field] ?? '') &&
+        !(value === '' && isUnseen(field, record)),
     ),
   );
+}
+
+const tied = /^designation\.(?:tie|meeting|statement)$/;
+
+/** Dates that lie close together are no tie that readers are told of, so an empty cell of our own export says nothing about it. */
+function isUnseen(field: string, record: Payload): boolean {
+  return tied.test(field) && record['designation.tie'] === 'proximity';
 }
 
 function isSame(field: string, one: string, other: string): boolean {

@@ -121,7 +121,7 @@ export const calls: Call[] = [
       table: name,
     },
   ]),
-  ...Object.entries(findingTableQueries).flatMap(([name, query]): Call[] => [
+  ...Object.entries<z.ZodObject>(findingTableQueries).flatMap(([name, query]): Call[] => [
     {
       name: `${name}.csv`,
       path: `${root}/${name}.csv`,

@@ -12,25 +12,28 @@ export type DescribedCall = {
   parameters: { name: string; meaning: string; values: string[]; usual: string | null }[];
 };
 
+/** What the examples ask for: a word that each record has something about, and some words of a quotation. */
+type Asked = { word: string; words: string };
+
 /** The calls one after another, each with an example from this record. Tables are described on the page of the data. */
-export function describeCalls(examples: Partial<Record<Noun, string>>, word: string): DescribedCall[] {
+export function describeCalls(examples: Partial<Record<Noun, string>>, asked: Asked): DescribedCall[] {
   return calls
     .filter(({ table }) => table === undefined)
     .map((call) => ({
       name: call.name,
       path: call.path,
-      example: exampleOf(call, examples, word),
+      example: exampleOf(call, examples, asked),
       parameters: parametersOf(call),
     }));
 }
 
-function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<Noun, string>>, word: string) {
+function exampleOf({ name, path, noun, query }: Call, examples: Partial<Record<Noun, string>>, { word, words }: Asked) {
   if (noun !== null) return examples[noun] ? path.replace('{id}', examples[noun]) : null;
   if (name === 'suggest') return `${path}?q=${word.slice(0, 3)}`;
   if (name === 'search' || name === 'phrases' || name === 'concordance') return `${path}?q=${word}`;
   // Two statements that can be compared are not in every record.
   if (name === 'compare') return null;
-  if (name === 'quotation') return `${path}?words=${word}`;
+  if (name === 'quotation') return `${path}?words=${words}`;
   return 'limit' in query.shape ? `${path}?limit=5` : path;
 }
 

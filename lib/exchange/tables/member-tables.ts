@@ -24,14 +24,14 @@ export const memberTable = tableOf<'members', Member>({
   ],
 });
 
-type MembershipRow = { member: string; membership: Member['memberships'][number] };
+type MembershipRow = { member: string; code: string; name: Member['name']; membership: Member['memberships'][number] };
 
 /** Who belongs to which body, in which role and since when. */
 export const membershipTable = tableOf<'members', MembershipRow>({
   name: 'memberships',
   noun: 'members',
   keys: ['member', 'body', 'role'],
-  rows: ({ id, memberships }) => memberships.map((membership) => ({ member: id, membership })),
+  rows: ({ id, code, name, memberships }) => memberships.map((membership) => ({ member: id, code, name, membership })),
   columns: [
     { name: 'member', field: 'Row.member', kind: 'text', read: ({ member }) => member },
     { name: 'body', field: 'Membership.body', kind: 'text', read: ({ membership }) => membership.body },
@@ -53,5 +53,8 @@ export const membershipTable = tableOf<'members', MembershipRow>({
       kind: 'list',
       read: ({ membership }) => membership.sources.map(({ id }) => id),
     },
+    // Tables of meetings name a member by its code.
+    { name: 'code', field: 'Member.code', kind: 'text', read: ({ code }) => code },
+    ...inBothLanguages<MembershipRow>('name', 'Member.name', ({ name }) => name),
   ],
 });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { findingTableQueries, tableQueries } from '@/lib/exchange/open-api/table-queries';
 import { findRecordTable } from '@/lib/exchange/tables/record-tables';
@@ -33,7 +34,8 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/[f
 async function answerOwnTable(request: Request, name: string): Promise<Response> {
   const table = ownTables.find((each) => each.name === name);
   if (!isFindingTable(name) || !table) return answerNotFound(request, (t) => t('noAddress'));
-  const asked = readQuery(findingTableQueries[name].partial(), new URL(request.url).searchParams);
+  const query: z.ZodObject = findingTableQueries[name];
+  const asked = readQuery(query.partial(), new URL(request.url).searchParams);
   return asked.ok ? answerTableDescription(request, table) : answerFault(request, asked.fault);
 }
 

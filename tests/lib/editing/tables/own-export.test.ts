@@ -14,6 +14,10 @@ import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
 const operator = { kind: 'operator' } as const;
+const translators = {
+  ar: createTranslator({ locale: 'ar', messages: ar }),
+  en: createTranslator({ locale: 'en', messages: en }),
+};
 
 /** The file that a reader downloads. */
 async function exported(
@@ -23,7 +27,7 @@ async function exported(
 ): Promise<{ text: string; ids: string[] }> {
   const table = findRecordTable(name)!;
   const items = await inLongSnapshot((snapshot) => readWhole(snapshot, table.noun, {}));
-  const t = locale && createTranslator({ locale, messages: { ar, en }[locale] });
+  const t = locale && translators[locale];
   const headings = table.columns.map((column) => (t ? wordsOfColumn(t, column).title : column.name));
   const rows = items.flatMap((item) => table.cellsOf(item));
   return { text: writeCsv(headings, rows, variant), ids: items.map(({ id }) => id) };

@@ -34,6 +34,14 @@ describe('a calendar of meetings', () => {
     expect(eventsOf(writeCalendar([meetingItem({ edtf })], manner))).toEqual([]);
   });
 
+  it('says which meetings are not in it, and nothing of that where all are', () => {
+    const [known, unknown] = [meetingItem({ edtf: '2019-11-19' }), meetingItem({ edtf: '2020-07' })];
+    const saidIn = (text: string) => new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('description');
+    const said = saidIn(writeCalendar([known, unknown], manner));
+    expect(said).toBe(t('calendar.leftOut', { count: 1, titles: unknown.title.ar ?? unknown.id }));
+    expect(saidIn(writeCalendar([known], manner))).toBeNull();
+  });
+
   it.each([
     ['a doubtful day', meetingItem({ edtf: '2025-02-04?/2025-02-05?' })],
     ['an unconfirmed year', meetingItem({ edtf: '2025-02-04', yearUnconfirmed: true })],

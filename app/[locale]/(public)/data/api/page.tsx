@@ -10,8 +10,10 @@ import { getExampleIds } from '@/lib/records/example-ids';
 
 export const ensureStatic = 'navigation';
 
-/** A word that each record has something about. */
-const word = env.PORTAL_PRACTICE ? 'amber' : 'hawala';
+const asked = {
+  ar: { word: env.PORTAL_PRACTICE ? 'amber' : 'حوالة', words: 'أعضاء+المجموعة+في+الاجتماع' },
+  en: { word: env.PORTAL_PRACTICE ? 'amber' : 'hawala', words: 'the+members+of+the+Group' },
+};
 const rules = ['order', 'since', 'errors', 'cache', 'rights'] as const;
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/data/api'>) {
@@ -20,9 +22,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/data/api
 }
 
 export default async function ApiPage({ params }: PageProps<'/[locale]/data/api'>) {
-  await readLocale(params);
+  const locale = await readLocale(params);
   const t = await getTranslations('api');
-  const calls = describeCalls(await getExampleIds(), word);
+  const calls = describeCalls(await getExampleIds(), asked[locale]);
   return (
     <PageFrame address={paths.dataApi}>
       <header>
