@@ -1,4 +1,5 @@
 import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { membershipOnDay } from '@/lib/dates/membership-term';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
@@ -10,7 +11,7 @@ import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
-import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { listTopics } from '@/lib/records/vocabulary/topics';

@@ -209,7 +209,12 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
     return { ...hit, foundBy: hit.foundBy.filter(({ typed }) => !missing.includes(typed)), missing };
   });
   const cardsOf = (isTold: (part: QueryPart, place: number) => boolean) =>
-    findCards({ ...built.question, told: built.question.told.filter(isTold) }, concepts, partial.length > 0);
+    findCards(
+      { ...built.question, told: built.question.told.filter(isTold) },
+      concepts,
+      partial.length > 0,
+      built.question.told,
+    );
   const isKept = (_: QueryPart, place: number) => chosen.places.includes(place);
   const ofNumbers = cardsOf((part, place) => part.number !== null || isKept(part, place));
   const cards = ofNumbers.length > 0 ? ofNumbers : cardsOf(isKept);
