@@ -17,17 +17,7 @@ export function HeldNote({ held }: { held: HeldCounts }) {
       <p className="mt-2">
         <a href={paths.data(locale)}>{t('coverage')}</a>
       </p>
-      {!env.PORTAL_PRACTICE && <PracticeNote />}
+      {!env.PORTAL_PRACTICE && <p className="mt-2">{t('practice')}</p>}
     </div>
-  );
-}
-
-function PracticeNote() {
-  const t = useTranslations('findings');
-  const [words, command] = t('practice').split(/(?=PORTAL_)/);
-  return (
-    <p className="mt-2">
-      {words} <code className="isolate-ltr">{command}</code>
-    </p>
   );
 }

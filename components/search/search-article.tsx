@@ -35,7 +35,6 @@ function Answer({ query, result, names }: SearchArticleProps) {
   return (
     <>
       <AnswerCards cards={result.cards} query={query} />
-      <InTexts words={query.q} />
       <SearchNotes query={query} result={result} />
       <SearchChips query={query} names={names} />
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_17rem]">
@@ -43,6 +42,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
           <HitList hits={result.hits} />
           <PartialList partial={result.partial} />
           <NextPage query={query} result={result} />
+          <InTexts words={query.q} />
           {result.total > 0 && <SearchForms query={query} result={result} />}
         </section>
         {hasFacets && result.facets && (
@@ -72,7 +72,7 @@ function InTexts({ words }: { words: string }) {
   const locale = useLocale();
   const t = useTranslations('findings');
   return (
-    <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+    <p className="mt-6 flex flex-wrap gap-x-6 print:hidden">
       <a href={concordanceAddress(locale, { q: words })}>{t('title.concordance')}</a>
       <a href={phraseAddress(locale, { q: words })}>{t('title.phrases')}</a>
     </p>

@@ -47,7 +47,8 @@ export function SearchNotes({ query, result }: Props) {
 function summaryOf(t: ReturnType<typeof useTranslations<'search'>>, { q }: SearchQuery, result: SearchResult): string {
   if (result.isTooBroad) return t('tooBroad');
   if (result.isCapped) return t('foundMany');
-  return result.total === 0 ? t('nothing', { words: q }) : t('found', { count: result.total });
+  if (result.total > 0) return t('found', { count: result.total });
+  return t(result.cards.length > 0 ? 'nothingElse' : 'nothing', { words: q });
 }
 
 function Additions({ also }: { also: Addition[] }) {

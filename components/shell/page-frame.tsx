@@ -64,6 +64,7 @@ const footerLinks = [
   'phrases',
   'themes',
   'commitments',
+  'disagreements',
   'about',
   'data',
   'disagreements',

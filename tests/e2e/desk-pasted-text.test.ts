@@ -153,6 +153,36 @@ describe('a text that is pasted', () => {
     await page.locator('input[name="about"][value="unrecorded"]').check();
     await page.click('#reading button[value="decide"]:not([tabindex="-1"])');
     expect(await page.inputValue('#draft [name="meeting.date"]')).toBe('2027-03-09');
+
+    // A group is taken once the text was read, which is said where it was refused and need not be said again.
+    const group = page.locator('[data-group="meeting"] button[value="accept-meeting"]');
+    await group.click();
+    expect(await page.locator('#reading [role="alert"]').innerText()).toMatch(/I have read the text to its end/);
+    expect(await page.locator('[data-group="meeting"] a[href="#read"]').count()).toBe(1);
+    expect(await page.locator('#draft [role="alert"]').count()).toBe(0);
+    await page.locator('input[name="read"]').check();
+    await group.click();
+    expect(await page.inputValue('#draft [name="meeting.ordinal"]')).toBe('30');
+    expect(await page.locator('input[name="read"]:checked, #reading:not(:has(input[name="read"]))').count()).toBe(1);
+  });
+
+  it('is not submitted while it says what nobody has decided, unless that is left out knowingly', async () => {
+    const page = await pageOf('contributor');
+    await beginDraft(page, newReport);
+    await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
+    await page.locator('input[name="about"][value="unrecorded"]').check();
+    await page.keyboard.press('Control+Enter');
+    const notice = page.locator('#undecided');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/values of the text are undecided[\s\S]*9 March 2027/);
+    await notice.getByRole('button', { name: /Submit without/ }).click();
+    await page.waitForLoadState();
+    // What the draft lacks besides is told as before, and the values are not asked about again.
+    expect(await page.locator('#undecided').count()).toBe(0);
+    await page.goto(`${page.url().replace(/[?#].*$/, '')}/review`);
+    expect(await page.locator('section[aria-labelledby="left-out"]').innerText()).toMatch(
+      /9 March 2027[\s\S]*not decided/,
+    );
   });
 
   it.each(['ar', 'en'])('has no fault that axe finds, and fits the narrowest window, in %s', async (lang) => {

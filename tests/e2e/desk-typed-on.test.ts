@@ -80,7 +80,7 @@ it('a draft that was only looked at has no words to be offered', async () => {
   expect(await page.getByText(/has kept words/).count()).toBe(0);
 });
 
-it('a refused draft opens at its first fault, and an approved one at its publication', async () => {
+it('a refused draft opens at its first fault, and an approved one says so one key before its publication', async () => {
   const { page, token } = await signIn('contributor');
   const address = await edit(token, 'cifg-12');
   await page.goto(address);
@@ -96,6 +96,8 @@ it('a refused draft opens at its first fault, and an approved one at its publica
   await other.goto(`${address.replace(/\?.*$/, '')}/review`);
   await other.getByRole('button', { name: 'Approve' }).first().click();
   await other.waitForURL(/notice=approved/);
+  await expect.poll(() => other.evaluate(() => document.activeElement?.id)).toBe('approved');
+  await other.keyboard.press('Tab');
   await expect.poll(() => focused(other)).toBe('action publish');
 });
 

@@ -31,7 +31,7 @@ export type Judged = {
 export type Shares = { first: number; inThree: number; nothing: number; cards: number; missing: number };
 
 /** Cards of these kinds say the answer; the others lead to it, and the list below is what is judged. */
-const answering = new Set(['year', 'ordinal', 'gaps', 'mode', 'body']);
+const answering = new Set(['year', 'ordinal', 'gaps', 'mode', 'body', 'page']);
 
 /** Holds what a search answered against what it should have answered. */
 export function judge(asked: AskedQuery, result: SearchResult): Judged {

@@ -9,6 +9,7 @@ type Props = {
   /** The public id of whoever is at the desk. */
   person: string;
   choices: Record<'meetings' | 'statements', Choice[]>;
+  publishers: string[];
   /** The language of a translator; null for everybody else. */
   translates: Locale | null;
   /** The records that the address names. */
@@ -25,7 +26,7 @@ const begun = new Set(['own-text', 'statement', 'meeting', 'source']);
 const nothing = { typed: {}, faults: {} };
 
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
-export function NewArticle({ person, choices, translates, chosen, prefilled, typed, faults }: Props) {
+export function NewArticle({ person, choices, publishers, translates, chosen, prefilled, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
   const isBegun = begun.has(typed.action ?? '');
@@ -36,6 +37,7 @@ export function NewArticle({ person, choices, translates, chosen, prefilled, typ
         person={person}
         lang={translates}
         statements={choices.statements}
+        publishers={publishers}
         {...(isBegun || Object.keys(typed).length === 0 ? { ...nothing, typed: prefilled } : { typed, faults })}
       />
       <BeginForms

@@ -19,12 +19,14 @@ type Props = {
   person: string;
   lang: Locale | null;
   statements: Choice[];
+  /** Offered while a name is typed. */
+  publishers: string[];
   typed: Record<string, string>;
   faults: Record<string, string>;
 };
 
 /** A text as its source published it, with where it stands, and beside it what the portal reads in it. */
-export function PasteForm({ person, lang, statements, typed, faults }: Props) {
+export function PasteForm({ person, lang, statements, publishers, typed, faults }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.new');
   const reading = useTranslations('desk.reading');
@@ -71,7 +73,7 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
               </div>
               <MarkedText text="" lang="" label={reading('textLabel')} values={[]} />
             </div>
-            <SourceFields lang={lang} statements={statements} typed={typed} faults={faults} />
+            <SourceFields lang={lang} statements={statements} publishers={publishers} typed={typed} faults={faults} />
           </div>
           <div className="grid min-w-0 content-start gap-2">
             <h3 className="text-base">{reading('title')}</h3>
@@ -91,7 +93,7 @@ export function PasteForm({ person, lang, statements, typed, faults }: Props) {
 }
 
 /** Who published the text, where and when, and what it is. */
-function SourceFields({ lang, statements, typed, faults }: Omit<Props, 'person'>) {
+function SourceFields({ lang, statements, publishers, typed, faults }: Omit<Props, 'person'>) {
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
@@ -99,7 +101,18 @@ function SourceFields({ lang, statements, typed, faults }: Omit<Props, 'person'>
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
       <p className="text-sm text-quiet sm:col-span-2">{t('later')}</p>
-      <TextInput name="publisher" label={t('publisher')} value={typed.publisher ?? ''} script="auto" />
+      <TextInput
+        name="publisher"
+        label={t('publisher')}
+        value={typed.publisher ?? ''}
+        script="auto"
+        list="publishers"
+      />
+      <datalist id="publishers">
+        {publishers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <TextInput name="url" label={t('url')} value={typed.url ?? ''} script="code" inputMode="url" autoComplete="off" />
       <TextInput
         name="published"

@@ -20,7 +20,11 @@ export function PracticeSteps({ task }: { task: PracticeTask }) {
               <h3 className="text-base">
                 {t(`step.${step}`)} {task.done[step] && <span className="ms-2 font-normal text-done">{t('done')}</span>}
               </h3>
-              {step === next && <NextStep task={task} step={step} />}
+              {step === next ? (
+                <NextStep task={task} step={step} />
+              ) : (
+                !task.done[step] && <p className="mt-1 max-w-prose text-sm text-quiet">{t(`how.${step}`)}</p>
+              )}
             </div>
           </li>
         ))}
@@ -46,9 +50,15 @@ function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
   );
 }
 
+/** What the task says of its statement, filled in where that is typed. */
+const valuesOf = {
+  ar: { publisher: 'أمانة مجموعة تيرفان', standing: 'official', rights: 'portal' },
+  en: { publisher: 'Secretariat of the Tervane Group', standing: 'official', rights: 'portal' },
+};
+
 function usePlace({ draft, correction, entry }: PracticeTask, step: PracticeStep): string | null {
   const locale = useLocale();
-  if (step === 'pasted') return deskPaths.newDraft(locale);
+  if (step === 'pasted') return `${deskPaths.newDraft(locale)}?${new URLSearchParams(valuesOf[locale])}`;
   if (step === 'corrected') {
     if (correction) return deskPaths.draft(locale, correction);
     return entry ? deskPaths.record(locale, 'meeting', entry) : deskPaths.records(locale);

@@ -19,14 +19,6 @@ function TextToCopy({ lang, words, isOpen }: { lang: Locale; words: string; isOp
     <details open={isOpen} className="min-w-0">
       <summary className="cursor-pointer font-semibold">{t(`text.${lang}`)}</summary>
       <div className="mt-2 grid gap-2">
-        <p
-          id={`practice-text-${lang}`}
-          lang={lang}
-          dir={directionOf(lang)}
-          className="max-w-prose border-s-4 border-rule bg-sheet px-4 py-3 font-text whitespace-pre-line text-as-page"
-        >
-          {words}
-        </p>
         <p>
           <button
             type="button"
@@ -37,6 +29,14 @@ function TextToCopy({ lang, words, isOpen }: { lang: Locale; words: string; isOp
           >
             {t('copy')}
           </button>
+        </p>
+        <p
+          id={`practice-text-${lang}`}
+          lang={lang}
+          dir={directionOf(lang)}
+          className="max-w-prose border-s-4 border-rule bg-sheet px-4 py-3 font-text whitespace-pre-line text-as-page"
+        >
+          {words}
         </p>
       </div>
     </details>

@@ -1,10 +1,4 @@
-import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-
-/** Whether a person is asked about a value: not about what has no field. */
-export function isAsked({ about }: Pick<ReadingView, 'about'>, { group }: ReadValue): boolean {
-  if (group === 'beside') return false;
-  return about !== 'apart' || group === 'statement';
-}
+import type { ReadValue } from '@/lib/desk/readings/readings';
 
 /** What the record says already is decided together: the text becomes one more source of it. */
 export function groupAsked({ group, against }: ReadValue): ReadValue['group'] | 'same' {

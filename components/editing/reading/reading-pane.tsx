@@ -17,10 +17,11 @@ import { HeldTexts } from './held-texts';
 import { KeyHelp } from './key-help';
 import { MarkedText } from './marked-text';
 import { MeetingQuestion } from './meeting-question';
-import { isAsked, isOfReading, isOpen } from './open-values';
+import { isOfReading, isOpen } from './open-values';
 import { makeReadingWords } from './reading-words';
 import { RemovedLines } from './removed-lines';
 import { SaidOf } from './said-of';
+import { UndecidedNotice } from './undecided-notice';
 import { ValueGroups } from './value-groups';
 
 type Props = {
@@ -31,19 +32,32 @@ type Props = {
   held: HeldText[];
   lang: string;
   isJustDecided: boolean;
+  /** Somebody has said, without a script, that the text was read to its end. */
+  isRead: boolean;
   /** What was typed in this form when it was refused, and why by its fields. */
   typed: Record<string, string>;
   faults: Record<string, string>;
 };
 
 /** The text of a draft with what it says: each value beside its words, to be decided by a person. */
-export function ReadingPane({ draft, reading, names, meetings, held, lang, isJustDecided, typed, faults }: Props) {
+export function ReadingPane({
+  draft,
+  reading,
+  names,
+  meetings,
+  held,
+  lang,
+  isJustDecided,
+  isRead,
+  typed,
+  faults,
+}: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.reading');
   const drafting = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
   const words = makeReadingWords(useTranslations(), locale as Locale, names);
-  const asked = reading.values.filter((value) => isAsked(reading, value));
+  const asked = reading.values.filter(({ isAsked }) => isAsked);
   const open = asked.filter(isOpen);
   const whole = open.filter(({ isWhole }) => isWhole);
   const sure = whole.filter(({ step }) => step === 'sure');
@@ -65,6 +79,9 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, isJus
     <DeskSection id="reading" title={t('title')} lead={words.kind(reading)} actions={<KeyHelp />}>
       {isJustDecided && <Notice>{notices('decided')}</Notice>}
       <HeldTexts held={held} />
+      {'undecided' in faults && (
+        <UndecidedNotice values={reading.values.filter(({ isUndecided }) => isUndecided)} words={words} />
+      )}
       <ErrorSummary
         title={t('refused', { count: named.length })}
         faults={named.map(([field, message]) => ({ field, message: faultLine(field, message) }))}
@@ -117,7 +134,7 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, isJus
             )}
             {whole.length > 0 && (
               <div className="grid gap-1.5 border-s-4 border-official ps-3 empty:hidden">
-                <IsRead error={faults.read ?? null} />
+                <IsRead isChecked={isRead} error={faults.read ?? null} />
                 {sure.length > 0 && (
                   <Buttons>
                     <Button name="action" value="accept-sure">
@@ -166,12 +183,18 @@ export function ReadingPane({ draft, reading, names, meetings, held, lang, isJus
 }
 
 /** Without a script nobody knows what was on a screen, so the person says it. */
-function IsRead({ error }: { error: string | null }) {
+function IsRead({ isChecked, error }: { isChecked: boolean; error: string | null }) {
   const t = useTranslations('desk.reading');
   return (
     <div data-without-script="" className="grid gap-1">
       <label className="flex items-start gap-2 text-sm">
-        <input {...controlAttributes({ name: 'read', error })} type="checkbox" value="yes" className="mt-1 size-4" />
+        <input
+          {...controlAttributes({ name: 'read', error })}
+          type="checkbox"
+          value="yes"
+          defaultChecked={isChecked}
+          className="mt-1 size-4"
+        />
         {t('isRead')}
       </label>
       {error && <FieldError id="read">{error}</FieldError>}

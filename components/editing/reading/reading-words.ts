@@ -4,6 +4,7 @@ import { formatList } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import ruleKinds from './rule-kinds.json';
 
@@ -16,6 +17,12 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     return found?.[locale] ?? found?.ar ?? found?.en ?? id;
   };
   const namedBody = (id: string) => (named('bodies', id) === id ? named('parties', id) : named('bodies', id));
+  /** A body on record has a name in the page's language. */
+  const issuer = (words: string) => {
+    const keyOf = (name: string | null) => foldedKey((name ?? '').replace(/^the /i, ''));
+    const found = names.bodies.find(({ ar, en }) => [ar, en].some((name) => keyOf(name) === keyOf(words)));
+    return found?.[locale] ?? words;
+  };
   const place = (city: string) => {
     const found = names.places.find(({ en }) => en === city);
     return found?.[locale] ?? city;
@@ -50,6 +57,8 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
         return dateWords(t, locale, String(given));
       case 'meeting.venue':
         return venue(given);
+      case 'statement.issuer':
+        return issuer(String(given));
       case 'meeting.mode':
         return t(`meeting.mode.${given as 'virtual'}`);
       case 'meeting.coChairs':
@@ -99,6 +108,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
         return basis === null ? number : value(field, { value: number, basis, qualifier: 'exact' });
       }
       if (field === 'meeting.mode') return value(field, words);
+      if (field === 'statement.issuer') return issuer(words);
       if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
       if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));
       return field === 'topics' ? named('topics', words) : words;

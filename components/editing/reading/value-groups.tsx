@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/editing/form/button';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { groupAsked, isAsked, isOpen } from './open-values';
+import { groupAsked, isOpen } from './open-values';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 import { ValueRow } from './value-row';
@@ -28,7 +28,7 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
   return (
     <>
       {asked.map((group) => {
-        const values = reading.values.filter((value) => isAsked(reading, value) && groupAsked(value) === group);
+        const values = reading.values.filter((value) => value.isAsked && groupAsked(value) === group);
         const ready = values.filter((value) => isOpen(value) && value.isWhole);
         if (values.length === 0) return null;
         return (
@@ -43,6 +43,13 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
                 </Button>
               )}
               <SaidOf what={group} />
+              {faults.read && typed.action === `accept-${group}` && (
+                <p className="basis-full text-sm font-semibold text-danger">
+                  <a href="#read" className="text-danger">
+                    {faults.read}
+                  </a>
+                </p>
+              )}
             </div>
             {(group === 'next' || group === 'same') && <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>}
             {rows(values)}

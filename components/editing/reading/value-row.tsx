@@ -149,12 +149,13 @@ function UnitOfFigure({ value, typed, error }: Pick<Props, 'value' | 'typed'> & 
   const name = `value.${value.number}.unit`;
   const decided = value.decided === null ? null : readTypedCount(value.decided).unit;
   const unit = typed[name] ?? decided ?? value.unit;
+  const isUsual = value.isUsualUnit && unit === value.unit && decided === null;
   return (
     <div data-for="taken" className="max-w-xs">
       <SelectInput
         name={name}
         label={t('fields.count.unit')}
-        hint={unit === '' ? t('reading.unitHint') : undefined}
+        hint={unit === '' ? t('reading.unitHint') : isUsual ? t('reading.unitUsual') : undefined}
         value={unit}
         options={coded('countUnit')}
         empty={t('draft.choose')}

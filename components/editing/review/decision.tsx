@@ -10,7 +10,7 @@ type Props = {
   draft: DraftView;
   faults: DraftFault[];
   isStale: boolean;
-  /** The approval was just given: what is next has the focus. */
+  /** The approval was just given. The focus is on the words that say so: the key that approved must not publish too. */
   isJustApproved?: boolean;
 };
 
@@ -30,7 +30,12 @@ export function Decision({ draft, faults, isStale, isJustApproved = false }: Pro
         {t('decide')}
       </h2>
       {draft.approval && (
-        <p>
+        <p
+          id="approved"
+          tabIndex={-1}
+          // biome-ignore lint/a11y/noAutofocus: the button of the next step is one Tab away, and nothing publishes by itself.
+          autoFocus={isJustApproved || undefined}
+        >
           {t.rich('approvedBy', {
             name: () => <bdi className="font-semibold">{draft.approval?.by.name}</bdi>,
             when: () => <Moment at={draft.approval?.at ?? draft.touchedAt} />,
@@ -61,7 +66,7 @@ export function Decision({ draft, faults, isStale, isJustApproved = false }: Pro
           </Button>
         )}
         {publish === null && isPublishable && (
-          <Button kind="primary" name="action" value="publish" autoFocus={isJustApproved || undefined}>
+          <Button kind="primary" name="action" value="publish">
             {t('publish')}
           </Button>
         )}

@@ -12,7 +12,7 @@ import type { Body } from '@/lib/records/bodies/bodies';
 import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { Meeting } from '@/lib/records/meetings/meetings';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
-import { OrdinalText, PlaceCell } from './meeting-label';
+import { OrdinalText, PlaceText } from './meeting-label';
 import { OfficialText } from './official-text';
 
 type Props = {
@@ -40,7 +40,7 @@ export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
           <DifferenceMark disputes={meeting.disputes} property={/^date$/} />
         </Fact>
         <Fact name={t('where')}>
-          <PlaceCell meeting={meeting} />
+          <PlaceText meeting={meeting} />
           <DifferenceMark disputes={meeting.disputes} property={/^(?:place|country)$/} />
         </Fact>
         <Fact name={t('body')}>

@@ -70,13 +70,6 @@ export function PlaceText({ meeting }: { meeting: Placed }) {
   return meeting.mode === 'virtual' ? t('heldRemotely') : t('placeUnknown');
 }
 
-/** The same under the label "Place": a meeting held remotely has none. */
-export function PlaceCell({ meeting }: { meeting: Placed }) {
-  const t = useTranslations('meeting');
-  if (meeting.mode !== 'virtual' || meeting.place || meeting.country) return <PlaceText meeting={meeting} />;
-  return t('placeNone');
-}
-
 function isUnconfirmed({ unconfirmed }: Pick<MeetingSummary, 'unconfirmed'>, ...fields: string[]): boolean {
   return fields.some((field) => unconfirmed.includes(field));
 }

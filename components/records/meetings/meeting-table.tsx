@@ -4,7 +4,7 @@ import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
-import { PlaceCell } from './meeting-label';
+import { PlaceText } from './meeting-label';
 import { MeetingLink } from './meeting-link';
 import { TextMarks } from './text-marks';
 
@@ -54,7 +54,7 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
         </Cell>
       )}
       <Cell name={t('place')}>
-        <PlaceCell meeting={meeting} />
+        <PlaceText meeting={meeting} />
       </Cell>
       <Cell name={t('mode')}>{mode(meeting.mode ?? 'unknown')}</Cell>
       <Cell>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { InlineList } from '@/components/ui/inline-list';
+import type { MembershipAnswer } from '@/lib/dates/membership-term';
 import type { DateStyle } from '@/lib/language/dates/format-date';
 import type { Membership } from '@/lib/records/members/members';
-import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 
 /** The dates of a membership as far as sources give them: joined, known from, left. */
 export function MembershipDates({ membership: { joined, left, knownFrom } }: { membership: Membership }) {

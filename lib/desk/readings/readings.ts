@@ -3,8 +3,6 @@ import { db } from '@/lib/db/client';
 import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
-import { factsOf } from '@/lib/editing/readings/about/settle-about';
 import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
 import {
@@ -18,11 +16,14 @@ import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record
 import { findReading } from '@/lib/editing/readings/stored-reading';
 import { supportIn } from '@/lib/editing/readings/support-in';
 import { isWhole, typedValue } from '@/lib/editing/readings/typed-value';
+import { factsBeside, isAsked, isUndecided } from '@/lib/editing/readings/undecided-values';
 import { proposedUnit } from '@/lib/editing/readings/units/proposed-unit';
+import { findUsedUnits } from '@/lib/editing/readings/units/used-units';
 import { groupOf, type ValueGroup } from '@/lib/editing/readings/value-groups';
 import { isLocale } from '@/lib/i18n/locales';
-import type { Evidence, Field } from '@/lib/intake/intake-format';
+import { type Evidence, type Field, fieldValues } from '@/lib/intake/intake-format';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { isCount } from '@/lib/text/typed-count';
 
 /** A value that was read in a text, with what was decided about it. */
 export type ReadValue = {
@@ -39,12 +40,18 @@ export type ReadValue = {
   alternatives: unknown[];
   /** In which unit a figure counts, as far as its words or the record say; empty where neither does. */
   unit: string;
+  /** The words do not say the unit, and it is the one in which the last figure of that kind of the same body counts. */
+  isUsualUnit: boolean;
   /** Whether a field can hold it as it is: a date without its year cannot. */
   isWhole: boolean;
   against: AgainstRecord | null;
   outcome: ReadingOutcome | null;
   because: RejectedBecause | null;
   decided: string | null;
+  /** A person is asked about it. */
+  isAsked: boolean;
+  /** It adds to the record, and nobody has taken or refused it. */
+  isUndecided: boolean;
   /** Its words are no longer in the text of the draft. */
   isUnsupported: boolean;
 };
@@ -99,7 +106,8 @@ export async function getReadingNames(actor: PersonActor): Promise<RecordNames> 
 export async function previewReading(actor: PersonActor, words: PastedWords): Promise<ReadingView | null> {
   const read = await readPasted(actor, words);
   if (read === null) return null;
-  const record = await recordOf(read.match?.meeting ?? null, '');
+  const about = { about: null, meeting: null, match: read.match };
+  const beside = await besideOf(about, {}, read.body);
   return {
     text: read.text,
     recordType: read.recordType,
@@ -108,8 +116,7 @@ export async function previewReading(actor: PersonActor, words: PastedWords): Pr
     about: null,
     meeting: null,
     values: read.values.map((value) => ({
-      ...toReadValue(value, record),
-      outcome: null,
+      ...toReadValue(value, about, beside),
       because: null,
       decided: null,
       isUnsupported: false,
@@ -152,9 +159,8 @@ const most = 5;
 export async function getDraftReading(draft: DraftView): Promise<ReadingView | null> {
   const stored = await findReading(db, draft.id);
   if (stored === null) return null;
-  const id = stored.about === null ? (stored.match?.meeting ?? null) : stored.meeting;
   const text = draft.parts.find(({ type }) => type === 'text')?.payload ?? {};
-  const record = await recordOf(id, (text['text.statement'] ?? '').trim());
+  const beside = await besideOf(stored, text, stored.body);
   const isSupported = supportIn(stored.text, text);
   const gone = stored.evidence.filter((evidence) => !isSupported(evidence));
   return {
@@ -165,8 +171,7 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
     about: stored.about,
     meeting: stored.meeting,
     values: stored.values.map((value) => ({
-      ...toReadValue(value, record),
-      outcome: value.outcome,
+      ...toReadValue(value, stored, beside),
       because: value.because,
       decided: value.decided,
       isUnsupported: gone.some(({ number }) => number === value.number),
@@ -177,34 +182,47 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
   };
 }
 
-/** A meeting on record, with its statement or the one that a text names. */
-async function recordOf(meeting: string | null, statement: string): Promise<Payload | null> {
-  const stored = meeting === null ? null : await partKinds.meeting.read(db, meeting);
-  return factsOf(db, { statement, meeting: stored });
+/** What values are shown beside: the meeting on record, and in which units figures of its body count. */
+type Beside = { record: Payload | null; units: Record<string, string> };
+
+async function besideOf(about: Parameters<typeof factsBeside>[1], text: Payload, body: string | null): Promise<Beside> {
+  const record = await factsBeside(db, about, text);
+  return { record, units: await findUsedUnits(db, record?.['meeting.body'] || body) };
 }
 
+type Outcome = { outcome?: ReadingOutcome | null };
+
 function toReadValue(
-  { number, field, value, spans, rule, step, flags, alternatives }: ProposedValue,
-  record: Payload | null,
+  { number, field, value, spans, rule, step, flags, alternatives, outcome = null }: ProposedValue & Outcome,
+  about: Pick<ReadingView, 'about'>,
+  { record, units }: Beside,
 ) {
+  const quotes = spans.map(({ quote }) => quote);
+  const unit = proposedUnit(field, value, quotes, record);
+  const usual = unit === '' && isCount(field) && value !== null ? (units[basisOf(value)] ?? '') : '';
+  const group = groupOf(field);
+  const against = record === null ? null : againstRecord(field, value, record);
   return {
     number,
     field,
-    group: groupOf(field),
+    group,
     value,
+    outcome,
     typed: value === null ? '' : typedValue(field, value),
     spans,
     rule,
     step,
     flags,
     alternatives: alternatives.map((other) => other.value),
-    unit: proposedUnit(
-      field,
-      value,
-      spans.map(({ quote }) => quote),
-      record,
-    ),
+    unit: unit || usual,
+    isUsualUnit: usual !== '',
     isWhole: isWhole(field, value),
-    against: record === null ? null : againstRecord(field, value, record),
+    against,
+    isAsked: isAsked(about, { group }),
+    isUndecided: isUndecided(about, { group, value, outcome }, against),
   };
+}
+
+function basisOf(value: unknown): string {
+  return fieldValues['participants.count'].safeParse(value).data?.basis ?? '';
 }

@@ -80,11 +80,6 @@ export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
 }
 
 /** Throws `invalid` with all faults, if there are any. */
-export async function refuseFaults(tx: Tx, draft: StoredDraft): Promise<void> {
-  refuseFaulty(draft, await findFaults(tx, draft));
-}
-
-/** The same, of faults that were found already. */
 export function refuseFaulty(draft: StoredDraft, faults: FieldFault[]): void {
   if (faults.length > 0) throw new DomainError('invalid', `draft ${draft.id} has faults`, { faults });
 }

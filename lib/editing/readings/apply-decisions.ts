@@ -9,10 +9,11 @@ import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fiel
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { fieldValues } from '@/lib/intake/intake-format';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
+import { readTitleNames } from './about/first-titles';
 import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
 import { againstRecord } from './against-record';
-import { type BodyName, withFirstFields, withoutFirstFields } from './first-fields';
+import { withFirstFields, withoutFirstFields } from './first-fields';
 import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
@@ -36,18 +37,14 @@ export async function applyDecisions(
 ): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
   const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readBodies(tx) };
   const numbers = new Set(settled.map(({ value }) => value.number));
+  const before = await readTitleNames(tx, about.reading.body, payloadsOf(about.parts).meeting ?? {});
   const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
   const undone = about.reading.values.filter(
     ({ number, written }) => written && (about.isOther || numbers.has(number)),
   );
   let parts = withoutIdle(unwrite(about.parts, undone), ['plan']);
   if (about.isOther) {
-    const begun = withoutFirstFields(
-      parts,
-      about.parts,
-      about.reading.recordType,
-      await readBody(tx, about.reading.body),
-    );
+    const begun = withoutFirstFields(parts, about.parts, about.reading.recordType, before);
     parts = withoutIdle(withoutOfferedTitle(begun), ['meeting', 'statement']);
   }
   parts = await withParts(tx, about, parts, settled);
@@ -77,7 +74,8 @@ export async function applyDecisions(
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
   }
   if (about.reading.about === 'unrecorded') {
-    parts = withFirstFields(parts, about.reading.recordType, await readBody(tx, about.reading.body));
+    const now = await readTitleNames(tx, about.reading.body, payloadsOf(parts).meeting ?? {});
+    parts = withFirstFields(parts, about.reading.recordType, now, { parts: about.parts, names: before });
   }
   // A translator works on texts alone; and what somebody has emptied since the first answer stays empty.
   const isFirst = about.isOther || about.reading.values.every(({ outcome }) => outcome === null);
@@ -193,11 +191,6 @@ async function withStatement(tx: Tx, parts: StoredPart[], meeting: string): Prom
   }
   const named = { ...text, payload: { ...text.payload, 'text.statement': statement } };
   return parts.map((part) => (part === text ? named : part));
-}
-
-async function readBody(tx: Tx, id: string | null): Promise<BodyName> {
-  const body = id === null ? null : await tx.body.findUnique({ where: { publicId: id } });
-  return { ar: body?.nameAr ?? body?.nameArOwn ?? null, en: body?.nameEn ?? null };
 }
 
 async function readPlaces(tx: Tx): Promise<PlaceIds> {

@@ -1,22 +1,29 @@
 import { own, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { splitFields } from '@/lib/editing/drafts/parts/split-fields';
+import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
-import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
+import { ownTitleOfStatement, type TitleNames, titlesOfMeeting } from './about/first-titles';
 
-export type BodyName = { ar: string | null; en: string | null };
-
-/** Parts of new records with what their text says of itself, in fields that are still empty: titles, and what kind it is. */
-export function withFirstFields(parts: StoredPart[], recordType: string, body: BodyName): StoredPart[] {
+/**
+ * Parts of new records with what their text says of itself, in fields that are still empty: titles, and what kind it is. A
+ * title that was proposed when less was known is made anew. `before`: the parts and names of then.
+ */
+export function withFirstFields(
+  parts: StoredPart[],
+  recordType: string,
+  names: TitleNames,
+  before: { parts: StoredPart[]; names: TitleNames },
+): StoredPart[] {
   const payloads = payloadsOf(parts);
   const isNew = (type: string) => parts.some((part) => part.type === type && part.subject === null);
-  const fields = { ...ofMeeting(payloads.meeting ?? {}, recordType, body), ...ofStatement(payloads.text ?? {}) };
-  const empty = Object.entries(fields).filter(([name]) => {
+  const earlier = firstFields(payloadsOf(before.parts), recordType, before.names);
+  const fields = Object.entries(firstFields(payloads, recordType, names)).filter(([name]) => {
     const [type = ''] = name.split('.');
-    return isNew(type) && groupOf(name).every((each) => typed(payloads[type as 'meeting'] ?? {}, each).trim() === '');
+    const said = (each: string) => typed(payloads[type as 'meeting'] ?? {}, each).trim();
+    return isNew(type) && groupOf(name).every((each) => said(each) === '' || said(each) === own(earlier, each));
   });
-  return withPayloads(parts, splitFields(Object.fromEntries(empty), payloads));
+  return withPayloads(parts, splitFields(Object.fromEntries(fields), payloads));
 }
 
 /** The same parts without them, as far as nobody has changed them since: the text turns out to be about something else. */
@@ -24,15 +31,19 @@ export function withoutFirstFields(
   parts: StoredPart[],
   before: StoredPart[],
   recordType: string,
-  body: BodyName,
+  names: TitleNames,
 ): StoredPart[] {
-  const payloads = payloadsOf(before);
-  const first = { ...ofMeeting(payloads.meeting ?? {}, recordType, body), ...ofStatement(payloads.text ?? {}) };
+  const first = firstFields(payloadsOf(before), recordType, names);
   return parts.map((part) => {
     if (part.subject !== null || (part.type !== 'meeting' && part.type !== 'statement')) return part;
     const isFirst = ([name, value]: [string, string]) => own(first, name) === value;
     return { ...part, payload: Object.fromEntries(Object.entries(part.payload).filter((field) => !isFirst(field))) };
   });
+}
+
+function firstFields({ meeting = {}, text = {} }: PartPayloads, recordType: string, names: TitleNames): Payload {
+  const kind: Payload = recordType === 'main-meeting' ? { 'meeting.type': 'plenary' } : {};
+  return { ...kind, ...titlesOfMeeting(meeting, names), ...ofStatement(text, meeting, names) };
 }
 
 /** A title is proposed only while there is none in either language. */
@@ -41,29 +52,17 @@ function groupOf(name: string): string[] {
   return titles.includes(name) ? titles : [name];
 }
 
-function ofMeeting(meeting: Payload, recordType: string, body: BodyName): Payload {
-  const kind: Payload = recordType === 'main-meeting' ? { 'meeting.type': 'plenary' } : {};
-  const ordinal = Number(typed(meeting, 'meeting.ordinal'));
-  if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > 99 || body.ar === null || body.en === null) return kind;
-  const en = ordinalEn(ordinal);
-  return {
-    ...kind,
-    'meeting.titleAr': `الاجتماع ${ordinalAr(ordinal, 'masculine')} ${ofBody(body.ar)}`,
-    'meeting.titleEn': `${en.charAt(0).toUpperCase()}${en.slice(1)} meeting of the ${body.en.replace(/^the /i, '')}`,
-  };
-}
-
-/** The preposition is written with the name, and takes the alif of its article. */
-function ofBody(name: string): string {
-  return name.startsWith('ال') ? `لل${name.slice(2)}` : `ل${name}`;
-}
-
 const longestTitle = 300;
 
-function ofStatement(text: Payload): Payload {
+function ofStatement(text: Payload, meeting: Payload, names: TitleNames): Payload {
   const title = titleOf(text);
   const isJoint = Object.values(title).some((words) => /\bjoint statement\b|بيان مشترك|البيان المشترك/i.test(words));
-  return { ...title, ...(isJoint && { 'statement.kind': 'joint_statement' }) };
+  const isEnglishAlone = own(title, 'statement.titleEn') !== undefined;
+  return {
+    ...title,
+    ...(isEnglishAlone && ownTitleOfStatement(meeting, isJoint, names)),
+    ...(isJoint && { 'statement.kind': 'joint_statement' }),
+  };
 }
 
 /** The heading of a text is the title of its statement in its language, as published. */

@@ -12,6 +12,9 @@ export function typedValue(field: Field, value: unknown): string {
     case 'members.count':
     case 'participants.count':
       return String(fieldValues[field].parse(value).value);
+    case 'statement.issuer':
+      // A name in a field has no article of the sentence that it stood in.
+      return String(value).replace(/^the\s+/i, '');
     case 'statement.translation':
       return 'courtesy_translation';
     case 'meeting.coChairs':

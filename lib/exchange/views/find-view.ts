@@ -1,4 +1,5 @@
 import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { membershipOnDay } from '@/lib/dates/membership-term';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
@@ -12,7 +13,7 @@ import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
-import { membershipOnDay, parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { listDisagreements } from '@/lib/records/sources/disagreements';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';

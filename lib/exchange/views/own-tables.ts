@@ -1,11 +1,11 @@
 import { formatYearSegment } from '@/lib/dates/calendar-year';
+import type { MembershipAnswer } from '@/lib/dates/membership-term';
 import { hyphenate } from '@/lib/exchange/api/code-json';
 import { type AnyTable, inBothLanguages } from '@/lib/exchange/tables/table';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { BodyCoverage } from '@/lib/records/coverage/coverage';
 import type { PublicCorrection } from '@/lib/records/history/changes';
 import type { CalendarYearCount } from '@/lib/records/meetings/years';
-import type { MembershipAnswer } from '@/lib/records/members/membership-on-day';
 import type { GlossaryEntry } from '@/lib/records/vocabulary/glossary';
 import type { Hit } from '@/lib/search/show/hit';
 import { disagreementTable } from './disagreement-table';

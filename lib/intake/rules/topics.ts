@@ -58,5 +58,16 @@ function isOfInstitution({ reading: { words } }: Scene, first: number): boolean 
 }
 
 function* labelsOf({ topics }: IntakeVocabulary): Iterable<readonly [string, readonly string[]]> {
-  for (const { id, labels } of topics) yield [id, [...labels, ...(terms.get(id) ?? [])]];
+  for (const { id, labels } of topics) {
+    yield [id, [...labels, ...labels.flatMap(withoutArticle), ...(terms.get(id) ?? [])]];
+  }
+}
+
+/** «بيانات الحمولة» is «بيانات حمولة السفن» where it is said whose it is. */
+function withoutArticle(label: string): string[] {
+  const [first, second, ...others] = label.split(' ');
+  const isPair = others.length === 0 && /^[\u0621-\u064a]{3,}$/.test(first ?? '') && !first?.startsWith('ال');
+  return isPair && second !== undefined && /^ال[\u0621-\u064a]{3,}$/.test(second)
+    ? [`${first} ${second.slice(2)}`]
+    : [];
 }

@@ -51,7 +51,7 @@ export function isQuestionWord(token: Token): boolean {
 /** Whether a word says that a number beside it counts meetings, rounds, years, or is one. */
 export function isMark(
   token: Token,
-  sort: 'event' | 'round' | 'joining' | 'state' | 'number' | 'newest' | 'next' | 'year',
+  sort: 'event' | 'round' | 'joining' | 'state' | 'number' | 'count' | 'newest' | 'next' | 'year',
 ): boolean {
   return isAmong(token, sort);
 }

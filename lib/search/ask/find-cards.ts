@@ -1,5 +1,6 @@
 import type { BodyFacts, GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
+import pageWords from '@/lib/search/vocabulary/page-words.json';
 import type { QueryPart, Question } from './question';
 
 type Names = { ar: string | null; en: string };
@@ -18,27 +19,52 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
   | { kind: 'mode'; meetings: number }
   | { kind: 'gaps'; numbers: GapFacts[]; body: Names | null }
   | { kind: 'body'; facts: BodyFacts }
-  | { kind: 'member'; facts: MemberFacts }
+  | { kind: 'member'; facts: MemberFacts; years: string[] }
   | { kind: 'place'; name: Names; country: Names; meetings: MeetingFacts[] }
   | { kind: 'topic'; name: Names; definition: Names; meetings: number }
+  /** A page of the portal that is itself the answer. */
+  | { kind: 'page'; id: PageName }
 );
+
+export type PageName = keyof typeof pageWords;
+
+const pages = new Set(Object.keys(pageWords));
 
 const mostCards = 3;
 
 /**
  * Answers what can be answered in a line: a year, the number of a meeting, held or a gap, a mode, a body, a member, a
  * place, a topic. A year, a mode or a body is an answer only if nothing else was asked for. `isFound`: something was
- * found; without it no card names a part of the question as if it were all of it.
+ * found; without it no card names a part of the question as if it were all of it. `all`: what was asked, where `told` is what of
+ * that is kept.
  */
-export function findCards(question: Question, concepts: Concepts, isFound: boolean): Card[] {
+export function findCards(
+  question: Question,
+  concepts: Concepts,
+  isFound: boolean,
+  all: QueryPart[] = question.told,
+): Card[] {
   const { told } = question;
   const [only, ...others] = told;
   const lone = others.length === 0 ? only : undefined;
+  const pageCards = told.flatMap(pageCardsOf);
   const numbers = told.flatMap((part) => ordinalCards(part, lone !== undefined, concepts));
   const sole = lone ? soleCards(lone, question, concepts) : bodyCards(told, question, concepts);
-  const named = isFound || lone ? told.flatMap((part) => namedCards(part, question, concepts)) : [];
-  const cards = [...numbers, ...sole, ...named];
+  const named = isFound || lone ? told.flatMap((part) => namedCards(part, question, concepts, yearsIn(all))) : [];
+  const cards = [...pageCards, ...numbers, ...sole, ...named];
   return [...new Map(cards.map((card) => [`${card.kind} ${card.id}`, card])).values()].slice(0, mostCards);
+}
+
+function pageCardsOf({ concepts }: QueryPart): Card[] {
+  const goals = concepts.flatMap((concept) => concept.goals ?? []);
+  return goals.flatMap((goal): Card[] => {
+    const id = goal.startsWith('page:') ? goal.slice('page:'.length) : '';
+    return isPage(id) ? [{ kind: 'page', id, gap: null }] : [];
+  });
+}
+
+function isPage(id: string): id is PageName {
+  return pages.has(id);
 }
 
 function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: Concepts): Card[] {
@@ -126,7 +152,18 @@ function bodyCard(id: string, { bodies }: Concepts['facts']): Card[] {
   return found ? [{ kind: 'body', id, gap: null, facts: found }] : [];
 }
 
-function namedCards({ concepts, goals, number }: QueryPart, { intents }: Question, { facts }: Concepts): Card[] {
+/** "Was it a member in 2019" is answered for that year. */
+function yearsIn(parts: QueryPart[]): string[] {
+  const goals = parts.flatMap((part) => (part.isDate ? part.goals : []));
+  return goals.flatMap(({ goal }) => /^y:(\d{4})$/.exec(goal)?.[1] ?? []);
+}
+
+function namedCards(
+  { concepts, goals, number }: QueryPart,
+  { intents }: Question,
+  { facts }: Concepts,
+  years: string[],
+): Card[] {
   const refs = (kind: string) =>
     concepts.flatMap((each) => (each.kind === kind && each.ref !== null ? [each.ref] : []));
   const topics = goals.flatMap(({ goal }) => (goal.startsWith('t:') ? [goal.slice(2)] : []));
@@ -134,7 +171,7 @@ function namedCards({ concepts, goals, number }: QueryPart, { intents }: Questio
   const cards = {
     member: members.flatMap((id): Card[] => {
       const found = facts.members.get(id);
-      return found ? [{ kind: 'member', id, gap: null, facts: found }] : [];
+      return found ? [{ kind: 'member', id, gap: null, facts: found, years }] : [];
     }),
     place: refs('place').flatMap((id): Card[] => {
       const found = facts.places.get(id);

@@ -53,7 +53,8 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
   const rest = [named, asked, words, read].find((parts) => parts.length > 0) ?? [];
   // "Who are the co-chairs" asks about the group whose record this is.
   const isLeading = withRoles(rest).some(({ goals }) => goals.length > 0);
-  const asksOfGroup = !isLeading && (['event', 'chair', 'founding'] as const).some((intent) => intents.has(intent));
+  const isOfGroup = (['event', 'chair', 'founding'] as const).some((intent) => intents.has(intent));
+  const asksOfGroup = (!isLeading && isOfGroup) || (intents.has('joining') && read.some(isCount));
   return {
     told: withRoles(rest),
     optional: [],
@@ -61,6 +62,11 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
     intents,
     body: body ?? (asksOfGroup ? mainOf(concepts) : null),
   };
+}
+
+/** "How many members", «كم عضواً», «عدد الأعضاء»: the body's own figure answers. */
+function isCount({ tokens }: QueryPart): boolean {
+  return tokens.length === 1 && tokens.every((token) => isMark(token, 'count'));
 }
 
 /** The whole record is about the enemy: beside a topic its name narrows nothing. */

@@ -209,13 +209,23 @@ async function toPartialResult(asked: Asked, found: MatchResult, counts: WordCou
     return { ...hit, foundBy: hit.foundBy.filter(({ typed }) => !missing.includes(typed)), missing };
   });
   const cardsOf = (isTold: (part: QueryPart, place: number) => boolean) =>
-    findCards({ ...built.question, told: built.question.told.filter(isTold) }, concepts, partial.length > 0);
+    findCards(
+      { ...built.question, told: built.question.told.filter(isTold) },
+      concepts,
+      partial.length > 0,
+      built.question.told,
+    );
   const isKept = (_: QueryPart, place: number) => chosen.places.includes(place);
-  const ofNumbers = cardsOf((part, place) => part.number !== null || isKept(part, place));
+  const ofNumbers = cardsOf((part, place) => part.number !== null || isOfPage(part) || isKept(part, place));
   const cards = ofNumbers.length > 0 ? ofNumbers : cardsOf(isKept);
   // A number without a record is answered by its card; other meetings of the body are no answer.
   const isAnswered = cards.some((card) => card.kind === 'ordinal' && card.meeting === null) && !chosen.isTelling;
   return { ...result, partial: isAnswered ? [] : partial, cards };
+}
+
+/** No record has the name of a page, which is an answer all the same. */
+function isOfPage({ concepts }: QueryPart): boolean {
+  return concepts.some(({ goals }) => goals?.some((goal) => goal.startsWith('page:')));
 }
 
 function isGoal({ goals }: MatchedDocument, group: Group): boolean {

@@ -1,12 +1,16 @@
+import { edtfBounds } from '@/lib/dates/edtf';
 import { gregorianYearsOf, hasHijri, hijriYearsOf } from '@/lib/dates/hijri';
+import { membershipOnDay } from '@/lib/dates/membership-term';
+import { readEdtf } from '@/lib/dates/parse-edtf';
 import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
-import type { Card } from '@/lib/search/ask/find-cards';
+import type { Card, PageName } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
+import type { MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 
 type Names = { ar: string | null; en: string };
 
@@ -53,18 +57,10 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
     case 'member':
       return {
         title: own(card.facts.name),
-        facts: card.facts.memberships.map(({ body, role, joined, left, ordinal, knownFrom }) => {
-          const since = joined ? 'joined' : knownFrom ? 'known' : 'unknown';
-          return [
-            t(`search.card.${since}`, {
-              body: own(body),
-              role: t(`members.role.${role as 'member'}`),
-              date: (joined ?? knownFrom) ? day(joined ?? knownFrom ?? '') : '',
-            }),
-            ...(ordinal === null ? [] : [t('members.ordinal', { ordinal: String(ordinal) })]),
-            ...(left === null ? [] : [t('search.card.left', { date: day(left) })]),
-          ].join(separators[locale].comma);
-        }),
+        facts: [
+          ...card.years.flatMap((year) => inYear(t, card.facts, year, locale)),
+          ...termWords(t, card.facts, locale),
+        ],
         url: paths.member(locale, card.id),
       };
     case 'place': {
@@ -72,12 +68,20 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
       const isOne = only !== undefined && others.length === 0;
       return {
         title: `${own(card.name)}${separators[locale].comma}${own(card.country)}`,
-        facts: isOne ? [own(only.title), day(only.edtf)] : [meetings(card.meetings.length)],
+        facts: isOne
+          ? [own(only.title), day(only.edtf), ...chairWords(t, only, locale)]
+          : [meetings(card.meetings.length)],
         url: isOne
           ? paths.meeting(locale, only.id)
           : searchAddress(locale, query, { q: own(card.name), type: 'meeting' }),
       };
     }
+    case 'page':
+      return {
+        title: t(`search.card.page.${card.id}`),
+        facts: [t(`search.card.pageFact.${card.id}`)],
+        url: pageAddress(card.id, locale),
+      };
     case 'topic':
       return {
         title: own(card.name),
@@ -85,6 +89,48 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
         url: paths.topic(locale, card.id),
       };
   }
+}
+
+/** When somebody joined each body, and left it. */
+function termWords(t: Translator, { memberships }: MemberFacts, locale: Locale): string[] {
+  const day = (edtf: string) => dayWords(t, edtf, locale);
+  return memberships.map(({ body, role, joined, left, ordinal, knownFrom }) => {
+    const since = joined ? 'joined' : knownFrom ? 'known' : 'unknown';
+    return [
+      t(`search.card.${since}`, {
+        body: body[locale] ?? body.en,
+        role: t(`members.role.${role as 'member'}`),
+        date: (joined ?? knownFrom) ? day(joined ?? knownFrom ?? '') : '',
+      }),
+      ...(ordinal === null ? [] : [t('members.ordinal', { ordinal: String(ordinal) })]),
+      ...(left === null ? [] : [t('search.card.left', { date: day(left) })]),
+    ].join(separators[locale].comma);
+  });
+}
+
+/** Whether somebody belonged to each body in a year: all of it, none of it, or as far as is known. */
+function inYear(t: Translator, { memberships }: MemberFacts, year: string, locale: Locale): string[] {
+  const bodies = new Map(memberships.map(({ body }) => [body.en, body]));
+  return [...bodies.values()].map((body) => {
+    const terms = memberships
+      .filter((each) => each.body.en === body.en)
+      .map(({ joined, left, knownFrom }) => ({ joined, left, knownFromDay: knownFrom && lastDayOf(knownFrom) }));
+    const [first, last] = [membershipOnDay(terms, `${year}-01-01`), membershipOnDay(terms, `${year}-12-31`)];
+    const answer = first === last ? first : [first, last].includes('not-known') ? 'not-known' : 'part';
+    return t('search.card.inYear', {
+      body: body[locale] ?? body.en,
+      year,
+      answer: answer === 'not-a-member' ? 'none' : answer,
+    });
+  });
+}
+
+function lastDayOf(edtf: string): string | null {
+  return edtfBounds(readEdtf(edtf)).latest;
+}
+
+function pageAddress(page: PageName, locale: Locale): string {
+  return page === 'standings' ? `${paths.about(locale)}#standings` : paths[page](locale);
 }
 
 function yearWords(t: Translator, card: Card & { kind: 'year' }, locale: Locale): CardWords {
@@ -116,12 +162,26 @@ function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: L
     title,
     facts: [
       ...(meeting ? [dayWords(t, meeting.edtf, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
+      ...(meeting ? chairWords(t, meeting, locale) : []),
       ...(card.gap === 'no_record' ? [t('search.card.noRecord')] : []),
       ...(beyond === null ? [] : [t('coverage.beyondLast', { ordinal: String(beyond) })]),
       ...(known && beyond === null ? [known[locale] ?? known.en] : []),
     ],
     url: meeting ? paths.meeting(locale, meeting.id) : `${paths.data(locale)}#missing`,
   };
+}
+
+/** Who was in the chair, and who was the host, as far as the record says. */
+function chairWords(t: Translator, { chairs, hosts }: MeetingFacts, locale: Locale): string[] {
+  const named = (names: Names[]) =>
+    formatList(
+      names.map((name) => name[locale] ?? name.en),
+      locale,
+    );
+  return [
+    ...(chairs.length > 0 ? [t('search.card.chairs', { count: chairs.length, names: named(chairs) })] : []),
+    ...(hosts.length > 0 ? [t('search.card.hosts', { names: named(hosts) })] : []),
+  ];
 }
 
 /** A date with a mark for each doubt about it. */

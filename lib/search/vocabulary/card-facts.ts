@@ -7,7 +7,16 @@ import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
 
 type Names = { ar: string | null; en: string };
 
-export type MeetingFacts = { id: string; title: Names; edtf: string; body: string; place: Names | null; mode: string };
+export type MeetingFacts = {
+  id: string;
+  title: Names;
+  edtf: string;
+  body: string;
+  place: Names | null;
+  mode: string;
+  chairs: Names[];
+  hosts: Names[];
+};
 export type GapFacts = {
   id: string;
   kind: GapKind;
@@ -74,6 +83,11 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       latest: true,
       datePrecision: true,
       body: { select: { publicId: true } },
+      parties: {
+        select: { role: true, party: { select: names } },
+        where: { role: { in: ['co_chair', 'host'] } },
+        orderBy: { party: { code: 'asc' } },
+      },
       place: { select: { publicId: true, ...names, country: { select: names } } },
     },
   });
@@ -110,6 +124,8 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
     topics: await readTopics(db),
   };
   for (const row of meetings) {
+    const inRole = (role: string) =>
+      row.parties.filter((each) => each.role === role).map(({ party }) => namesOf(party));
     const meeting: MeetingFacts = {
       id: row.publicId,
       title: { ar: row.titleAr, en: row.titleEn },
@@ -117,6 +133,8 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       body: row.body.publicId,
       place: row.place && namesOf(row.place),
       mode: row.mode ?? 'unknown',
+      chairs: inRole('co_chair'),
+      hosts: inRole('host'),
     };
     if (row.ordinal !== null && row.ordinalScope === 'series')
       facts.numbered.set(`${meeting.body}:${row.ordinal}`, meeting);

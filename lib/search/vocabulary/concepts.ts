@@ -157,7 +157,7 @@ export function isBorneByOthers({ names }: Concepts, { tokens }: ConceptLabel, a
 }
 
 /** A name has no inflected forms, so the FATF never leads to this group. */
-export function isName({ kind }: Concept): boolean {
+export function isName({ kind }: Pick<Concept, 'kind'>): boolean {
   return inPrint.has(kind);
 }
 
@@ -173,10 +173,23 @@ function addLabel(concept: Concept, label: PlainLabel): void {
 /** A name of one word is also found without its article: «العراق», «عراق»; «نفط». */
 function formsOf({ kind, labels }: Concept): string[] {
   // A label may have signs that are taken out of what a reader types: "(U.S. Treasury)".
-  const forms = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
+  const written = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
+  const forms = isName({ kind }) ? written : [...written, ...written.flatMap(otherStates)];
   if (kind !== 'party' && kind !== 'place' && kind !== 'topic') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
   return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
+}
+
+/**
+ * «عملات مشفرة» is also «العملات المشفرة», and «تمويل الإرهاب» also «تمويل إرهاب»: of several words every one has the article, or
+ * none. Names are not made so.
+ */
+function otherStates(form: string): string[] {
+  const words = form.split(' ');
+  if (words.length < 2 || !words.every((word) => /^[\u0621-\u064a]{3,}$/.test(word))) return [];
+  const bare = words.map((word) => word.replace(/^ال(?=.{3})/, ''));
+  const isBare = bare.every((word, at) => word === words[at]);
+  return [isBare ? words.map((word) => `ال${word}`).join(' ') : bare.join(' ')];
 }
 
 /** Names of records come first, so that a mistake is taken for one of them. */

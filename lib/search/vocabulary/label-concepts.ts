@@ -1,6 +1,7 @@
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import type { PlainConcept, PlainLabel } from './concept';
 import words from './label-words.json';
+import pageWords from './page-words.json';
 
 type Wording = { ar: string; en: string };
 
@@ -40,7 +41,23 @@ export async function labelConcepts(): Promise<PlainConcept[]> {
       ]),
     };
   });
-  return [...shortNames, ...said];
+  return [...shortNames, ...said, ...(await pageConcepts())];
+}
+
+/** Pages of the portal that answer a question by themselves, under their own names and what readers call them. */
+async function pageConcepts(): Promise<PlainConcept[]> {
+  const { ar, en } = await readMessages('search');
+  const own = { ar: ar.card.page, en: en.card.page };
+  return (Object.keys(pageWords) as (keyof typeof pageWords)[]).map((page) => ({
+    id: `page ${page}`,
+    kind: 'label',
+    ref: null,
+    goals: [`page:${page}`],
+    labels: (['ar', 'en'] as const).flatMap((lang): PlainLabel[] => [
+      { lang, text: own[lang][page], kind: 'preferred', reason: null },
+      ...pageWords[page][lang].map((text): PlainLabel => ({ lang, text, kind: 'variant', reason: null })),
+    ]),
+  }));
 }
 
 async function shownLabels(): Promise<Map<string, Wording[]>> {

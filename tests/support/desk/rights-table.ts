@@ -44,6 +44,8 @@ export const draftTable = readTable(`
   submit    ready      409             409               409            409              404              404           409          409            409           409             403
   submit    published  409             409               409            409              404              404           409          409            409           409             403
   submit    discarded  409             409               409            409              404              404           409          409            409           409             403
+  submit-without draft 303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
+  submit-without in_review 409             409               409            409              404              404           409          409            409           409             403
   decide-submit draft      303+            303+              303+           303+             404              404           303+         303+           303+          303+            403
   decide-submit in_review  409+            409+              409+           409+             404              404           409+         409+           409+          409+            403
   decide-submit ready      409+            409+              409+           409+             404              404           409+         409+           409+          409+            403

@@ -27,5 +27,5 @@ export function refusedFaults(error: unknown, shows = isOfPage): Refused | null 
 
 /** A draft knows its own faults: those of its fields are found anew where it is shown. */
 function isOfPage(field: string): boolean {
-  return /^(?:(?:check|comment|schedule|value)\.|about)/.test(field);
+  return /^(?:(?:check|comment|schedule|value)\.|about|read$|undecided$)/.test(field);
 }

@@ -7,6 +7,8 @@ const stateEn =
 export const member = /^[وفبل]?(?:ال)?(?:عضو|عضوا|اعضا|الاعضا|الاعضاء|اعضاء|عضوه|اعضاها|اعضايها|اعضاوها)$/;
 export const memberEn = /^(?:members?|member)$/;
 export const observer = /^[وفبل]?(?:مع\s)?(?:ال)?(?:مراقب|مراقبا|مراقبين|مراقبون|مراقبي)$/;
+/** «مراقبين» is «مراقبون» too, and counts nobody by itself. */
+export const twoObservers = /^[وفبل]?مراقبان$/;
 export const observerEn = /^observers?$/;
 export const organisation =
   /^[وفبل]?(?:ال)?(?:منظمه|منظمات|مؤسسه|موسسه|موسسات|هييه|هييات|كيان|كيانات)$|^(?:organizations?|organisations?|institutions|bodies)$/;

@@ -8,7 +8,19 @@ import { entryOf } from '@/lib/language/names/find-names';
 import { mayBeginNumber } from '@/lib/language/numbers/read-number';
 import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import * as frames from './count-frames';
-import { breaksUnit, member, memberEn, organisation, partOf, people, state, unitOf } from './count-units';
+import {
+  breaksUnit,
+  member,
+  memberEn,
+  observer,
+  observerEn,
+  organisation,
+  partOf,
+  people,
+  state,
+  twoObservers,
+  unitOf,
+} from './count-units';
 import { isCountable, isGrowth } from './countable';
 import { memberNumberAt, theMember } from './member-number';
 import { membershipOf } from './membership';
@@ -23,12 +35,21 @@ export function readCounts(context: RuleContext): Proposal[] {
   if (context.kind.recordType === 'not-a-meeting-record') return readMemberNumber(context);
   const mayCount = mayCountIn(context);
   const found = context.readable.flatMap((sentence) => countsOf(context, sentence, mayCount));
-  return (['members.count', 'participants.count'] as const).flatMap((field) =>
-    settle(
-      found.filter((proposal) => proposal.field === field),
-      isSameCount,
+  const [observers, others] = [found.filter(isOfObservers), found.filter((proposal) => !isOfObservers(proposal))];
+  return [
+    ...(['members.count', 'participants.count'] as const).flatMap((field) =>
+      settle(
+        others.filter((proposal) => proposal.field === field),
+        isSameCount,
+      ),
     ),
-  );
+    ...settle(observers, isSameCount),
+  ];
+}
+
+/** Observers who came are told beside the members who did, and are no other number of them. */
+function isOfObservers({ field, value }: Proposal): boolean {
+  return field === 'participants.count' && (value as Count).basis === 'observers';
 }
 
 /** Tells which words of a text may begin a count: numbers, «دولتين», «العضو». */
@@ -37,13 +58,17 @@ function mayCountIn({ scene: { reading } }: RuleContext): (word: number) => bool
     (word, id) =>
       mayBeginNumber(word) ||
       mayBeginOrdinal(word) ||
-      twoStates.test(reading.keys[id] ?? '') ||
+      isDual(reading.keys[id] ?? '') ||
       theMember.test(reading.keys[id] ?? ''),
   );
   return (word) => mayBegin[reading.words[word]?.id ?? -1] ?? false;
 }
 
 const twoStates = /^[وفبل]?دولت(?:ين|ان)$/;
+
+function isDual(key: string): boolean {
+  return twoStates.test(key) || twoObservers.test(key);
+}
 
 /** «انضمت كينيا إلى المجموعة بوصفها العضو الـ61» says how many there are, whatever else the text is. */
 function readMemberNumber(context: RuleContext): Proposal[] {
@@ -95,9 +120,9 @@ function countsOf(context: RuleContext, sentence: Sentence, mayCount: (word: num
   return proposals;
 }
 
-/** «دولتين», «منظمتان». */
+/** «دولتين», «مراقبان». */
 function dualAt({ scene: { reading } }: RuleContext, word: number): Cardinal | null {
-  return twoStates.test(reading.words[word]?.key ?? '') ? { value: 2, first: word, last: word, isDual: true } : null;
+  return isDual(reading.words[word]?.key ?? '') ? { value: 2, first: word, last: word, isDual: true } : null;
 }
 
 /** How many words before a number, and a few more after it, say what it counts. */
@@ -168,7 +193,14 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
     return propose('members.count', count(membership.basis), evidence, membership.rule, membership.confidence);
   const isMeeting = context.kind.recordType === 'main-meeting' || context.kind.recordType === 'other-meeting';
   const isHere = (attends || total === 'present') && isMeeting && !isOfAnotherMeeting(context, number.first);
-  return isHere ? propose('participants.count', count('present'), evidence, 'count-present', 0.9) : null;
+  if (!isHere) return null;
+  const counted = after[unitAt] ?? '';
+  const areObservers = number.isDual
+    ? twoObservers.test(words[number.first]?.key ?? '')
+    : observer.test(counted) || observerEn.test(counted);
+  return areObservers
+    ? propose('participants.count', count('observers'), evidence, 'count-observers', 0.85)
+    : propose('participants.count', count('present'), evidence, 'count-present', 0.9);
 }
 
 /** Fewer may be those who spoke, or were received by somebody. */

@@ -35,7 +35,25 @@ describe('a text of a meeting on record', () => {
     const decided = await decideReading(author, { id, version, about: 'recorded', meeting: 'cifg-12' });
     const { view } = await see();
     expect(view.parts.flatMap(({ faults }) => faults)).toEqual([]);
-    await submitDraft(author, { id, version: decided.version });
+    await submitDraft(author, { id, version: decided.version, isLeavingOut: true });
+    expect((await see()).view.state).toBe('in_review');
+  });
+
+  it('is not submitted while it says otherwise than the record and nobody has decided that', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version, reading, of } = await see();
+    expect(reading.values.filter(({ isUndecided }) => isUndecided).map(({ field }) => field)).toEqual([
+      'meeting.coChairs',
+    ]);
+    const decided = await decideReading(author, { id, version, about: 'recorded', meeting: 'cifg-12' });
+    const seen = { id, version: decided.version };
+    await expect(submitDraft(author, seen)).rejects.toMatchObject({
+      faults: [{ field: 'undecided', message: 'validation.undecided' }],
+    });
+    const { number } = of('meeting.coChairs');
+    const decisions = [{ number, outcome: 'rejected', because: 'misread' }];
+    const settled = await decideReading(author, { ...seen, decisions });
+    await submitDraft(author, { id, version: settled.version });
     expect((await see()).view.state).toBe('in_review');
   });
 

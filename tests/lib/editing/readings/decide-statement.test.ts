@@ -129,7 +129,16 @@ it('the fields of new records begin with what their text says of itself', async 
     'meeting.titleEn': 'Thirtieth meeting of the Counter ISIS Finance Group',
     'meeting.titleAr': expect.stringContaining('الاجتماع الثلاثون'),
     'statement.titleEn': 'Joint Statement of the Counter ISIS Finance Group',
+    'statement.titleArOwn': 'البيان المشترك الصادر عن الاجتماع الثلاثين لمجموعة مكافحة تمويل داعش',
     'statement.kind': 'joint_statement',
+  });
+  const others = (reading?.values ?? []).filter(({ field }) => /^meeting\.(?:date|venue)$/.test(field));
+  const more = others.map((value) => ({ number: value.number, outcome: 'accepted' }));
+  await decideReading(author, { id, version: view?.version, decisions: more });
+  const later = (await getDraft(author, id))?.parts.find(({ type }) => type === 'meeting')?.payload ?? {};
+  expect(later).toMatchObject({
+    'meeting.titleEn': 'Thirtieth meeting of the Counter ISIS Finance Group, Rome, 2027',
+    'meeting.titleAr': 'الاجتماع الثلاثون لمجموعة مكافحة تمويل داعش، روما، 2027',
   });
 });
 
@@ -143,7 +152,7 @@ it('an issuer that is a body on record is named in both languages', async () => 
   const statement = (await getDraft(author, id))?.parts.find(({ type }) => type === 'statement')?.payload ?? {};
   const { nameAr } = await db.body.findUniqueOrThrow({ where: { publicId: 'cifg' } });
   expect(statement).toMatchObject({
-    'statement.issuerEn': 'the Counter ISIS Finance Group',
+    'statement.issuerEn': 'Counter ISIS Finance Group',
     'statement.issuerAr': nameAr,
   });
 });
@@ -188,6 +197,17 @@ describe('a figure that is accepted', () => {
     const units = Object.entries((await see()).fields).filter(([name]) => /^count\.\d+\.unit$/.test(name));
     expect(units.map(([, unit]) => unit)).toEqual(['delegations']);
   });
+});
+
+it('a figure whose words name no unit is offered with that of the last meeting of its body, and says so', async () => {
+  const { see } = await paste(`${newReport}\nThe Group has ninety-one members.`);
+  const last = await db.count.findFirst({
+    where: { basis: 'members', meeting: { body: { publicId: 'cifg' }, withdrawnAt: null } },
+    orderBy: [{ meeting: { earliest: 'desc' } }, { position: 'asc' }],
+  });
+  const { of } = await see();
+  expect(last).not.toBeNull();
+  expect(of('members.count')).toMatchObject({ unit: last?.unit, isUsualUnit: true });
 });
 
 describe('the heading of a second text', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { membershipOnDay } from '@/lib/dates/membership-term';
 import { listMeetings } from '@/lib/records/meetings/meetings';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
-import { membershipOnDay } from '@/lib/records/members/membership-on-day';
 import { testDatabase } from '@/tests/support/database';
 import { recordTotals } from '@/tests/support/record-totals';
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type MembershipTerm, membershipOnDay } from '@/lib/dates/membership-term';
 import { addDays, fromDayNumber, toDayNumber } from '@/lib/dates/plain-date';
-import {
-  type MembershipTerm,
-  membershipDays,
-  membershipOnDay,
-  parseMembershipDay,
-} from '@/lib/records/members/membership-on-day';
+import { membershipDays, parseMembershipDay } from '@/lib/records/members/membership-on-day';
 
 const term = (more: Partial<MembershipTerm>): MembershipTerm => ({
   joined: null,

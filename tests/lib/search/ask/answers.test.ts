@@ -1,6 +1,9 @@
+import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
+import { cardWords } from '@/lib/search/show/card-words';
+import messages from '@/messages/en.json';
 import { testDatabase } from '@/tests/support/database';
 
 const { db } = await testDatabase('loaded');
@@ -35,6 +38,12 @@ describe('a card', () => {
     ['Guinea', 'member gn'],
     ['جدة', 'place jeddah'],
     ['digital money', 'topic virtual-assets'],
+    ['العملات المشفرة', 'topic virtual-assets'],
+    ['where do sources differ', 'page disagreements'],
+    ['اختلاف المصادر', 'page disagreements'],
+    ['how many members', 'body cifg'],
+    ['كم عدد الأعضاء', 'body cifg'],
+    ['was Syria a member in 2019', 'member sy'],
   ])('answers %s: %s', async (q, card) => {
     expect(await cardsOf(q)).toContain(card);
   });
@@ -42,6 +51,16 @@ describe('a card', () => {
   it('of a year, a mode or a body is no answer where more was asked', async () => {
     expect(await cardsOf('remote meetings 2024')).toEqual([]);
     expect(await cardsOf('where did the Finance Group meet in April 2019')).toEqual([]);
+  });
+
+  it('of a meeting names its chairs, and of a member says whether it was one in the year that was asked about', async () => {
+    const [meeting] = (await find('who chaired the 12th meeting')).cards;
+    expect(meeting).toMatchObject({ meeting: { chairs: expect.arrayContaining([{ ar: 'إيطاليا', en: 'Italy' }]) } });
+    const member = (await find('was Syria a member in 2019')).cards.find(({ kind }) => kind === 'member');
+    expect(member).toMatchObject({ years: ['2019'] });
+    const t = createTranslator({ locale: 'en', messages });
+    const facts = member ? cardWords(t, member, 'en', parseSearchQuery({ q: 'Syria' })).facts : [];
+    expect(facts.join('; ')).toMatch(/In 2019: not a member \(Counter ISIS Finance Group\)/);
   });
 
   it('of a year counts what fell in it', async () => {

@@ -6,6 +6,7 @@ import { NewArticle } from '@/components/editing/new/new-article';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { getChoices } from '@/lib/desk/choices';
+import { listPublishers } from '@/lib/desk/rows/publishers';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/new'>;
@@ -31,6 +32,7 @@ export default async function NewPage({ searchParams }: Props) {
       <NewArticle
         person={actor.id}
         choices={await getChoices(actor, ['meetings', 'statements'])}
+        publishers={await listPublishers(actor, visit.locale)}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
         prefilled={prefilledBy(asked)}

@@ -56,7 +56,7 @@ function originalOf(draft: DraftView): string | null {
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
-  const { as, since } = await searchParams;
+  const { as, read, since } = await searchParams;
   const { visit, actor, draft } = await readDraft(params, typeof as === 'string' ? as : undefined);
   const choices = await getPartChoices(actor, draft.parts);
   const shown = as === 'saved' || as === 'aside' ? as : 'typed';
@@ -117,6 +117,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               draft={draft}
               reading={reading}
               isJustDecided={visit.notice === 'decided'}
+              isRead={read === 'yes' || visit.typed?.read === 'yes'}
               names={await getReadingNames(actor)}
               meetings={(await getChoices(actor, ['meetings'])).meetings}
               held={await findHeld(actor, reading.text, originalOf(draft), draft.id)}

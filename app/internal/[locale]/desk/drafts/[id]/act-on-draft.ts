@@ -45,14 +45,20 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
   const decided = decisionsOf(form);
   if (decided) {
     const { version } = await decideReading(actor, { ...draft, ...decided.input }, setting);
-    if (!decided.isSubmitting) return seeOther(`${deskPaths.draft(locale, id)}#reading`, { notice: 'decided' });
+    if (!decided.isSubmitting) {
+      // Without a script each decision sends the whole form: that the text was read is said once.
+      const read = decided.input.isRead ? '?read=yes' : '';
+      return seeOther(`${deskPaths.draft(locale, id)}${read}#reading`, { notice: 'decided' });
+    }
     await submitDraft(actor, { id, version }, setting);
     return seeOther(deskPaths.home(locale), { notice: 'submitted' });
   }
   switch (form.get('action')) {
-    case 'submit': {
+    case 'submit':
+    case 'submit-without': {
       const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
-      await submitDraft(actor, { id, version }, setting);
+      const isLeavingOut = form.get('action') === 'submit-without';
+      await submitDraft(actor, { id, version, isLeavingOut }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
     }
     case 'return':
@@ -143,7 +149,7 @@ function startingWith(prefix: string, fields: Record<string, string>): Record<st
 function shortFields({ form }: SignedIn): Record<string, string> {
   const fields = form.fields();
   const short = Object.entries(fields).filter(([name]) =>
-    /^(?:reason|settle|version|action|about|(?:check|hunk|base|value|about|schedule)\..*)$/.test(name),
+    /^(?:reason|read|settle|version|action|about|(?:check|hunk|base|value|about|schedule)\..*)$/.test(name),
   );
   const byHand = Object.entries(handsOf(fields)).filter(([, mark]) => mark === 'yes');
   const digests = byHand.map(([name]) => [`hand.${name}`, wordsDigest(storable(fields[name] ?? ''))]);

@@ -6,10 +6,12 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { LinksNotice } from '@/components/editing/paragraphs/links-notice';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
+import { LeftOutValues } from '@/components/editing/review/left-out-values';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
 import { getPartChoices } from '@/lib/desk/choices';
+import { getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findAbsences } from '@/lib/desk/review/absences';
 import { findReturn } from '@/lib/desk/review/returns';
@@ -37,6 +39,7 @@ export default async function ReviewPage({ params }: Props) {
   const schedule = await findSchedule(draft);
   const isOpen = draft.state !== 'published' && draft.state !== 'discarded';
   const paragraphs = isOpen ? await getDraftParagraphs(draft, actor.id) : null;
+  const reading = isOpen ? await getDraftReading(draft) : null;
   const links = paragraphs && findOpenLinks(paragraphs, await listNamePairs());
   return (
     <DeskPage
@@ -55,6 +58,13 @@ export default async function ReviewPage({ params }: Props) {
         />
       )}
       {links && <LinksNotice draft={draft} links={links} isAsked={false} />}
+      {reading && (
+        <LeftOutValues
+          reading={reading}
+          names={await getReadingNames(actor)}
+          lang={draft.parts.find(({ type }) => type === 'text')?.payload['text.lang'] ?? ''}
+        />
+      )}
       <ReviewArticle
         draft={draft}
         choices={choices}

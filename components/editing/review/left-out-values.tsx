@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { makeReadingWords } from '@/components/editing/reading/reading-words';
+import { Quotation } from '@/components/ui/quotation';
+import type { ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Props = {
+  reading: ReadingView;
+  names: ReadingNames;
+  /** Of the text. */
+  lang: string;
+};
+
+/** What was read in the text and is not in the draft, for the reviewer to agree with or to return it for. */
+export function LeftOutValues({ reading, names, lang }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('desk.reading');
+  const words = makeReadingWords(useTranslations(), locale as Locale, names);
+  const left = reading.values.filter(({ isUndecided, outcome }) => isUndecided || outcome === 'rejected');
+  if (left.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="left-out"
+      className="grid min-w-0 gap-3 rounded-sm border border-s-4 border-courtesy bg-sheet px-4 py-3"
+    >
+      <h2 id="left-out" className="text-xl">
+        {t('leftOut', { count: left.length })}
+      </h2>
+      <p className="max-w-prose">{t('leftOutLead')}</p>
+      <ul className="grid gap-2">
+        {left.map(({ number, field, value, because, spans: [first] }) => (
+          <li key={number} className="min-w-0">
+            <p>
+              <span className="text-quiet">{words.label(field)}:</span> <bdi>{words.value(field, value)}</bdi>{' '}
+              <span className="text-sm text-quiet">
+                {because === null ? t('leftUndecided') : t('leftBecause', { reason: t(`becauseOf.${because}`) })}
+              </span>
+            </p>
+            {first && (
+              <p className="text-sm">
+                <Quotation words={first.quote} lang={lang} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
