@@ -1,15 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { CiteFinding } from '@/components/findings/cite-finding';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
-import { MomentLine } from '@/components/findings/moment-line';
-import { NotHeldList } from '@/components/findings/not-held-list';
 import { quotationAddress } from '@/lib/findings/finding-address';
 import type { AskedFault, AskedQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 import { QuotationForm } from './quotation-form';
-import { QuotationMatches } from './quotation-matches';
+import { QuotationVerdict } from './quotation-verdict';
 
 type Props = { asked: AskedQuotation; seq: string | null; found: QuotationCheck | AskedFault; held: HeldCounts };
 
@@ -22,7 +19,7 @@ export function QuotationArticle({ asked, seq, found, held }: Props) {
       <h1 className="mb-2 text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mb-4 max-w-prose text-quiet">{t('lead')}</p>
       <QuotationForm words={asked.words} hasFault={isFault && found.kind === 'words' && found.fault !== 'empty'} />
-      {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <Verdict check={found} />}
+      {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <QuotationVerdict check={found} />}
       {(isFault || found.verdict === 'not-held') && <HeldNote held={held} />}
     </article>
   );
@@ -38,31 +35,5 @@ function Fault({ asked, seq, fault }: Pick<Props, 'asked' | 'seq'> & { fault: As
     <p id="words-fault" role="alert" className="mt-4 max-w-prose border-s-4 border-official ps-3">
       {t(`fault.${fault.fault}`)}
     </p>
-  );
-}
-
-function Verdict({ check }: { check: QuotationCheck }) {
-  const locale = useLocale();
-  const t = useTranslations('findings.quotation');
-  const { quotation, moment, changed, verdict, matches, notHeld } = check;
-  const { words, lang } = quotation;
-  const query = new URLSearchParams({ words, lang, seq: moment.seq }).toString();
-  return (
-    <>
-      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words })} />
-      <p role="status" className="mt-6 max-w-prose text-lg font-semibold">
-        {verdict === 'exact' && t('exact', { count: matches.length })}
-        {verdict === 'altered' && t('altered')}
-        {verdict === 'not-held' && t('notInHeld', { lang })}
-      </p>
-      {verdict === 'not-held' && <p className="max-w-prose">{t('noVerdict')}</p>}
-      <QuotationMatches matches={matches} />
-      {verdict !== 'exact' && <NotHeldList notHeld={notHeld} lead={t('notHeldLead', { lang })} />}
-      <CiteFinding
-        seq={moment.seq}
-        address={quotationAddress(locale, { words, lang, seq: moment.seq })}
-        files={[{ name: 'JSON', address: `/api/v1/quotation?${query}` }]}
-      />
-    </>
   );
 }
