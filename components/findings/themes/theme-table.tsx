@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { phraseAddress } from '@/lib/findings/finding-address';
 import type { Theme, ThemeCell, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 
 const mostSlots = 3;
@@ -63,7 +64,7 @@ function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] 
       <th scope="row" className="sticky start-0 max-w-36 bg-paper px-2 py-1.5 ps-0 text-start font-normal sm:max-w-56">
         <a href={paths.topic(locale, theme.id)}>{theme.label[locale]}</a>{' '}
         <a
-          href={phraseAddress(locale, { q: theme.label[locale], lang: locale })}
+          href={trackAddress(theme, locale, locale)}
           className="text-sm whitespace-nowrap print:hidden"
           aria-label={t('trackOf', { topic: theme.label[locale] })}
         >
@@ -72,17 +73,23 @@ function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] 
       </th>
       {theme.cells.map((cell, index) => (
         <td key={cell.meeting} className="px-2 py-1.5 text-center">
-          <CellWords cell={cell} statement={meetings[index]?.statement ?? null} />
+          <CellWords cell={cell} theme={theme} statement={meetings[index]?.statement ?? null} />
         </td>
       ))}
     </tr>
   );
 }
 
-/** The number of sentences, and the places where they stand; a dash for silence, a question mark where nobody can say. */
-function CellWords({ cell: { state, sentences, slots }, statement }: { cell: ThemeCell; statement: string | null }) {
+/** The track of all names of the topic, in a language: the sentences that the table counts. */
+function trackAddress({ id, label }: Theme, lang: Locale, locale: Locale): string {
+  return phraseAddress(locale, { q: label[lang], lang, topic: id });
+}
+
+/** The number of sentences, which leads to them, and the places where they stand; a dash for silence, a question mark where nobody can say. */
+function CellWords({ cell, theme, statement }: { cell: ThemeCell; theme: Theme; statement: string | null }) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
+  const { state, sentences, slots } = cell;
   if (state === 'unknown' || statement === null) {
     return (
       <span className="text-quiet">
@@ -100,12 +107,13 @@ function CellWords({ cell: { state, sentences, slots }, statement }: { cell: The
     );
   }
   const count = Math.max(sentences.ar ?? 0, sentences.en ?? 0);
+  const lang = sentences[locale] === count ? locale : otherLocale(locale);
   return (
     <>
-      <strong>
+      <a href={`${trackAddress(theme, lang, locale)}#${statement}`} className="font-bold">
         <bdi>{count}</bdi>
         <span className="sr-only"> {t('sentences', { count })}</span>
-      </strong>
+      </a>
       <span className="block text-sm whitespace-nowrap">
         {slots.slice(0, mostSlots).map((slot) => (
           <a key={slot} href={paths.paragraph(locale, statement, slot)} className="isolate-ltr me-1 inline-block">
