@@ -16,7 +16,9 @@ export function UseList({ uses, isNear }: Props) {
       {uses.map((use, at) => (
         <li
           // The first of each statement has its name, so that a table can lead there.
-          id={uses.findIndex(({ text }) => text.statement === use.text.statement) === at ? use.text.statement : undefined}
+          id={
+            uses.findIndex(({ text }) => text.statement === use.text.statement) === at ? use.text.statement : undefined
+          }
           key={`${use.text.id} ${use.slots.join()} ${use.quote} ${use.at.start}`}
           className={`scroll-mt-4 border-s-2 ps-4 ${use.similarity === 1 ? 'border-official' : 'border-dashed border-quiet'}`}
         >

@@ -34,7 +34,11 @@ export function DroppedThemes({ themes }: { themes: Themes }) {
           {t('cannotSay')} <MeetingNames meetings={unknown} />
         </p>
       )}
-      {absent.length === 0 ? <p className="mt-3">{t('nothingDropped')}</p> : <Dropped dropped={absent} themes={themes} />}
+      {absent.length === 0 ? (
+        <p className="mt-3">{t('nothingDropped')}</p>
+      ) : (
+        <Dropped dropped={absent} themes={themes} />
+      )}
       {elsewhere.length > 0 && (
         <>
           <h3 className="mt-6 text-lg">{t('otherWords')}</h3>

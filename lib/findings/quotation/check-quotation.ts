@@ -69,7 +69,8 @@ async function judge(quotation: Quotation, moment: Moment, changed: ChangedSince
   const near = await readTexts(quotation, moment, changed, await findNearCandidates(quotation));
   const all = distinct([...exact, ...near.flatMap((cut) => matchExact(cut, quotation) ?? [])]);
   if (all.some(isOwn)) return { verdict: 'exact', matches: ownFirst(all) };
-  if (all.length > 0) return { verdict: 'reported', matches: ownFirst(all), ...besideReports(all, near, named, quotation) };
+  if (all.length > 0)
+    return { verdict: 'reported', matches: ownFirst(all), ...besideReports(all, near, named, quotation) };
   const parts = await findPartsHeld(quotation, moment, changed);
   if (parts) return { verdict: 'parts', matches: parts.matches, parts };
   const altered = nearestIn(near, quotation).slice(0, mostAltered);

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client';
 import { findCandidates as findStatementsWith, listStatements } from '@/lib/findings/phrase/find-candidates';
-import { queryForms } from '@/lib/search/indexing/analyse';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { queryForms } from '@/lib/search/indexing/analyse';
 import { leastPart, type QuotationPart } from './cut-parts';
 import type { Quotation } from './quotation';
 

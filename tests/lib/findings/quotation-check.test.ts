@@ -65,7 +65,12 @@ describe('words that stand in a report alone', () => {
     expect(matches.map(({ text }) => text.standing)).toEqual(['press_report']);
     expect(publishers.get(matches[0]?.text.id ?? '')?.ar).toBeTruthy();
     expect(nearest[0]?.text.id).toBe(own);
-    expect(nearest[0]?.runs).toEqual(expect.arrayContaining([{ op: 'removed', text: held }, { op: 'added', text: said }]));
+    expect(nearest[0]?.runs).toEqual(
+      expect.arrayContaining([
+        { op: 'removed', text: held },
+        { op: 'added', text: said },
+      ]),
+    );
   });
 
   it('are told so where the statement has nothing near them', async () => {
@@ -103,7 +108,10 @@ describe('a word that was changed at an end of the quotation', () => {
 describe('words that are the same but for their spelling', () => {
   it.each([
     ['وعادت سرقة وقود السفن بعد اعوام قل فيها ذكرها إذ احصى الاعضاء ٧١ حادثة في عام 2024', 6],
-    ['the Group approved a common certificate of origin, which every auction house in a member state will require from 1 July 2026.', 1],
+    [
+      'the Group approved a common certificate of origin, which every auction house in a member state will require from 1 July 2026.',
+      1,
+    ],
   ])('are counted: %s', async (words, differences) => {
     const { verdict, matches } = await check(words);
     expect(verdict).toBe('exact');
@@ -121,14 +129,17 @@ describe('a quotation of several places', () => {
     expect(found.matches[0]).toMatchObject({ slots: ['p9', 'p10'], differences: 0 });
   });
 
-  it.each([' … ', ' ... ', ' [...] '])('is found part by part where it marks what it leaves out with%s', async (sign) => {
-    const found = await check(`The Group approved a common certificate of origin${sign}from 1 July 2026.`);
-    expect(found).toMatchObject({
-      verdict: 'parts',
-      parts: { order: 'kept', isMarked: true, leftOut: [{ count: 10 }] },
-      matches: [{ text: { id: 'tervane-13/en' } }, { text: { id: 'tervane-13/en' } }],
-    });
-  });
+  it.each([' … ', ' ... ', ' [...] '])(
+    'is found part by part where it marks what it leaves out with%s',
+    async (sign) => {
+      const found = await check(`The Group approved a common certificate of origin${sign}from 1 July 2026.`);
+      expect(found).toMatchObject({
+        verdict: 'parts',
+        parts: { order: 'kept', isMarked: true, leftOut: [{ count: 10 }] },
+        matches: [{ text: { id: 'tervane-13/en' } }, { text: { id: 'tervane-13/en' } }],
+      });
+    },
+  );
 
   it('is found part by part where nobody marked that two sentences were joined', async () => {
     const found = await check(
