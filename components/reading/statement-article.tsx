@@ -83,7 +83,7 @@ export function StatementArticle(props: Props) {
         {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
         <WithdrawnTextList texts={listed} isThen={earlier !== null} />
       </Section>
-      <PressChecks checks={pressChecks} texts={statement.texts} />
+      <PressChecks checks={pressChecks} texts={statement.texts} statement={statement.id} />
       <Differences statement={statement.id} differences={differences} />
       <CiteThis citations={citations} formatsOf={earlier ? null : paths.statement(locale, statement.id)} />
       <VersionList statement={statement.id} versions={versions} current={version} />

@@ -61,6 +61,9 @@ function MatchPlace({ match: { text, slots }, publisher }: { match: QuotationMat
         </span>
       )}
       <StandingMark standing={standing} lang={lang} />
+      {standing === 'press_report' && (
+        <a href={`${paths.statement(locale, statement)}#press`}>{t('quotation.toCheck')}</a>
+      )}
     </p>
   );
 }
