@@ -7,7 +7,7 @@ import { paths } from '@/lib/i18n/paths';
 const mostSlots = 3;
 
 /** A row for each topic, a column for each meeting, oldest first. Each state has a sign and words of its own. */
-export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes }) {
+export function ThemeTable({ themes: { meetings, themes, moment } }: { themes: Themes }) {
   const t = useTranslations('findings.themes');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would be one too many.
@@ -34,7 +34,7 @@ export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes })
         </thead>
         <tbody>
           {themes.map((theme) => (
-            <ThemeRow key={theme.id} theme={theme} meetings={meetings} />
+            <ThemeRow key={theme.id} theme={theme} meetings={meetings} seq={moment.isNewest ? null : moment.seq} />
           ))}
         </tbody>
       </table>
@@ -56,15 +56,18 @@ function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: Th
   );
 }
 
-function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] }) {
+type RowProps = { theme: Theme; meetings: ThemeMeeting[]; seq: string | null };
+
+function ThemeRow({ theme, meetings, seq }: RowProps) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
+  const track = (lang: Locale) => phraseAddress(locale, { q: theme.label[lang], lang, topic: theme.id, seq });
   return (
     <tr className="border-b border-rule align-top">
       <th scope="row" className="sticky start-0 max-w-36 bg-paper px-2 py-1.5 ps-0 text-start font-normal sm:max-w-56">
         <a href={paths.topic(locale, theme.id)}>{theme.label[locale]}</a>{' '}
         <a
-          href={trackAddress(theme, locale, locale)}
+          href={track(locale)}
           className="text-sm whitespace-nowrap print:hidden"
           aria-label={t('trackOf', { topic: theme.label[locale] })}
         >
@@ -73,20 +76,18 @@ function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] 
       </th>
       {theme.cells.map((cell, index) => (
         <td key={cell.meeting} className="px-2 py-1.5 text-center">
-          <CellWords cell={cell} theme={theme} statement={meetings[index]?.statement ?? null} />
+          <CellWords cell={cell} track={track} statement={meetings[index]?.statement ?? null} />
         </td>
       ))}
     </tr>
   );
 }
 
-/** The track of all names of the topic, in a language: the sentences that the table counts. */
-function trackAddress({ id, label }: Theme, lang: Locale, locale: Locale): string {
-  return phraseAddress(locale, { q: label[lang], lang, topic: id });
-}
+/** `track`: the address of the sentences that the table counts, in a language. */
+type CellProps = { cell: ThemeCell; track: (lang: Locale) => string; statement: string | null };
 
 /** The number of sentences, which leads to them, and the places where they stand; a dash for silence, a question mark where nobody can say. */
-function CellWords({ cell, theme, statement }: { cell: ThemeCell; theme: Theme; statement: string | null }) {
+function CellWords({ cell, track, statement }: CellProps) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
   const { state, sentences, slots } = cell;
@@ -110,7 +111,7 @@ function CellWords({ cell, theme, statement }: { cell: ThemeCell; theme: Theme; 
   const lang = sentences[locale] === count ? locale : otherLocale(locale);
   return (
     <>
-      <a href={`${trackAddress(theme, lang, locale)}#${statement}`} className="font-bold">
+      <a href={`${track(lang)}#${statement}`} className="font-bold">
         <bdi>{count}</bdi>
         <span className="sr-only"> {t('sentences', { count })}</span>
       </a>
