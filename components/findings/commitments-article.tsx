@@ -66,7 +66,13 @@ function List({ found: { moment, commitments, steps, changed }, held }: { found:
 }
 
 /** A commitment: who and what in our words, the words of the texts, and where it stands first and last. */
-export function CommitmentEntry({ commitment, steps }: { commitment: Commitment; steps?: CommitmentSteps }) {
+export function CommitmentEntry({
+  commitment,
+  steps,
+}: {
+  commitment: Commitment;
+  steps?: CommitmentSteps | undefined;
+}) {
   const locale = useLocale();
   const t = useTranslations('findings.commitment');
   const { id, actor, what, state, topic, words, first, last } = commitment;

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
-import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import type { Commitment } from '@/lib/records/commitments/commitments';
 import { published } from '@/lib/records/published';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
@@ -20,9 +20,8 @@ export async function readSteps(
 ): Promise<Map<string, CommitmentSteps>> {
   const ids = await listSameSeries(commitments.map(({ first }) => first.statement));
   const held = (await findHeldTexts(db, moment, ids, changed)).filter(({ isExcerpt }) => !isExcerpt);
-  const texts = Object.fromEntries(
-    languages.map((lang) => [lang, firmestOf(held.filter((text) => text.lang === lang))]),
-  ) as Record<PhraseLanguage, HeldText[]>;
+  const textsIn = (lang: PhraseLanguage) => firmestOf(held.filter((text) => text.lang === lang));
+  const texts = { ar: textsIn('ar'), en: textsIn('en') };
   const stepsIn = (commitment: Commitment, lang: PhraseLanguage) => {
     const words = commitment.words[lang];
     return words === null ? [] : followWords(words, between(texts[lang], commitment), commitment.last);
