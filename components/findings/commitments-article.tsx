@@ -3,12 +3,14 @@ import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { CommitmentList } from '@/lib/findings/answer-commitments';
+import type { CommitmentSteps } from '@/lib/findings/commitments/commitment-steps';
 import { addressAt } from '@/lib/findings/finding-address';
 import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import { paths } from '@/lib/i18n/paths';
 import type { Commitment, CommitmentPlace } from '@/lib/records/commitments/commitments';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 import { CiteFinding } from './cite-finding';
+import { CommitmentHistory } from './commitment-history';
 import { MomentFaultNote } from './finding-fault-note';
 import { HeldNote } from './held-note';
 import { MomentLine } from './moment-line';
@@ -32,7 +34,7 @@ export function CommitmentsArticle({ found, seq, held }: Props) {
   );
 }
 
-function List({ found: { moment, commitments, changed }, held }: { found: CommitmentList; held: HeldCounts }) {
+function List({ found: { moment, commitments, steps, changed }, held }: { found: CommitmentList; held: HeldCounts }) {
   const locale = useLocale();
   const t = useTranslations('findings');
   return (
@@ -47,7 +49,7 @@ function List({ found: { moment, commitments, changed }, held }: { found: Commit
       ) : (
         <ol className="mt-4 grid gap-8">
           {commitments.map((commitment) => (
-            <CommitmentEntry key={commitment.id} commitment={commitment} />
+            <CommitmentEntry key={commitment.id} commitment={commitment} steps={steps.get(commitment.id)} />
           ))}
         </ol>
       )}
@@ -65,7 +67,13 @@ function List({ found: { moment, commitments, changed }, held }: { found: Commit
 }
 
 /** A commitment: who and what in our words, the words of the texts, and where it stands first and last. */
-export function CommitmentEntry({ commitment }: { commitment: Commitment }) {
+export function CommitmentEntry({
+  commitment,
+  steps,
+}: {
+  commitment: Commitment;
+  steps?: CommitmentSteps | undefined;
+}) {
   const locale = useLocale();
   const t = useTranslations('findings.commitment');
   const { id, actor, what, state, topic, words, first, last } = commitment;
@@ -96,6 +104,7 @@ export function CommitmentEntry({ commitment }: { commitment: Commitment }) {
         <dt className="text-quiet">{t('last')}</dt>
         <dd>{last ? <Place place={last} /> : t('notRepeated')}</dd>
       </dl>
+      {steps && <CommitmentHistory steps={steps} state={state} />}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import { type NotHeld, reasonsNotHeld } from '@/lib/records/statements/held/not-held';
 
 const mostNamed = 40;
@@ -21,7 +23,7 @@ export function NotHeldList({ notHeld, lead }: Props) {
           return own.length === 0 ? null : (
             <div key={why} className="contents">
               <dt className="text-quiet">{t(`why.${why}`)}</dt>
-              <dd className="flex flex-wrap gap-x-3">
+              <dd className="flex flex-wrap gap-x-4 gap-y-1">
                 {own.slice(0, mostNamed).map((meeting) => (
                   <NotHeldName key={meeting.id} meeting={meeting} locale={locale} />
                 ))}
@@ -36,12 +38,13 @@ export function NotHeldList({ notHeld, lead }: Props) {
 }
 
 /** A gap has no page of its own; the list of meetings has it. */
-function NotHeldName({ meeting: { id, isGap }, locale }: { meeting: NotHeld; locale: 'ar' | 'en' }) {
+function NotHeldName({ meeting, locale }: { meeting: NotHeld; locale: Locale }) {
+  const { id, ordinal, isGap, title } = meeting;
   const t = useTranslations('findings.notHeld');
   return (
     <span>
-      <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)} className="isolate-ltr">
-        {id}
+      <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
+        <bdi>{title ? wordsIn(title, locale) : ordinal === null ? id : t('numbered', { ordinal })}</bdi>
       </a>
       {isGap && ` (${t('gap')})`}
     </span>

@@ -4,10 +4,17 @@ import { type Commitment, findCommitments } from '@/lib/records/commitments/comm
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import { findMoment, type Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
+import { type CommitmentSteps, readSteps } from './commitments/commitment-steps';
 import { findChangedWithin, TooFarBack } from './phrase/find-uses';
 import type { MomentRefused } from './themes/answer-themes';
 
-export type CommitmentList = { moment: Moment; commitments: Commitment[]; changed: ChangedSince };
+export type CommitmentList = {
+  moment: Moment;
+  commitments: Commitment[];
+  /** What later statements say of each, by its id. */
+  steps: Map<string, CommitmentSteps>;
+  changed: ChangedSince;
+};
 
 /** The commitments at a moment, null for the present; or why there are none. */
 export async function answerCommitments(seq: string | null): Promise<CommitmentList | MomentRefused> {
@@ -15,7 +22,8 @@ export async function answerCommitments(seq: string | null): Promise<CommitmentL
   if ('fault' in moment) return { kind: 'moment', ...moment };
   try {
     const changed = await findChangedWithin(moment);
-    return { moment, commitments: await findCommitments(db, moment), changed };
+    const commitments = await findCommitments(db, moment);
+    return { moment, commitments, steps: await readSteps(commitments, moment, changed), changed };
   } catch (error) {
     if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: moment.seq };
     throw error;

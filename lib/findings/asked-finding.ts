@@ -2,11 +2,19 @@ import { db } from '@/lib/db/client';
 import { findMoment, type Moment, type MomentFault } from '@/lib/records/statements/held/moment';
 import { type ConcordanceSort, concordanceSorts } from './concordance/sort-lines';
 import { type Phrase, type PhraseFault, type PhraseLanguage, readPhrase } from './phrase/phrase';
+import { readTopicPhrase } from './themes/topic-phrases';
 
 type Raw = Record<string, string | string[] | undefined>;
 
 /** What a page or a call asks about a phrase. */
-export type AskedFinding = { q: string; lang: PhraseLanguage | null; sort: ConcordanceSort; offset: number };
+export type AskedFinding = {
+  q: string;
+  lang: PhraseLanguage | null;
+  /** The id of a topic whose names are followed, in place of the words of `q`. */
+  topic: string | null;
+  sort: ConcordanceSort;
+  offset: number;
+};
 
 const mostLines = 10_000;
 
@@ -16,7 +24,8 @@ export function parseFinding(raw: Raw): AskedFinding {
   const sort = concordanceSorts.find((each) => each === one(raw.sort)) ?? 'date';
   const cursor = one(raw.cursor) ?? '';
   const offset = /^\d{1,5}$/.test(cursor) ? Math.min(Number(cursor), mostLines) : 0;
-  return { q: one(raw.q) ?? '', lang: lang === 'ar' || lang === 'en' ? lang : null, sort, offset };
+  const topic = /^[a-z0-9-]{1,80}$/.exec(one(raw.topic) ?? '')?.[0] ?? null;
+  return { q: one(raw.q) ?? '', lang: lang === 'ar' || lang === 'en' ? lang : null, topic, sort, offset };
 }
 
 export type FindingFault =
@@ -28,10 +37,10 @@ export type ReadFinding = { phrase: Phrase; moment: Moment };
 
 /** Reads what is asked about, or tells why it can't be answered. */
 export async function readFinding(
-  { q, lang }: Pick<AskedFinding, 'q' | 'lang'>,
+  { q, lang, topic = null }: Pick<AskedFinding, 'q' | 'lang'> & { topic?: string | null },
   seq: string | null,
 ): Promise<ReadFinding | FindingFault> {
-  const phrase = readPhrase(q, lang ?? undefined);
+  const phrase = (topic && (await readTopicPhrase(topic, lang ?? 'en'))) || readPhrase(q, lang ?? undefined);
   if ('fault' in phrase) return { kind: 'phrase', fault: phrase.fault };
   const moment = await findMoment(db, seq);
   return 'fault' in moment ? { kind: 'moment', ...moment } : { phrase, moment };

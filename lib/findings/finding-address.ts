@@ -5,9 +5,12 @@ import type { PhraseLanguage } from './phrase/phrase';
 
 type Asked = { q: string; lang?: PhraseLanguage | null | undefined; seq?: string | null | undefined };
 
-/** The track of a phrase; with `seq` as it was after that change. */
-export function phraseAddress(locale: Locale, { q, lang, seq }: Asked): string {
-  return withQuery(paths.phrases, locale, seq, { q, lang: lang ?? null });
+/** The track of a phrase, or of every name of a topic; with `seq` as it was after that change. */
+export function phraseAddress(
+  locale: Locale,
+  { q, lang, seq, topic = null }: Asked & { topic?: string | null },
+): string {
+  return withQuery(paths.phrases, locale, seq, { q, lang: lang ?? null, topic });
 }
 
 export function concordanceAddress(

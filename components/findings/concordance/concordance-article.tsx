@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CannotAnswer } from '@/components/findings/cannot-answer';
 import { CiteFinding } from '@/components/findings/cite-finding';
 import { FindingFaultNote } from '@/components/findings/finding-fault-note';
 import { FindingForm } from '@/components/findings/finding-form';
@@ -57,9 +58,13 @@ function Lines({ concordance, asked: { lang }, held }: LinesProps) {
   return (
     <>
       <MomentLine moment={moment} changed={changed} today={concordanceAddress(locale, { ...named, sort })} />
-      <p className="mt-6 text-lg">
-        {t('lines', { count: total, texts })} {isCapped && t('summary.capped')}
-      </p>
+      {held.whole[phrase.lang] === 0 && total === 0 ? (
+        <CannotAnswer />
+      ) : (
+        <p className="mt-6 text-lg">
+          {t('lines', { count: total, texts })} {isCapped && t('summary.capped')}
+        </p>
+      )}
       <p className="mt-1 print:hidden">
         <a href={phraseAddress(locale, { ...named, seq: moment.isNewest ? null : moment.seq })}>{t('toPhrases')}</a>
       </p>

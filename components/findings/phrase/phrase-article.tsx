@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { PhraseDots } from '@/components/charts/phrase-dots';
+import { CannotAnswer } from '@/components/findings/cannot-answer';
 import { CiteFinding } from '@/components/findings/cite-finding';
 import { FindingFaultNote } from '@/components/findings/finding-fault-note';
 import { FindingForm } from '@/components/findings/finding-form';
@@ -12,6 +13,7 @@ import type { AskedFinding, FindingFault } from '@/lib/findings/asked-finding';
 import { concordanceAddress, phraseAddress } from '@/lib/findings/finding-address';
 import { dotsOf } from '@/lib/findings/phrase/phrase-dots';
 import type { PhraseTrack, TrackedUse } from '@/lib/findings/phrase/track-phrase';
+import { separators } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 import { wordsIn } from '@/lib/records/bilingual';
 import type { BodyName } from '@/lib/records/bodies/bodies';
@@ -57,18 +59,20 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
   const locale = useLocale();
   const t = useTranslations('findings');
   const { phrase, moment, uses, elsewhere, notHeld, changed } = track;
-  const named = { q: phrase.words, lang };
+  const named = { q: phrase.words, lang, topic: phrase.topic?.id ?? null };
   const dots = dotsOf(track);
   const query = new URLSearchParams({ q: phrase.words, lang: phrase.lang, seq: moment.seq }).toString();
   return (
     <>
       <MomentLine moment={moment} changed={changed} today={phraseAddress(locale, named)} />
-      <Summary track={track} />
-      <p className="mt-2 print:hidden">
-        <a href={concordanceAddress(locale, { ...named, seq: moment.isNewest ? null : moment.seq })}>
-          {t('toConcordance')}
-        </a>
-      </p>
+      <Summary track={track} held={held} />
+      {!phrase.topic && (
+        <p className="mt-2 print:hidden">
+          <a href={concordanceAddress(locale, { q: phrase.words, lang, seq: moment.isNewest ? null : moment.seq })}>
+            {t('toConcordance')}
+          </a>
+        </p>
+      )}
       {uses.length === 0 && <HeldNote held={held} />}
       {dots.length > 0 && (
         <div className="mt-8">
@@ -89,28 +93,40 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
       <CiteFinding
         seq={moment.seq}
         address={phraseAddress(locale, { ...named, seq: moment.seq })}
-        files={[
-          { name: 'JSON', address: `/api/v1/phrases?${query}` },
-          { name: 'CSV', address: `/api/v1/phrases.csv?${query}` },
-        ]}
-        table="phrases"
+        files={
+          phrase.topic
+            ? [{ name: 'JSON', address: `/api/v1/themes?seq=${moment.seq}` }]
+            : [
+                { name: 'JSON', address: `/api/v1/phrases?${query}` },
+                { name: 'CSV', address: `/api/v1/phrases.csv?${query}` },
+              ]
+        }
+          table="phrases"
       />
     </>
   );
 }
 
-function Summary({ track: { uses, count, isCapped } }: { track: PhraseTrack }) {
+function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
+  const { phrase, uses, count, isCapped } = track;
+  const locale = useLocale();
   const t = useTranslations('findings.summary');
   const exact = uses.filter(({ similarity }) => similarity === 1);
   const [first] = exact;
   const last = exact.at(-1);
   const statements = new Set(exact.map(({ text }) => text.statement)).size;
+  if (held.whole[phrase.lang] === 0 && count === 0) return <CannotAnswer />;
   return (
     <div className="mt-6 max-w-prose text-lg">
       <p>
-        {t('count', { count, statements })} {isCapped && t('capped')}{' '}
+        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })} {isCapped && t('capped')}{' '}
         {count > 0 && t('changed', { count: uses.length - exact.length })}
       </p>
+      {phrase.topic && (
+        <p className="mt-1 text-base text-quiet">
+          {t('topicNames', { names: phrase.topic.names.map(({ words }) => words).join(separators[locale].comma) })}
+        </p>
+      )}
       {first && last && (
         <dl className="mt-2 grid gap-x-4 gap-y-1 text-base sm:grid-cols-[auto_1fr]">
           <dt className="text-quiet">{t('first')}</dt>

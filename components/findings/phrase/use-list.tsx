@@ -13,10 +13,14 @@ type Props = { uses: TrackedUse[]; isNear: boolean };
 export function UseList({ uses, isNear }: Props) {
   return (
     <ol className="grid gap-5">
-      {uses.map((use) => (
+      {uses.map((use, at) => (
         <li
+          // The first of each statement has its name, so that a table can lead there.
+          id={
+            uses.findIndex(({ text }) => text.statement === use.text.statement) === at ? use.text.statement : undefined
+          }
           key={`${use.text.id} ${use.slots.join()} ${use.quote} ${use.at.start}`}
-          className={`border-s-2 ps-4 ${use.similarity === 1 ? 'border-official' : 'border-dashed border-quiet'}`}
+          className={`scroll-mt-4 border-s-2 ps-4 ${use.similarity === 1 ? 'border-official' : 'border-dashed border-quiet'}`}
         >
           <UseHeading use={use} isNear={isNear} />
           <div className="mt-1 grid gap-x-8 gap-y-2 md:grid-cols-2">

@@ -1,16 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { CiteFinding } from '@/components/findings/cite-finding';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
-import { MomentLine } from '@/components/findings/moment-line';
-import { NotHeldList } from '@/components/findings/not-held-list';
 import { quotationAddress } from '@/lib/findings/finding-address';
 import type { AnsweredQuotation, AskedFault, AskedQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
 import { ClaimLine } from './claim-line';
 import { QuotationForm } from './quotation-form';
-import { QuotationMatches } from './quotation-matches';
+import { QuotationVerdict } from './quotation-verdict';
 
 type Props = {
   asked: AskedQuotation;
@@ -36,7 +33,7 @@ export function QuotationArticle({ asked, seq, found, held, statements }: Props)
         statements={statements}
       />
       {!isFault && found.claim && <ClaimLine claim={found.claim} lang={found.quotation.lang} />}
-      {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <Verdict check={found} />}
+      {isFault ? <Fault asked={asked} seq={seq} fault={found} /> : <QuotationVerdict check={found} />}
       {(isFault || found.verdict === 'not-held') && <HeldNote held={held} />}
     </article>
   );
@@ -54,36 +51,5 @@ function Fault({ asked, seq, fault }: Pick<Props, 'asked' | 'seq'> & { fault: As
     <p id="words-fault" role="alert" className="mt-4 max-w-prose border-s-4 border-official ps-3">
       {t(`fault.${fault.fault}`)}
     </p>
-  );
-}
-
-function Verdict({ check }: { check: AnsweredQuotation }) {
-  const locale = useLocale();
-  const t = useTranslations('findings.quotation');
-  const { quotation, moment, changed, verdict, matches, notHeld } = check;
-  const { words, lang } = quotation;
-  const statement = check.claim?.statement ?? null;
-  const query = new URLSearchParams({ words, lang, ...(statement && { statement }), seq: moment.seq }).toString();
-  return (
-    <>
-      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words, statement })} />
-      <p role="status" className="mt-6 max-w-prose text-lg font-semibold">
-        {verdict === 'exact' && t('exact', { count: matches.length })}
-        {verdict === 'altered' && t('altered')}
-        {verdict === 'not-held' && t('notInHeld', { lang })}
-      </p>
-      {verdict === 'not-held' && <p className="max-w-prose">{t('noVerdict')}</p>}
-      <QuotationMatches matches={matches} />
-      {verdict !== 'exact' && <NotHeldList notHeld={notHeld} lead={t('notHeldLead', { lang })} />}
-      <CiteFinding
-        seq={moment.seq}
-        address={quotationAddress(locale, { words, lang, statement, seq: moment.seq })}
-        files={[
-          { name: 'JSON', address: `/api/v1/quotation?${query}` },
-          { name: 'CSV', address: `/api/v1/quotation.csv?${query}` },
-        ]}
-        table="quotation"
-      />
-    </>
   );
 }

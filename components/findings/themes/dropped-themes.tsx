@@ -1,24 +1,30 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
-import type { ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
+import type { DroppedTheme, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
 import { separators } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 
-/** What the newest statement that is held leaves out and one of the three before it had; and what stands in the way of saying so. */
-export function DroppedThemes({ themes: { meetings, themes, newest, before, dropped } }: { themes: Themes }) {
-  const locale = useLocale();
+const isElsewhere = ({ otherWords, isRecorded }: DroppedTheme) => otherWords.length > 0 || isRecorded;
+
+/**
+ * The topics of which the newest statement has no name, though an earlier one had: those that it seems to leave out, and those
+ * of which it speaks in other words. Then what stands in the way of saying so.
+ */
+export function DroppedThemes({ themes }: { themes: Themes }) {
   const t = useTranslations('findings.themes');
+  const { meetings, newest, before, dropped } = themes;
   const named = (ids: string[]) => meetings.filter(({ id }) => ids.includes(id));
-  const first = meetings.findIndex(({ id }) => id === (before[0] ?? newest));
-  const unknown = meetings.slice(first).filter(({ why }) => why !== null);
+  const unknown = meetings.filter(({ why }) => why !== null);
+  const absent = dropped.filter((theme) => !isElsewhere(theme));
+  const elsewhere = dropped.filter(isElsewhere);
   return (
-    <Section id="dropped" title={t('dropped')}>
+    <Section id="dropped" title={t('dropped')} lead={t('droppedLead')}>
       <p className="max-w-prose">
         {t('newest')} <MeetingNames meetings={named(newest === null ? [] : [newest])} />
         {before.length > 0 && (
           <>
-            {' · '}
+            {'. '}
             {t('before')} <MeetingNames meetings={named(before)} />
           </>
         )}
@@ -28,23 +34,69 @@ export function DroppedThemes({ themes: { meetings, themes, newest, before, drop
           {t('cannotSay')} <MeetingNames meetings={unknown} />
         </p>
       )}
-      {dropped.length === 0 ? (
+      {absent.length === 0 ? (
         <p className="mt-3">{t('nothingDropped')}</p>
       ) : (
-        <ul className="mt-3 grid gap-2">
-          {dropped.map(({ topic, saidIn }) => (
-            <li key={topic} className="border-s-4 border-official ps-3">
-              <a href={paths.topic(locale, topic)} className="font-semibold">
-                {themes.find(({ id }) => id === topic)?.label[locale] ?? topic}
-              </a>{' '}
-              <span className="text-quiet">
-                {t('saidIn')} <MeetingNames meetings={named(saidIn)} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Dropped dropped={absent} themes={themes} />
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <h3 className="mt-6 text-lg">{t('otherWords')}</h3>
+          <p className="max-w-prose text-quiet">{t('otherWordsLead')}</p>
+          <Dropped dropped={elsewhere} themes={themes} />
+        </>
       )}
     </Section>
+  );
+}
+
+function Dropped({ dropped, themes: { themes, meetings, newest } }: { dropped: DroppedTheme[]; themes: Themes }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  const statement = meetings.find(({ id }) => id === newest)?.statement ?? null;
+  return (
+    <ul className="mt-3 grid gap-3">
+      {dropped.map((theme) => {
+        const known = themes.find(({ id }) => id === theme.topic);
+        const last = meetings.filter(({ id }) => id === theme.saidIn.at(-1));
+        return (
+          <li key={theme.topic} className="border-s-4 border-official ps-3">
+            <a href={paths.topic(locale, theme.topic)} className="font-semibold">
+              {known?.label[locale] ?? theme.topic}
+            </a>
+            : {t('lastSaid')} <MeetingNames meetings={last} />{' '}
+            <span className="text-quiet">({t('saidCount', { count: theme.saidIn.length })})</span>
+            <p className="max-w-prose text-base text-quiet">
+              {t('lookedFor', { names: known?.names[locale].join(separators[locale].comma) ?? '' })}
+            </p>
+            {theme.isRecorded && <p className="text-base">{t('recorded')}</p>}
+            {statement !== null && <OtherPlaces statement={statement} slots={theme.otherWords} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OtherPlaces({ statement, slots }: { statement: string; slots: string[] }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  if (slots.length === 0) return null;
+  return (
+    <p className="text-base">
+      {t('otherPlaces')}{' '}
+      <InlineList
+        items={slots.map((slot) => ({
+          key: slot,
+          content: (
+            <a href={paths.paragraph(locale, statement, slot)}>
+              <bdi>{slot}</bdi>
+            </a>
+          ),
+        }))}
+        separator={separators[locale].comma}
+      />
+    </p>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { phraseAddress } from '@/lib/findings/finding-address';
 import type { Theme, ThemeCell, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 
 const mostSlots = 3;
 
 /** A row for each topic, a column for each meeting, oldest first. Each state has a sign and words of its own. */
-export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes }) {
+export function ThemeTable({ themes: { meetings, themes, moment } }: { themes: Themes }) {
   const t = useTranslations('findings.themes');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark for each table would be one too many.
@@ -33,7 +34,7 @@ export function ThemeTable({ themes: { meetings, themes } }: { themes: Themes })
         </thead>
         <tbody>
           {themes.map((theme) => (
-            <ThemeRow key={theme.id} theme={theme} meetings={meetings} />
+            <ThemeRow key={theme.id} theme={theme} meetings={meetings} seq={moment.isNewest ? null : moment.seq} />
           ))}
         </tbody>
       </table>
@@ -55,15 +56,18 @@ function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: Th
   );
 }
 
-function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] }) {
+type RowProps = { theme: Theme; meetings: ThemeMeeting[]; seq: string | null };
+
+function ThemeRow({ theme, meetings, seq }: RowProps) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
+  const track = (lang: Locale) => phraseAddress(locale, { q: theme.label[lang], lang, topic: theme.id, seq });
   return (
     <tr className="border-b border-rule align-top">
       <th scope="row" className="sticky start-0 max-w-36 bg-paper px-2 py-1.5 ps-0 text-start font-normal sm:max-w-56">
         <a href={paths.topic(locale, theme.id)}>{theme.label[locale]}</a>{' '}
         <a
-          href={phraseAddress(locale, { q: theme.label[locale], lang: locale })}
+          href={track(locale)}
           className="text-sm whitespace-nowrap print:hidden"
           aria-label={t('trackOf', { topic: theme.label[locale] })}
         >
@@ -72,17 +76,21 @@ function ThemeRow({ theme, meetings }: { theme: Theme; meetings: ThemeMeeting[] 
       </th>
       {theme.cells.map((cell, index) => (
         <td key={cell.meeting} className="px-2 py-1.5 text-center">
-          <CellWords cell={cell} statement={meetings[index]?.statement ?? null} />
+          <CellWords cell={cell} track={track} statement={meetings[index]?.statement ?? null} />
         </td>
       ))}
     </tr>
   );
 }
 
-/** The number of sentences, and the places where they stand; a dash for silence, a question mark where nobody can say. */
-function CellWords({ cell: { state, sentences, slots }, statement }: { cell: ThemeCell; statement: string | null }) {
+/** `track`: the address of the sentences that the table counts, in a language. */
+type CellProps = { cell: ThemeCell; track: (lang: Locale) => string; statement: string | null };
+
+/** The number of sentences, which leads to them, and the places where they stand; a dash for silence, a question mark where nobody can say. */
+function CellWords({ cell, track, statement }: CellProps) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
+  const { state, sentences, slots } = cell;
   if (state === 'unknown' || statement === null) {
     return (
       <span className="text-quiet">
@@ -100,12 +108,13 @@ function CellWords({ cell: { state, sentences, slots }, statement }: { cell: The
     );
   }
   const count = Math.max(sentences.ar ?? 0, sentences.en ?? 0);
+  const lang = sentences[locale] === count ? locale : otherLocale(locale);
   return (
     <>
-      <strong>
+      <a href={`${track(lang)}#${statement}`} className="font-bold">
         <bdi>{count}</bdi>
         <span className="sr-only"> {t('sentences', { count })}</span>
-      </strong>
+      </a>
       <span className="block text-sm whitespace-nowrap">
         {slots.slice(0, mostSlots).map((slot) => (
           <a key={slot} href={paths.paragraph(locale, statement, slot)} className="isolate-ltr me-1 inline-block">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CannotAnswer } from '@/components/findings/cannot-answer';
 import { CiteFinding } from '@/components/findings/cite-finding';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
@@ -25,9 +26,13 @@ export function ThemesArticle({ found, seq, held }: Props) {
       {'kind' in found ? (
         <MomentFaultNote fault={found} seq={seq} today={paths.themes(locale)} />
       ) : (
-        <Matrix themes={found} />
+        <>
+          {found.newest === null && <CannotAnswer />}
+          {found.newest === null && <HeldNote held={held} />}
+          <Matrix themes={found} />
+        </>
       )}
-      <HeldNote held={held} />
+      {('kind' in found || found.newest !== null) && <HeldNote held={held} />}
     </article>
   );
 }
@@ -40,9 +45,11 @@ function Matrix({ themes }: { themes: Themes }) {
     <>
       <MomentLine moment={moment} changed={changed} today={paths.themes(locale)} />
       {themes.newest !== null && <DroppedThemes themes={themes} />}
-      <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>
-        <ThemeTable themes={themes} />
-      </Section>
+      {themes.newest !== null && (
+        <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>
+          <ThemeTable themes={themes} />
+        </Section>
+      )}
       <CiteFinding
         seq={moment.seq}
         address={addressAt(paths.themes, locale, moment.seq)}

@@ -14,12 +14,16 @@ const mostCandidates = 1_000;
  * The index also knows words that may not be shown, so that whoever asks must look into the words that may. A document whose
  * positions were cut is a candidate by its words alone.
  */
-export async function findCandidates({ forms, lang }: Phrase, most = mostCandidates): Promise<Candidates> {
+export async function findCandidates({ forms, lang, topic }: Phrase, most = mostCandidates): Promise<Candidates> {
+  const conditions = (topic?.names ?? [{ forms }]).map((name) => conditionOf(name.forms));
+  return listStatements(Prisma.sql`(${Prisma.join(conditions, ' OR ')})`, lang, most);
+}
+
+function conditionOf(forms: Phrase['forms']): Prisma.Sql {
   const sequence = forms.map((lexemes) => ({ lexemes: [...lexemes] }));
   const inOrder = toTsquery([groupOf([sequence])], 'surface');
   const anywhere = toTsquery([groupOf(sequence.map((word) => [word]))], 'surface');
-  const condition = Prisma.sql`lexemes @@ (${inOrder}::tsquery || (${anywhere}::tsquery && ${`'${cutLexeme}'`}::tsquery))`;
-  return listStatements(condition, lang, most);
+  return Prisma.sql`lexemes @@ (${inOrder}::tsquery || (${anywhere}::tsquery && ${`'${cutLexeme}'`}::tsquery))`;
 }
 
 /** The statements with texts in this language that meet a condition on their documents. */

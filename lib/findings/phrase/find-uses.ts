@@ -8,6 +8,7 @@ import { findCandidates } from './find-candidates';
 import { placesOf } from './occurrences';
 import type { Phrase } from './phrase';
 import { wordsOf } from './text-words';
+import { topicUsesIn } from './topic-uses';
 
 /** A place where a text has the phrase: in which of its paragraphs, and where in that. */
 export type Use = { text: HeldText; paragraph: number; at: Span };
@@ -39,8 +40,11 @@ export async function findChangedWithin(moment: Moment): Promise<ChangedSince> {
   return changed;
 }
 
-function usesInAll(texts: HeldText[], phrase: Pick<Phrase, 'forms' | 'lang'>): Use[] {
-  return texts.filter(({ lang }) => lang === phrase.lang).flatMap((text) => usesIn(text, phrase));
+function usesInAll(texts: HeldText[], phrase: Phrase): Use[] {
+  const { topic } = phrase;
+  return texts
+    .filter(({ lang }) => lang === phrase.lang)
+    .flatMap((text) => (topic ? topicUsesIn(text, topic.names) : usesIn(text, phrase)));
 }
 
 function usesIn(text: HeldText, phrase: Pick<Phrase, 'forms'>): Use[] {

@@ -5,7 +5,8 @@ import { countShared, sentencesOf } from './sentence-words';
 import { wordsOf } from './text-words';
 
 const leastShared = 2;
-const leastLikeness = 0.5;
+/** With less of it, short words such as "of" and «على» are most of what is shared. */
+const leastLikeness = 0.66;
 
 /** For a phrase that no text has: the passages with the most of its words, the best of each sentence. */
 export function findNearPassages(phrase: Pick<Phrase, 'words'>, texts: HeldText[]): ChangedWording[] {

@@ -12,7 +12,7 @@ export type PhraseDot = {
 const mostDots = 60;
 
 /** What is known of the phrase at each meeting of the bodies that use it, oldest first: of many meetings the newest. */
-export function dotsOf({ texts, uses, notHeld }: PhraseTrack): PhraseDot[] {
+export function dotsOf({ texts, uses, notHeld, count }: PhraseTrack): PhraseDot[] {
   const dots = new Map<string, PhraseDot>();
   for (const { meeting } of texts) {
     if (meeting) dots.set(meeting.id, { ...meeting, state: 'absent', isGap: false });
@@ -21,7 +21,8 @@ export function dotsOf({ texts, uses, notHeld }: PhraseTrack): PhraseDot[] {
   for (const { id, body, edtf, ordinal, isGap } of notHeld) {
     if (bodies.has(body) && !dots.has(id)) dots.set(id, { id, body, edtf, ordinal, state: 'unknown', isGap });
   }
-  for (const { text, similarity } of uses) {
+  // Where nobody says it, what comes near to it is no other wording of it.
+  for (const { text, similarity } of count === 0 ? [] : uses) {
     const dot = text.meeting && dots.get(text.meeting.id);
     if (dot && dot.state !== 'said') dots.set(dot.id, { ...dot, state: similarity === 1 ? 'said' : 'changed' });
   }

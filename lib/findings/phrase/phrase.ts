@@ -8,8 +8,17 @@ export const languages = ['ar', 'en'] as const;
 
 export type PhraseLanguage = (typeof languages)[number];
 
+/** A name of a topic: its words, and each of them with the forms by which it is found. */
+export type TopicName = { words: string; forms: readonly (readonly string[])[] };
+
 /** Words that follow each other, as they are looked for: each with the forms that search as typed looks for. */
-export type Phrase = { words: string; lang: PhraseLanguage; forms: readonly (readonly string[])[] };
+export type Phrase = {
+  words: string;
+  lang: PhraseLanguage;
+  forms: readonly (readonly string[])[];
+  /** A topic is followed by any of its names; its words are its label. */
+  topic?: { id: string; names: readonly TopicName[] };
+};
 
 export type PhraseFault = 'empty' | 'short' | 'long';
 

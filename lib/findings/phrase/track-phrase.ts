@@ -58,7 +58,7 @@ export async function trackPhrase(phrase: Phrase, moment: Moment): Promise<Phras
   const all = [...used, ...(await findHeldTexts(db, moment, near, changed))];
   const texts = firmestOf(all.filter(({ lang }) => lang === phrase.lang));
   const said = uses.filter(({ text }) => texts.includes(text));
-  const others = said.length > 0 ? findChangedWordings(said, texts) : findNearPassages(phrase, texts);
+  const others = findOthers(phrase, said, texts);
   const tracked = inOrder([...said.map(exactly), ...others]).map((use) => toTracked(use, all));
   const exact = tracked.filter(({ similarity }) => similarity === 1);
   const elsewhere = uses.filter(({ text }) => !texts.includes(text));
@@ -75,6 +75,12 @@ export async function trackPhrase(phrase: Phrase, moment: Moment): Promise<Phras
     texts: byDate(texts),
     changed,
   };
+}
+
+/** Every name of a topic is looked for already; a number or a date in the place of another is no other wording. */
+function findOthers(phrase: Phrase, said: Use[], texts: HeldText[]): ChangedWording[] {
+  if (phrase.topic || !/\p{L}/u.test(phrase.words)) return [];
+  return said.length > 0 ? findChangedWordings(said, texts) : findNearPassages(phrase, texts);
 }
 
 /** Texts that may say it in other words: of the same bodies, or where nobody says it, those with most of its longer words. */

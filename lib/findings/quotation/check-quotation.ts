@@ -1,32 +1,40 @@
-import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
 import { db } from '@/lib/db/client';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
+import type { Bilingual } from '@/lib/records/bilingual';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
-import { tokenize } from '@/lib/text/characters/tokens';
-import { diffWords, type Run } from '@/lib/text/comparison/diff-words';
-import { sliceOf } from '@/lib/text/span';
-import { findExactCandidates, findNearCandidates } from './find-candidates';
+import { carriesStatement, findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { cutParts } from './cut-parts';
+import { findExactCandidates, findNearCandidates, findPartCandidates } from './find-candidates';
+import { findParts, type PartsFound } from './find-parts';
 import { findHidingTexts } from './hidden-sentences';
-import { findExact, findNear, keysOf, type Passage, spanOfPassage } from './match-quotation';
 import type { Quotation } from './quotation';
+import { type CutText, cutText, matchExact, matchNear, type QuotationMatch } from './quotation-match';
+import { readPublishers } from './report-publishers';
 
 /**
- * A text that has the words, or words near to them. The runs lead from its words to those that were quoted. `quote` is null where
- * a part of it that may not be shown has them.
+ * `exact`: the words stand in the own text of a statement, the same but for spelling. `reported`: in a press report or a summary
+ * of one alone. `parts`: all of its parts stand in such texts, though not in a row. `not-held` says only that no text held here
+ * has the words.
  */
-export type QuotationMatch = { text: HeldText; slot: string | null; quote: string | null; runs: Run[]; share: number };
+export type QuotationVerdict = 'exact' | 'reported' | 'parts' | 'altered' | 'not-held';
 
-/** `not-held` says only that no text held here has the words. */
 export type QuotationCheck = {
   quotation: Quotation;
   moment: Moment;
   changed: ChangedSince;
-  verdict: 'exact' | 'altered' | 'not-held';
+  verdict: QuotationVerdict;
   matches: QuotationMatch[];
+  /** Of `parts`: how they stand to each other. */
+  parts: Omit<PartsFound, 'matches'> | null;
+  /** Of `reported`: what the statements' own texts say instead, those that were reported on first. */
+  nearest: QuotationMatch[];
+  /** Of `reported`: whether the own text of a statement that was reported on is held whole. */
+  isStatementHeld: boolean;
+  /** Who published the reports among the matches, by the ids of their texts. */
+  publishers: Map<string, Bilingual>;
   notHeld: NotHeld[];
 };
 
@@ -34,48 +42,85 @@ const mostMatches = 20;
 /** Of altered wordings only the nearest are shown. */
 const mostAltered = 5;
 
-/** Whether words stand in a text that is held at a moment, word for word or altered. */
+const isOwn = ({ text }: Pick<QuotationMatch, 'text'>) => carriesStatement(text.standing);
+
+/** Whether words stand in a text that is held at a moment, and in whose. */
 export async function checkQuotation(quotation: Quotation, moment: Moment): Promise<QuotationCheck> {
   const changed = await findChangedWithin(moment);
-  const answer = { quotation, moment, changed, notHeld: await findNotHeld(db, moment, quotation.lang, changed) };
-  const exact = await findExactMatches(quotation, moment, changed);
-  if (exact.length > 0) return { ...answer, verdict: 'exact', matches: exact.slice(0, mostMatches) };
-  const altered = await findAlteredMatches(quotation, moment, changed);
-  return { ...answer, verdict: altered.length > 0 ? 'altered' : 'not-held', matches: altered };
+  const notHeld = await findNotHeld(db, moment, quotation.lang, changed);
+  const found = await judge(quotation, moment, changed);
+  const reports = found.matches.filter((match) => !isOwn(match)).map(({ text }) => text);
+  const publishers = await readPublishers(reports);
+  return { ...nothingBeside, quotation, moment, changed, notHeld, ...found, publishers };
 }
 
-async function findExactMatches(quotation: Quotation, moment: Moment, changed: ChangedSince) {
+const nothingBeside = { parts: null, nearest: [], isStatementHeld: false };
+
+type Found = Pick<QuotationCheck, 'verdict' | 'matches'> &
+  Partial<Pick<QuotationCheck, 'parts' | 'nearest' | 'isStatementHeld'>>;
+
+async function judge(quotation: Quotation, moment: Moment, changed: ChangedSince): Promise<Found> {
   const among = await findExactCandidates(quotation);
-  const texts = await readTexts(quotation, moment, changed, among);
+  const named = await readTexts(quotation, moment, changed, among);
   const hiding = await findHidingTexts(quotation, among);
-  return texts.flatMap((text): QuotationMatch[] => {
-    const found = matchIn(text, quotation, findExact);
-    if (found) return [found];
-    return hiding.has(text.id) ? [{ text, slot: null, quote: null, runs: [], share: 1 }] : [];
-  });
+  const exact = named.flatMap((cut) => matchExact(cut, quotation) ?? hiddenIn(cut.text, hiding));
+  if (exact.some(isOwn)) return { verdict: 'exact', matches: ownFirst(exact) };
+  // The index finds no words in a row that run on into the next paragraph; those that have most of them are read in any case.
+  const near = await readTexts(quotation, moment, changed, await findNearCandidates(quotation));
+  const all = distinct([...exact, ...near.flatMap((cut) => matchExact(cut, quotation) ?? [])]);
+  if (all.some(isOwn)) return { verdict: 'exact', matches: ownFirst(all) };
+  if (all.length > 0)
+    return { verdict: 'reported', matches: ownFirst(all), ...besideReports(all, near, named, quotation) };
+  const parts = await findPartsHeld(quotation, moment, changed);
+  if (parts) return { verdict: 'parts', matches: parts.matches, parts };
+  const altered = nearestIn(near, quotation).slice(0, mostAltered);
+  return { verdict: altered.length > 0 ? 'altered' : 'not-held', matches: altered };
 }
 
-async function findAlteredMatches(quotation: Quotation, moment: Moment, changed: ChangedSince) {
-  const texts = await readTexts(quotation, moment, changed, await findNearCandidates(quotation));
-  const found = texts.flatMap((text) => matchIn(text, quotation, findNear) ?? []);
-  return found.toSorted((a, b) => b.share - a.share).slice(0, mostAltered);
+function hiddenIn(text: HeldText, hiding: ReadonlySet<string>): QuotationMatch[] {
+  return hiding.has(text.id) ? [{ text, slots: [], quote: null, runs: [], differences: 0, share: 1 }] : [];
+}
+
+/** What the statements say where a report has the words. */
+function besideReports(
+  reports: QuotationMatch[],
+  near: CutText[],
+  named: CutText[],
+  quotation: Quotation,
+): Pick<QuotationCheck, 'nearest' | 'isStatementHeld'> {
+  const reported = new Set(reports.map(({ text }) => text.statement));
+  const ofReported = ({ text }: Pick<QuotationMatch, 'text'>) => reported.has(text.statement);
+  const own = new Map([...near, ...named].filter(isOwn).map((cut) => [cut.text.id, cut]));
+  const nearest = nearestIn([...own.values()], quotation);
+  return {
+    nearest: [...nearest.filter(ofReported), ...nearest.filter((match) => !ofReported(match))].slice(0, mostAltered),
+    isStatementHeld: [...own.values()].some((cut) => ofReported(cut) && !cut.text.isExcerpt),
+  };
+}
+
+async function findPartsHeld(quotation: Quotation, moment: Moment, changed: ChangedSince): Promise<PartsFound | null> {
+  const cut = cutParts(quotation.words);
+  if (cut === null) return null;
+  const among = await findPartCandidates(cut.parts, quotation.lang);
+  const texts = await readTexts(quotation, moment, changed, among);
+  return findParts(cut, texts.filter(isOwn));
 }
 
 async function readTexts({ lang }: Quotation, moment: Moment, changed: ChangedSince, among: string[]) {
   const ids = [...new Set([...among, ...changed.statements])];
   const texts = await findHeldTexts(db, moment, ids, changed);
-  return texts.filter((text) => text.lang === lang);
+  return texts.filter((text) => text.lang === lang).map(cutText);
 }
 
-type Find = (wanted: readonly string[], keys: readonly string[]) => (Passage & { share?: number }) | null;
+function nearestIn(texts: CutText[], quotation: Quotation): QuotationMatch[] {
+  const found = texts.flatMap((cut) => matchNear(cut, quotation) ?? []);
+  return found.toSorted((a, b) => b.share - a.share);
+}
 
-function matchIn(text: HeldText, { tokens, words }: Quotation, find: Find): QuotationMatch | null {
-  const whole = joinRedlineText(text.paragraphs);
-  const own = tokenize(whole.text);
-  const passage = find(keysOf(tokens), keysOf(own));
-  if (passage === null) return null;
-  const span = spanOfPassage(whole.text, own, passage, /[.!?؟]$/.test(words));
-  const quote = sliceOf(whole.text, span);
-  const paragraph = whole.paragraphs.find(({ end }) => span.start < end);
-  return { text, slot: paragraph?.slots[0] ?? null, quote, runs: diffWords(quote, words), share: passage.share ?? 1 };
+function ownFirst(matches: QuotationMatch[]): QuotationMatch[] {
+  return matches.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).slice(0, mostMatches);
+}
+
+function distinct(matches: QuotationMatch[]): QuotationMatch[] {
+  return [...new Map(matches.map((match) => [match.text.id, match])).values()];
 }

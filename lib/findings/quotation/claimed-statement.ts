@@ -4,6 +4,7 @@ import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
+import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { titleColumns } from '@/lib/records/statements/statements';
 import { tokenize } from '@/lib/text/characters/tokens';
 import type { QuotationCheck } from './check-quotation';
@@ -29,7 +30,7 @@ export async function judgeClaim(check: QuotationCheck, id: string): Promise<Cla
     title: bilingual(statement.titleAr ?? statement.titleArOwn, statement.titleEn),
   };
   const texts = (await findHeldTexts(db, moment, [id], changed)).filter(
-    (text) => text.lang === quotation.lang && isOfStatement(text),
+    (text) => text.lang === quotation.lang && carriesStatement(text.standing),
   );
   const wanted = keysOf(quotation.tokens);
   if (texts.some((text) => hasWords(text, wanted))) return { ...claim, verdict: 'there' };
@@ -38,11 +39,6 @@ export async function judgeClaim(check: QuotationCheck, id: string): Promise<Cla
   );
   if (!isWhole) return { ...claim, verdict: 'cannot-say' };
   return { ...claim, verdict: verdict === 'exact' ? 'elsewhere' : 'not-there' };
-}
-
-/** What others wrote about a statement is not the statement. */
-function isOfStatement({ standing }: HeldText): boolean {
-  return standing !== 'press_report' && standing !== 'portal_summary';
 }
 
 function hasWords({ paragraphs }: HeldText, wanted: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { Prisma } from '@/lib/db/generated/client';
 import { findCandidates as findStatementsWith, listStatements } from '@/lib/findings/phrase/find-candidates';
+import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import { queryForms } from '@/lib/search/indexing/analyse';
+import { leastPart, type QuotationPart } from './cut-parts';
 import type { Quotation } from './quotation';
 
 const mostExact = 60;
@@ -13,6 +15,16 @@ export async function findExactCandidates({ tokens, words, lang }: Quotation): P
   const forms = tokens.map((token) => queryForms(token).surface);
   const { statements } = await findStatementsWith({ forms, words, lang }, mostExact);
   return statements;
+}
+
+/** Statements with a text that has some part of a quotation, those first that have the most of them. */
+export async function findPartCandidates(parts: QuotationPart[], lang: PhraseLanguage): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { words, tokens } of parts.filter((part) => part.tokens.length >= leastPart)) {
+    for (const id of await findExactCandidates({ words, tokens, lang })) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const inOrder = [...counts].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+  return inOrder.slice(0, mostNear);
 }
 
 /** Statements with a text that has three of the longest words. */

@@ -5,6 +5,9 @@ import type { Span } from '@/lib/text/span';
 /** Where a text has a quotation, or words near to it: as tokens, the end exclusive. */
 export type Passage = { from: number; to: number };
 
+/** A passage near to a quotation; so many words of the quotation are before and after what the two share. */
+export type NearPassage = Passage & { share: number; lead: number; trail: number };
+
 /** Less of a quotation is a part of it, and a part that is found is no match. */
 const leastShare = 0.6;
 
@@ -12,9 +15,9 @@ export function keysOf(tokens: readonly Token[]): string[] {
   return tokens.map(({ keys, raw }) => keys[0] ?? raw);
 }
 
-/** The first place where the words stand in a row, each the same but for its spelling. Null: nowhere. */
-export function findExact(wanted: readonly string[], keys: readonly string[]): Passage | null {
-  for (let from = 0; from + wanted.length <= keys.length; from += 1) {
+/** The first place from `after` on where the words stand in a row, each the same but for its spelling. Null: nowhere. */
+export function findExact(wanted: readonly string[], keys: readonly string[], after = 0): Passage | null {
+  for (let from = after; from + wanted.length <= keys.length; from += 1) {
     if (wanted.every((key, offset) => keys[from + offset] === key)) return { from, to: from + wanted.length };
   }
   return null;
@@ -24,7 +27,7 @@ export function findExact(wanted: readonly string[], keys: readonly string[]): P
  * The passage that has the most of the words in their order, if it has enough of them: the best local alignment (Smith and
  * Waterman, 1981), a word that both have against one that only one has. Takes the product of the lengths.
  */
-export function findNear(wanted: readonly string[], keys: readonly string[]): (Passage & { share: number }) | null {
+export function findNear(wanted: readonly string[], keys: readonly string[]): NearPassage | null {
   if (countShared(wanted, keys) < leastShare * wanted.length) return null;
   const width = keys.length + 1;
   const scores = new Int16Array((wanted.length + 1) * width);
@@ -51,7 +54,7 @@ export function findNear(wanted: readonly string[], keys: readonly string[]): (P
     else j -= 1;
   }
   const share = shared / wanted.length;
-  return share >= leastShare ? { from, to: best.j, share } : null;
+  return share >= leastShare ? { from, to: best.j, share, lead: i, trail: wanted.length - best.i } : null;
 }
 
 function scoreAt(scores: Int16Array, width: number, i: number, j: number, isSame: boolean): number {
@@ -59,6 +62,28 @@ function scoreAt(scores: Int16Array, width: number, i: number, j: number, isSame
   const above = (scores[(i - 1) * width + j] ?? 0) - 1;
   const before = (scores[i * width + j - 1] ?? 0) - 1;
   return Math.max(0, corner, above, before);
+}
+
+/**
+ * The passage with what stands where the quotation begins or ends in other words: as far as its sentence goes, or where that
+ * is long, as many words as the quotation has there. Otherwise a changed last word would only show as added.
+ */
+export function widenPassage(
+  { from, to, lead, trail }: NearPassage,
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+): Passage {
+  const sentenceAt = (at: number) => sentences.find(({ end }) => (tokens[at]?.start ?? 0) < end);
+  const first = tokens.findIndex(({ start }) => start >= (sentenceAt(from)?.start ?? 0));
+  const last = tokens.findLastIndex(({ end }) => end <= (sentenceAt(to - 1)?.end ?? 0)) + 1;
+  return { from: from - reach(from - first, lead), to: to + reach(last - to, trail) };
+}
+
+const spareWords = 3;
+
+function reach(left: number, wanted: number): number {
+  if (wanted === 0 || left <= 0) return 0;
+  return left <= 2 * wanted + spareWords ? left : wanted;
 }
 
 /** The words of a passage in the text; with the sign that ends its sentence if the quotation has one, as `closed` says. */

@@ -1,15 +1,15 @@
 import { db } from '@/lib/db/client';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
-import { placesOf } from '@/lib/findings/phrase/occurrences';
 import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
-import { sentencesOf } from '@/lib/findings/phrase/sentence-words';
+import { topicUsesIn } from '@/lib/findings/phrase/topic-uses';
 import { published } from '@/lib/records/published';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { findOtherWordings } from './other-wordings';
 import { readTopicPhrases, type TopicPhrases } from './topic-phrases';
 
 /** The meeting of a column, oldest first; `why` where nothing can be said of it. */
@@ -32,10 +32,19 @@ export type ThemeCell = {
   slots: string[];
 };
 
-export type Theme = { id: string; label: { ar: string; en: string }; cells: ThemeCell[] };
+export type Theme = {
+  id: string;
+  label: { ar: string; en: string };
+  /** What was looked for. */
+  names: Record<PhraseLanguage, string[]>;
+  cells: ThemeCell[];
+};
 
-/** What the newest statement leaves out that one of the three before it had. */
-export type DroppedTheme = { topic: string; saidIn: string[] };
+/**
+ * A topic that the newest statement has no name of and an earlier one had. `otherWords`: places there that may speak of it in
+ * other words; `isRecorded`: the record has it among the topics of that meeting.
+ */
+export type DroppedTheme = { topic: string; saidIn: string[]; otherWords: string[]; isRecorded: boolean };
 
 export type Themes = {
   body: string | null;
@@ -44,14 +53,13 @@ export type Themes = {
   themes: Theme[];
   /** The newest meeting whose statement is held whole; null where none is. */
   newest: string | null;
-  /** The meetings before it that it is held against. */
+  /** The meetings before it whose statements are held whole. */
   before: string[];
   dropped: DroppedTheme[];
   changed: ChangedSince;
 };
 
 const mostMeetings = 40;
-const heldAgainst = 3;
 
 /** Topics by meeting of the record's main body, at a moment. What is not held whole is never taken for silence. */
 export async function readThemes(moment: Moment, body: string | null): Promise<Themes> {
@@ -69,9 +77,15 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
   const themes = topics.map((topic) => ({
     id: topic.id,
     label: topic.label,
+    names: { ar: namesIn(topic, 'ar'), en: namesIn(topic, 'en') },
     cells: columns.map((column) => cellOf(topic, column)),
   }));
-  return { body, moment, meetings, themes, changed, ...droppedIn(meetings, themes) };
+  const found = { body, moment, meetings, themes, changed };
+  return { ...found, ...(await droppedIn(columns, themes, topics)) };
+}
+
+function namesIn({ names }: TopicPhrases, lang: PhraseLanguage): string[] {
+  return names[lang].map(({ words }) => words);
 }
 
 const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [] };
@@ -123,9 +137,7 @@ function cellOf(topic: TopicPhrases, { meeting, texts }: Column): ThemeCell {
   for (const text of texts) {
     const lang = languages.find((each) => each === text.lang);
     if (!lang) continue;
-    const own = sentencesOf(text).filter(({ words }) =>
-      topic.forms[lang].some((forms) => placesOf(words, { forms }).length > 0),
-    );
+    const own = topicUsesIn(text, topic.names[lang]);
     sentences[lang] = (sentences[lang] ?? 0) + own.length;
     for (const { paragraph } of own) for (const slot of text.paragraphs[paragraph]?.slots ?? []) slots.add(slot);
   }
@@ -134,14 +146,37 @@ function cellOf(topic: TopicPhrases, { meeting, texts }: Column): ThemeCell {
   return { meeting: meeting.id, state, sentences, slots: [...slots] };
 }
 
-function droppedIn(meetings: ThemeMeeting[], themes: Theme[]): Pick<Themes, 'newest' | 'before' | 'dropped'> {
-  const whole = meetings.filter(({ why }) => why === null).map(({ id }) => id);
-  const newest = whole.at(-1) ?? null;
-  const before = whole.slice(-heldAgainst - 1, -1);
-  const stateAt = ({ cells }: Theme, id: string) => cells.find(({ meeting }) => meeting === id)?.state;
-  const dropped = themes
-    .filter((theme) => newest !== null && stateAt(theme, newest) === 'silent')
-    .map((theme) => ({ topic: theme.id, saidIn: before.filter((id) => stateAt(theme, id) === 'said') }))
-    .filter(({ saidIn }) => saidIn.length > 0);
-  return { newest, before, dropped: dropped.toSorted((a, b) => b.saidIn.length - a.saidIn.length) };
+async function droppedIn(
+  columns: Column[],
+  themes: Theme[],
+  topics: TopicPhrases[],
+): Promise<Pick<Themes, 'newest' | 'before' | 'dropped'>> {
+  const whole = columns.filter(({ meeting }) => meeting.why === null);
+  const last = whole.at(-1);
+  if (!last) return { newest: null, before: [], dropped: [] };
+  const newest = last.meeting.id;
+  const recorded = await readTopicsOf(newest);
+  const texts = whole.flatMap((column) => column.texts);
+  const dropped = themes.flatMap((theme): DroppedTheme[] => {
+    const topic = topics.find(({ id }) => id === theme.id);
+    const state = theme.cells.find(({ meeting }) => meeting === newest)?.state;
+    const saidIn = theme.cells.filter((cell) => cell.state === 'said').map(({ meeting }) => meeting);
+    if (!topic || state !== 'silent' || saidIn.length === 0) return [];
+    const otherWords = findOtherWordings(topic, last.texts, texts);
+    return [{ topic: theme.id, saidIn, otherWords, isRecorded: recorded.has(theme.id) }];
+  });
+  return {
+    newest,
+    before: whole.slice(0, -1).map(({ meeting }) => meeting.id),
+    dropped: dropped.toSorted((a, b) => b.saidIn.length - a.saidIn.length),
+  };
+}
+
+/** The topics that the record has of a meeting today. */
+async function readTopicsOf(meeting: string): Promise<Set<string>> {
+  const rows = await db.topic.findMany({
+    select: { publicId: true },
+    where: { ...published, meetings: { some: { publicId: meeting } } },
+  });
+  return new Set(rows.map(({ publicId }) => publicId));
 }

@@ -1,21 +1,22 @@
 import { db } from '@/lib/db/client';
-import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import type { Phrase, PhraseLanguage, TopicName } from '@/lib/findings/phrase/phrase';
 import { published } from '@/lib/records/published';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { topicOfTerm } from '@/lib/search/vocabulary/topic-words';
 import { tokenize } from '@/lib/text/characters/tokens';
 
-/** A topic with every name of it, each as a row of words with their forms, by language. */
+/** A topic with every name of it, by language. */
 export type TopicPhrases = {
   id: string;
   label: { ar: string; en: string };
-  forms: Record<PhraseLanguage, (readonly (readonly string[])[])[]>;
+  definition: { ar: string; en: string };
+  names: Record<PhraseLanguage, TopicName[]>;
 };
 
 /** The topics in the order of the record, with the names that the vocabulary has for them and for what leads to them. */
 export async function readTopicPhrases(): Promise<TopicPhrases[]> {
   const topics = await db.topic.findMany({
-    select: { publicId: true, labelAr: true, labelEn: true },
+    select: { publicId: true, labelAr: true, labelEn: true, definitionAr: true, definitionEn: true },
     where: published,
     orderBy: { position: 'asc' },
   });
@@ -23,7 +24,7 @@ export async function readTopicPhrases(): Promise<TopicPhrases[]> {
     select: { publicId: true, topic: { select: { publicId: true } }, labels: { select: { lang: true, text: true } } },
     where: { ...published, OR: [{ topicId: { not: null } }, { publicId: { in: [...topicOfTerm.keys()] } }] },
   });
-  return topics.map(({ publicId, labelAr, labelEn }) => {
+  return topics.map(({ publicId, labelAr, labelEn, definitionAr, definitionEn }) => {
     const own = concepts.filter(
       (concept) => (concept.topic?.publicId ?? topicOfTerm.get(concept.publicId)) === publicId,
     );
@@ -35,16 +36,29 @@ export async function readTopicPhrases(): Promise<TopicPhrases[]> {
     return {
       id: publicId,
       label: { ar: labelAr, en: labelEn },
-      forms: { ar: formsOf(named('ar', labelAr)), en: formsOf(named('en', labelEn)) },
+      definition: { ar: definitionAr, en: definitionEn },
+      names: { ar: namesOf(named('ar', labelAr)), en: namesOf(named('en', labelEn)) },
     };
   });
 }
 
-function formsOf(names: string[]): (readonly (readonly string[])[])[] {
-  return [...new Set(names)].map((name) =>
-    tokenize(name).map((token) => {
-      const { surface, stems } = queryForms(token);
-      return [...surface, ...stems.filter((form) => !form.startsWith('~'))];
-    }),
-  );
+/** The names of a topic, to be followed like a phrase. Null: there is no such topic. */
+export async function readTopicPhrase(id: string, lang: PhraseLanguage): Promise<Phrase | null> {
+  const topic = (await readTopicPhrases()).find((each) => each.id === id);
+  if (!topic) return null;
+  const names = topic.names[lang];
+  return { words: topic.label[lang], lang, forms: names[0]?.forms ?? [], topic: { id, names } };
+}
+
+/** Names that differ in capitals alone are one. */
+function namesOf(names: string[]): TopicName[] {
+  const distinct = new Map(names.map((words) => [words.toLowerCase(), words]));
+  return [...distinct.values()].map((words) => ({ words, forms: formsOf(words) }));
+}
+
+function formsOf(words: string): (readonly string[])[] {
+  return tokenize(words).map((token) => {
+    const { surface, stems } = queryForms(token);
+    return [...surface, ...stems.filter((form) => !form.startsWith('~'))];
+  });
 }

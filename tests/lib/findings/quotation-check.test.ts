@@ -31,7 +31,7 @@ describe.each(['en', 'ar'] as const)('two hundred quotations in %s', (lang) => {
       if (checked.verdict === 'exact' && !isThere) wrong.push(said);
       if (!isThere) continue;
       wanted += 1;
-      const isFound = checked.matches.some(({ text, slot }) => text.id === at?.text && slot === at.address[0]);
+      const isFound = checked.matches.some(({ text, slots }) => text.id === at?.text && slots[0] === at.address[0]);
       if (checked.verdict === 'exact' && isFound) found += 1;
     }
     expect(wrong).toEqual([]);
@@ -56,6 +56,109 @@ describe.each(['en', 'ar'] as const)('two hundred quotations in %s', (lang) => {
   });
 });
 
+describe('words that stand in a report alone', () => {
+  it.each([
+    ['ar', 'لا يزال يشكّل تهديداً خطيراً للملاحة في بحر تيرفان ولمن يعيشون من خيراته', 'tervane-4/ar', 'متنامياً', 'خطيراً'],
+  ])('are told so, with what the statement says: %s', async (_, words, own, held, said) => {
+    const { verdict, matches, nearest, publishers } = await check(words);
+    expect(verdict).toBe('reported');
+    expect(matches.map(({ text }) => text.standing)).toEqual(['press_report']);
+    expect(publishers.get(matches[0]?.text.id ?? '')?.ar).toBeTruthy();
+    expect(nearest[0]?.text.id).toBe(own);
+    expect(nearest[0]?.runs).toEqual(
+      expect.arrayContaining([
+        { op: 'removed', text: held },
+        { op: 'added', text: said },
+      ]),
+    );
+  });
+
+  it('are told so where the statement has nothing near them', async () => {
+    const found = await check('Twenty-eight delegations met in the old customs house on Tuesday');
+    expect(found).toMatchObject({ verdict: 'reported', nearest: [], isStatementHeld: true });
+  });
+});
+
+describe('a word that was changed at an end of the quotation', () => {
+  it.each([
+    [
+      'and will require a common certificate of origin, which every auction house in a member state will require from 1 January 2027.',
+      'tervane-12/en',
+      '2026',
+    ],
+    [
+      'وأقرت المجموعة شهادة منشأ موحدة ستشترطها كل دار مزادات في الدول الأعضاء اعتباراً من 1 كانون الثاني/يناير 2027.',
+      'tervane-12/ar',
+      '2026',
+    ],
+    [
+      'Members invited with concern that unlicensed payment houses carry a considerable part of the proceeds of the Grey Tide from port to port.',
+      'tervane-12/en',
+      'The Group noted',
+    ],
+  ])('is shown as replaced: %s', async (words, text, held) => {
+    const { verdict, matches } = await check(words);
+    expect(verdict).toBe('altered');
+    const runs = matches.find((match) => match.text.id === text)?.runs ?? [];
+    const removed = runs.filter(({ op }) => op === 'removed').map((run) => run.text);
+    expect(removed.join(' ')).toContain(held);
+  });
+});
+
+describe('words that are the same but for their spelling', () => {
+  it.each([
+    ['وعادت سرقة وقود السفن بعد اعوام قل فيها ذكرها إذ احصى الاعضاء ٧١ حادثة في عام 2024', 6],
+    [
+      'the Group approved a common certificate of origin, which every auction house in a member state will require from 1 July 2026.',
+      1,
+    ],
+  ])('are counted: %s', async (words, differences) => {
+    const { verdict, matches } = await check(words);
+    expect(verdict).toBe('exact');
+    expect(Math.min(...matches.map((match) => match.differences))).toBe(differences);
+  });
+});
+
+describe('a quotation of several places', () => {
+  it('is found over the end of a paragraph', async () => {
+    const found = await check(
+      'they will require from 1 July 2026.'.replace('they', 'auction house in a member state') +
+        ' After some years in which little was heard of it, the theft of marine fuel has returned',
+    );
+    expect(found.verdict).toBe('exact');
+    expect(found.matches[0]).toMatchObject({ slots: ['p9', 'p10'], differences: 0 });
+  });
+
+  it.each([' … ', ' ... ', ' [...] '])(
+    'is found part by part where it marks what it leaves out with%s',
+    async (sign) => {
+      const found = await check(`The Group approved a common certificate of origin${sign}from 1 July 2026.`);
+      expect(found).toMatchObject({
+        verdict: 'parts',
+        parts: { order: 'kept', isMarked: true, leftOut: [{ count: 10 }] },
+        matches: [{ text: { id: 'tervane-13/en' } }, { text: { id: 'tervane-13/en' } }],
+      });
+    },
+  );
+
+  it('is found part by part where nobody marked that two sentences were joined', async () => {
+    const found = await check(
+      'وأقرت المجموعة شهادة منشأ موحدة ستشترطها كل دار مزادات في الدول الأعضاء اعتباراً من 1 كانون الثاني/يناير 2026. وقد أغلقت تسع دول أعضاء حتى الآن 103 دور منها.',
+    );
+    expect(found).toMatchObject({
+      verdict: 'parts',
+      parts: { order: 'changed', isMarked: false },
+      matches: [{ slots: ['p8'] }, { slots: ['p7'] }],
+    });
+    expect(new Set(found.matches.map(({ text }) => text.id))).toEqual(new Set(['tervane-12/ar']));
+  });
+
+  it('is not said to be found where a part is in no text', async () => {
+    const found = await check('The Group approved a common certificate of origin … and will close every harbour.');
+    expect(found.verdict).not.toBe('parts');
+  });
+});
+
 describe('the words of a press text', () => {
   const hidden = async (pattern: string) => {
     const text = await db.text.findFirstOrThrow({
@@ -69,8 +172,8 @@ describe('the words of a press text', () => {
     const paragraphs = await hidden('ar-marvessa-agency');
     const sentence = paragraphs.at(-1) ?? '';
     const { verdict, matches } = await check(sentence);
-    expect(verdict).toBe('exact');
-    expect(matches).toMatchObject([{ quote: null, slot: null, runs: [] }]);
+    expect(verdict).toBe('reported');
+    expect(matches).toMatchObject([{ quote: null, slots: [], runs: [] }]);
   });
 
   it('are in no answer to three hundred hostile quotations', async () => {

@@ -23,10 +23,21 @@ const ThemeCellJson = z
   })
   .meta({ id: 'ThemeCell' });
 
+/** `otherWords`: places that may speak of it in other words. `recorded`: the record has it among the topics of the meeting. */
+const DroppedThemeJson = z
+  .strictObject({
+    topic: z.string(),
+    saidIn: z.array(z.string()),
+    lastSaidIn: z.string().nullable(),
+    otherWords: z.array(z.string()),
+    recorded: z.boolean(),
+  })
+  .meta({ id: 'DroppedTheme' });
+
 /**
  * Topics by meeting of the record's main body: how many sentences of the statement speak of a topic in each language that is
- * held, and where. `unknown` where no text is held whole. `dropped`: what the newest statement that is held leaves out and
- * one of the three before it had.
+ * held, and where. `unknown` where no text is held whole. `dropped`: the topics of which the newest statement
+ * that is held has no name, though an earlier one had.
  */
 export const ThemesJson = z
   .strictObject({
@@ -36,7 +47,7 @@ export const ThemesJson = z
     topics: z.array(z.strictObject({ id: z.string(), label: WordsJson, cells: z.array(ThemeCellJson) })),
     newest: z.string().nullable(),
     before: z.array(z.string()),
-    dropped: z.array(z.strictObject({ topic: z.string(), saidIn: z.array(z.string()) })),
+    dropped: z.array(DroppedThemeJson),
   })
   .meta({ id: 'Themes' });
 
@@ -64,6 +75,12 @@ export function toThemesJson({ body, moment, meetings, themes, newest, before, d
     })),
     newest,
     before,
-    dropped,
+    dropped: dropped.map(({ topic, saidIn, otherWords, isRecorded }) => ({
+      topic,
+      saidIn,
+      lastSaidIn: saidIn.at(-1) ?? null,
+      otherWords,
+      recorded: isRecorded,
+    })),
   } satisfies z.input<typeof ThemesJson>;
 }

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { type Prisma, Prisma as Sql } from '@/lib/db/generated/client';
 import type { OrdinalScope } from '@/lib/db/generated/enums';
+import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { findGaps } from '@/lib/records/meetings/gaps';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
@@ -23,7 +24,11 @@ export type NotHeld = HeldMeeting & {
   why: (typeof reasonsNotHeld)[number];
   /** A number of a series without a record; `id` is that of the gap. */
   isGap: boolean;
+  /** As it is today; null for a gap. */
+  title: Bilingual | null;
 };
+
+type Untitled = Omit<NotHeld, 'title'>;
 
 /** A list that nobody reads to its end is of no use; the record of today has a tenth of it. */
 const mostListed = 500;
@@ -47,20 +52,30 @@ export async function findNotHeld(
   const affected = await affectedMeetings(client, changed);
   const now = await notHeldNow(client, lang, [...affected]);
   const then = affected.size === 0 ? [] : await notHeldThen(client, moment, lang, changed, [...affected]);
-  return [...now, ...then, ...(await listEmptyNumbers(client))]
+  const found = [...now, ...then, ...(await listEmptyNumbers(client))]
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
     .slice(0, mostListed);
+  return withTitles(client, found);
 }
 
 /** The numbers of a series that nothing on record bears, as they are known today. */
-async function listEmptyNumbers(client: Prisma.TransactionClient): Promise<NotHeld[]> {
+async function listEmptyNumbers(client: Prisma.TransactionClient): Promise<Untitled[]> {
   const gaps = await findGaps(client);
   return gaps
     .filter(({ kind, meeting }) => kind === 'no_record' && meeting === null)
     .map(({ id, body, ordinal, window }) => ({ id, body, ordinal, edtf: window, why: 'none', isGap: true }));
 }
 
-function key({ edtf, id }: NotHeld): string {
+async function withTitles(client: Prisma.TransactionClient, found: Untitled[]): Promise<NotHeld[]> {
+  const rows = await client.meeting.findMany({
+    select: { publicId: true, titleAr: true, titleEn: true },
+    where: { publicId: { in: found.map(({ id }) => id) } },
+  });
+  const titles = new Map(rows.map(({ publicId, titleAr, titleEn }) => [publicId, bilingual(titleAr, titleEn)]));
+  return found.map((each) => ({ ...each, title: each.isGap ? null : (titles.get(each.id) ?? null) }));
+}
+
+function key({ edtf, id }: Untitled): string {
   return `${edtf} ${id}`;
 }
 
@@ -74,7 +89,7 @@ type Row = {
 };
 
 /** The ranks are the places in `reasonsNotHeld`; a text that is held whole ranks above all of them. */
-async function notHeldNow(client: Prisma.TransactionClient, lang: string | null, but: string[]): Promise<NotHeld[]> {
+async function notHeldNow(client: Prisma.TransactionClient, lang: string | null, but: string[]): Promise<Untitled[]> {
   const isOther = lang === null ? Sql.sql`false` : Sql.sql`t.lang <> ${lang}`;
   const rank = Sql.sql`
     max(CASE WHEN t.id IS NULL THEN 0
@@ -116,7 +131,7 @@ async function notHeldThen(
   lang: string | null,
   changed: ChangedSince,
   ids: string[],
-): Promise<NotHeld[]> {
+): Promise<Untitled[]> {
   const meetings = await findMeetingsThen(client, moment, ids);
   const rows = await client.statement.findMany({
     select: { publicId: true },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPhrase } from '@/lib/findings/phrase/phrase';
+import { dotsOf } from '@/lib/findings/phrase/phrase-dots';
 import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
 import { findMoment } from '@/lib/records/statements/held/moment';
 import { testDatabase } from '@/tests/support/database';
@@ -53,5 +54,27 @@ describe.each(['en', 'ar'])('the wordings of the answer key in %s', (lang) => {
       }
     }
     expect(missed.length / planted, missed.join('\n')).toBeLessThan(0.05);
+  });
+});
+
+describe('what is no other wording', () => {
+  it('is another year in the place of one', async () => {
+    const { uses } = await track('2024');
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.every(({ similarity }) => similarity === 1)).toBe(true);
+  });
+
+  it.each(['الهجمات على السفن', 'sanctions on fishing boats'])(
+    'is what only comes near to a phrase that nobody says: %s',
+    async (words) => {
+      const found = await track(words);
+      expect(found.count).toBe(0);
+      expect(dotsOf(found).filter(({ state }) => state === 'changed')).toEqual([]);
+    },
+  );
+
+  it('is a sentence that shares little more than a preposition', async () => {
+    const { uses } = await track('الهجمات على السفن');
+    expect(uses.filter(({ quote }) => quote.includes('عدم السماح للسفن'))).toEqual([]);
   });
 });

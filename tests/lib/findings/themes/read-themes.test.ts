@@ -1,6 +1,12 @@
-import { beforeAll, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
+import { findOtherWordings } from '@/lib/findings/themes/other-wordings';
 import { readThemes, type Themes } from '@/lib/findings/themes/read-themes';
+import { readTopicPhrase, readTopicPhrases } from '@/lib/findings/themes/topic-phrases';
+import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import { findMoment } from '@/lib/records/statements/held/moment';
+import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers } from '@/tests/support/practice-answers';
 import { loadPractice } from '@/tests/support/practice-database';
@@ -42,8 +48,67 @@ it('names the place of each sentence that the answer key has', async () => {
   }
 });
 
-it('names what the newest statement leaves out that one of the three before had', () => {
+it('names every topic whose names the newest statement does not have, and the statement that had one last', async () => {
+  const answers = await readAnswers('themes');
+  const silent = answers.filter((answer) => answer.silent.includes('tervane-13')).map(({ topic }) => topic);
   expect(themes.newest).toBe('tervane-13');
-  expect(themes.before).toEqual(['tervane-10', 'tervane-11', 'tervane-12']);
-  expect(themes.dropped).toEqual([{ topic: 'vessel-register', saidIn: ['tervane-12'] }]);
+  expect(themes.dropped.map(({ topic, saidIn }) => [topic, saidIn.at(-1)]).sort()).toEqual([
+    ['harbour-levies', 'tervane-9'],
+    ['ransom', 'tervane-8'],
+    ['vessel-register', 'tervane-12'],
+  ]);
+  expect(themes.dropped.map(({ topic }) => topic).sort()).toEqual(silent.toSorted());
+  expect(themes.dropped.flatMap(({ otherWords, isRecorded }) => [...otherWords, isRecorded])).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+it.each(['en', 'ar'] as const)('is told of the same sentences by the track of a topic, in %s', async (lang) => {
+  for (const { id, cells } of themes.themes) {
+    const phrase = await readTopicPhrase(id, lang);
+    if (!phrase) throw new Error(id);
+    const { uses } = await trackPhrase(phrase, themes.moment);
+    const counted = cells.flatMap(({ meeting, sentences }) => Array(sentences[lang] ?? 0).fill(meeting));
+    const tracked = uses.flatMap(({ text }) => (text.meeting?.body === 'tervane' ? [text.meeting.id] : []));
+    expect(tracked.toSorted(), id).toEqual(counted.toSorted());
+    expect(uses.filter(({ similarity }) => similarity !== 1)).toEqual([]);
+  }
+});
+
+describe('a topic that is spoken of in other words', () => {
+  const findIn = async (path: string, id: string) => {
+    const topics = await readTopicPhrases();
+    const topic = topics.find((each) => each.id === 'payment-houses');
+    const rows = await findHeldTexts(
+      db,
+      themes.moment,
+      themes.meetings.flatMap(({ statement }) => statement ?? []),
+    );
+    const [like] = rows.filter((text) => text.id === id);
+    if (!topic || !like) throw new Error(id);
+    const contents = (await readFile(path, 'utf8')).split(/\n{2,}/);
+    const paragraphs = contents.map((content, at) => ({ ...like.paragraphs[0], content, slots: [`p${at + 1}`] }));
+    const own = { ...like, paragraphs } as typeof like;
+    return findOtherWordings(topic, [own], [...rows, own]);
+  };
+
+  it.each([
+    ['prisma/practice/task/statement-en.txt', 'tervane-13/en'],
+    ['prisma/practice/task/statement-ar.txt', 'tervane-13/ar'],
+  ])('is found where it is: %s', async (path, id) => {
+    expect(await findIn(path, id)).toContain('p7');
+  });
+
+  it('is found in no statement that the answer key has as silent', async () => {
+    const topics = await readTopicPhrases();
+    const ids = themes.meetings.flatMap(({ statement }) => statement ?? []);
+    const rows = (await findHeldTexts(db, themes.moment, ids)).filter(({ standing }) => carriesStatement(standing));
+    for (const { topic, silent } of await readAnswers('themes')) {
+      const known = topics.find(({ id }) => id === topic);
+      const own = rows.filter(({ statement }) => silent.includes(statement));
+      if (known) expect(findOtherWordings(known, own, rows), topic).toEqual([]);
+    }
+  });
 });

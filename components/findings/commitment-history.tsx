@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/components/records/provenance/when';
+import { Quotation } from '@/components/ui/quotation';
+import { Redline } from '@/components/ui/redline';
+import { Words } from '@/components/ui/words';
+import type { CommitmentSteps } from '@/lib/findings/commitments/commitment-steps';
+import type { CommitmentStep } from '@/lib/findings/commitments/follow-words';
+import { otherLocale } from '@/lib/i18n/locales';
+import { paths } from '@/lib/i18n/paths';
+import type { Commitment } from '@/lib/records/commitments/commitments';
+
+type Props = { steps: CommitmentSteps; state: Commitment['state'] };
+
+/** How the words of a commitment changed from one statement to the next, dates that were put off among them, and its last words. */
+export function CommitmentHistory({ steps, state }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('findings.commitment');
+  const lang = steps[locale].length > 1 ? locale : otherLocale(locale);
+  const changed = steps[lang].filter(({ isChanged }, at) => at > 0 && isChanged);
+  const last = steps[lang].at(-1);
+  if (steps[lang].length < 2 || !last) return null;
+  return (
+    <div className="mt-3">
+      <h3 className="text-base font-semibold">{t('history', { count: changed.length })}</h3>
+      {changed.length > 0 && <p className="max-w-prose text-base text-quiet">{t('historyLead')}</p>}
+      <ol className="mt-1 grid gap-3">
+        {changed.map((step) => (
+          <li key={step.statement} className="max-w-prose">
+            <StepPlace step={step} />
+            <Redline runs={step.runs} lang={lang} />
+          </li>
+        ))}
+      </ol>
+      <h3 className="mt-3 text-base font-semibold">{t(`evidence.${state}`)}</h3>
+      <StepPlace step={last} />
+      <Quotation words={last.words} lang={lang} />
+    </div>
+  );
+}
+
+function StepPlace({ step: { statement, slot, title, date } }: { step: CommitmentStep }) {
+  const locale = useLocale();
+  return (
+    <p className="text-base">
+      <a href={paths.paragraph(locale, statement, slot)}>
+        <Words value={title} /> <bdi dir="ltr">{slot}</bdi>
+      </a>
+      {date && (
+        <>
+          {' · '}
+          <Day edtf={date} style="short" />
+        </>
+      )}
+    </p>
+  );
+}

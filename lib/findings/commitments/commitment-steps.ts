@@ -1,0 +1,54 @@
+import { db } from '@/lib/db/client';
+import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
+import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import type { Commitment } from '@/lib/records/commitments/commitments';
+import { published } from '@/lib/records/published';
+import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
+import type { HeldText } from '@/lib/records/statements/held/held-text';
+import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
+import type { Moment } from '@/lib/records/statements/held/moment';
+import { type CommitmentStep, followWords } from './follow-words';
+
+/** What statements say of a commitment from the first that makes it to the last that repeats it, in each language. */
+export type CommitmentSteps = Record<PhraseLanguage, CommitmentStep[]>;
+
+/** The steps of each commitment, by its id, as far as the words of statements are held at a moment. */
+export async function readSteps(
+  commitments: Commitment[],
+  moment: Moment,
+  changed: ChangedSince,
+): Promise<Map<string, CommitmentSteps>> {
+  const ids = await listSameSeries(commitments.map(({ first }) => first.statement));
+  const held = (await findHeldTexts(db, moment, ids, changed)).filter(({ isExcerpt }) => !isExcerpt);
+  const textsIn = (lang: PhraseLanguage) => firmestOf(held.filter((text) => text.lang === lang));
+  const texts = { ar: textsIn('ar'), en: textsIn('en') };
+  const stepsIn = (commitment: Commitment, lang: PhraseLanguage) => {
+    const words = commitment.words[lang];
+    return words === null ? [] : followWords(words, between(texts[lang], commitment), commitment.last);
+  };
+  return new Map(
+    commitments.map((commitment) => [commitment.id, { ar: stepsIn(commitment, 'ar'), en: stepsIn(commitment, 'en') }]),
+  );
+}
+
+/** The statements of the bodies that made these. */
+async function listSameSeries(statements: string[]): Promise<string[]> {
+  if (statements.length === 0) return [];
+  const bodies = await db.body.findMany({
+    select: { publicId: true },
+    where: { meetings: { some: { statements: { some: { publicId: { in: statements } } } } } },
+  });
+  const rows = await db.statement.findMany({
+    select: { publicId: true },
+    where: { ...published, meeting: { body: { publicId: { in: bodies.map(({ publicId }) => publicId) } } } },
+  });
+  return rows.map(({ publicId }) => publicId);
+}
+
+function between(texts: HeldText[], { first, last }: Commitment): HeldText[] {
+  const body = texts.find(({ statement }) => statement === first.statement)?.meeting?.body;
+  const own = texts.filter(({ meeting }) => meeting?.body === body);
+  const from = own.findIndex(({ statement }) => statement === first.statement);
+  const to = own.findIndex(({ statement }) => statement === last?.statement);
+  return from < 0 ? [] : own.slice(from, to < 0 ? undefined : to + 1);
+}
