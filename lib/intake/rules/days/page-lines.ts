@@ -4,6 +4,7 @@ import { nounOf } from '@/lib/intake/events/found/meeting-noun';
 import { type OtherKind, otherKindOf } from '@/lib/intake/events/other-events';
 import type { Scene } from '@/lib/intake/events/scene';
 import type { DateMention } from '@/lib/intake/mentions/date-mention';
+import { labelsOf } from '@/lib/intake/rules/labels';
 import clauseWords from '@/lib/intake/text/clause-words.json';
 import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf } from '@/lib/language/names/find-names';
@@ -36,7 +37,7 @@ export function isLineOfPage(scene: Scene, sentence: Sentence, date: DateMention
   const { reading } = scene;
   const { words, levelled } = reading;
   const { first, end, from, to } = sentence;
-  if (end - first > longestLine || !standsAlone(scene, sentence)) return false;
+  if (end - first > longestLine || !standsAlone(scene, sentence) || labelsOf(scene, sentence).has('when')) return false;
   const head = levelled.slice(from, date.from);
   const own = words.slice(first, end).map(({ key }) => key);
   if (own.some((key) => ofPlan.test(key)) || byThen.test(head) || hasOtherDay(scene, sentence, date)) return false;
