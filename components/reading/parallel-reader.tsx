@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
 import { pairRows } from '@/lib/analysis/alignment/pair-rows';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import { makeNameLexicon, type NameLexicon, type NamePair } from '@/lib/language/names/name-lexicon';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { TextPair } from '@/lib/records/statements/reading';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ReportMark } from '@/components/records/reports/report-mark';
+import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { slotParts } from '@/lib/i18n/keys/slot-parts';
 import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { Text } from '@/lib/records/statements/texts';
 

@@ -190,7 +190,10 @@ describe.each(['ar', 'en'] as const)('what is settled while the other saves once
 describe('what is typed on while a slow line brings the page about two versions', () => {
   /** Presses Ctrl+S, types on while nothing comes, and lets the answer through. */
   const typeOn = async (page: Page, letters: string) => {
-    const { promise: held, resolve: letThrough } = Promise.withResolvers<void>();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
     await page.route('**/desk/drafts/*', async (route) => {
       if (route.request().isNavigationRequest() && route.request().method() === 'POST') await held;
       await route.continue();

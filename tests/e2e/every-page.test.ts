@@ -129,7 +129,8 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
         await show(width, 720);
         await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         expect(await overflowOf(page), `${width}`).toBe(0);
-        if (width === 768) expect(await axeViolations(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
+        if (width === 768)
+          expect(await axeViolations(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
         await page.evaluate(() => document.documentElement.removeAttribute('style'));
       }
     });

@@ -101,7 +101,7 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
                 { name: 'CSV', address: `/api/v1/phrases.csv?${query}` },
               ]
         }
-          table="phrases"
+        table="phrases"
       />
     </>
   );

@@ -26,7 +26,7 @@ const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10
 
 /** What is asked of drafts, by everybody, in every state. `prepare` makes those that nothing is written to. */
 export async function openDraftCells(db: Database, { people, cases, outside }: RightsCast) {
-  const { administrator, contributor, publisher2, translator } = people;
+  const { administrator, contributor, publisher2, reviewer, translator } = people;
   const meetings = (
     await db.meeting.findMany({ where: { publicId: { notIn: ['cifg-1', 'cifg-copenhagen-2017', 'cifg-12'] } } })
   ).map(({ publicId }) => publicId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import { WordsJson } from '@/lib/exchange/api/words-json';
+import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationMatch } from '@/lib/findings/quotation/quotation-match';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';

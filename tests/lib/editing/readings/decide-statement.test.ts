@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getDraft } from '@/lib/desk/drafts';
-import { readPasted } from '@/lib/desk/readings/readings';
+import { getDraftReading, readPasted } from '@/lib/desk/readings/readings';
 import { listChangedClaims } from '@/lib/editing/drafts/apply-parts';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { decideReading } from '@/lib/editing/readings/decide-reading';

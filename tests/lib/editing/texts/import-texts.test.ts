@@ -284,7 +284,12 @@ describe('an import is refused whole, with text, field and reason', () => {
     ['the wrong language', { lang: 'en' }, 'file', /of another script/],
     ['a field of no format', { colour: 'red' }, 'colour', /not a field/],
     ['a bad date', { source: { publisher: 'x', url: null, date: '20 March' } }, 'source.date', /EDTF/],
-    ['a day that is still to come', { source: { publisher: 'x', url: null, date: '2999-01-01' } }, 'source.date', /later/],
+    [
+      'a day that is still to come',
+      { source: { publisher: 'x', url: null, date: '2999-01-01' } },
+      'source.date',
+      /later/,
+    ],
     ['a bad address', { source: { publisher: 'x', url: 'ftp://x.example', date: null } }, 'source.url', /http/],
     ['half a character', { disclaimer: '\ud800' }, 'disclaimer', /half a character/],
     ['an override in a name', { source: { publisher: 'a\u202eb', url: null, date: null } }, 'source.publisher', /./],

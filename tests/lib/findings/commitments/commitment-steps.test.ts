@@ -31,7 +31,7 @@ it.each(['ar', 'en'] as const)(
         if (!place) continue;
         known += 1;
         const step = own.find(({ statement }) => statement === meeting);
-        const isRight = step?.slot === place.address[0] && (state !== 'changed' || step.isChanged);
+        const isRight = step?.slot === place.address[0] && (state !== 'changed' || step?.isChanged === true);
         if (!isRight) missed.push(`${id} ${meeting} ${state}`);
       }
     }

@@ -4,8 +4,8 @@ import { citeInStyles, readStatement, titleOf } from '@/app/[locale]/(public)/st
 import { ParagraphArticle } from '@/components/reading/paragraph-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { at, paths } from '@/lib/i18n/paths';
 import { slotParts } from '@/lib/i18n/keys/slot-parts';
+import { at, paths } from '@/lib/i18n/paths';
 import { findParagraphs } from '@/lib/records/statements/reading';
 import { findVersionsWithSlot } from '@/lib/records/statements/slots';
 import { listWithdrawnTexts } from '@/lib/records/statements/withdrawn-texts';

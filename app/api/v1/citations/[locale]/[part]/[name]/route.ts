@@ -25,7 +25,7 @@ export async function GET(
   const citation = citeEntry(entry, { record, origin: publicOrigin() }, locale);
   const words = citationWords(locale, await getTranslations({ locale }));
   const text = citationFile(asked.format, [citation], words);
-  if (text === null) return answerNotFound(request, (t) => t('noFormat'));
+  if (text === null) return answerNoForm(request, (t) => t('noFormat'));
   return answerBytes(request, text, statementFormats[asked.format], { tags: [tags.history] });
 }
 
