@@ -180,7 +180,7 @@ describe('a text that is pasted', () => {
     // What the draft lacks besides is told as before, and the values are not asked about again.
     expect(await page.locator('#undecided').count()).toBe(0);
     await page.goto(`${page.url().replace(/[?#].*$/, '')}/review`);
-    expect(await page.locator('section[aria-labelledby="left-out"]').innerText()).toMatch(
+    expect(await page.locator('section[aria-labelledby="omitted"]').innerText()).toMatch(
       /9 March 2027[\s\S]*not decided/,
     );
   });

@@ -73,7 +73,8 @@ export function crossValidate(files: readonly Judged[][], fields: ReadonlySet<st
 /** One key for each thing that is stated; topics one by one. */
 function wantedOf({ expect: fields }: LabelledText): string[] {
   return Object.entries(fields).flatMap(([field, value]) => {
-    if (field === 'topics' && Array.isArray(value)) return value.map((topic) => keyOf(field, topic));
+    const isOfSeveral = field === 'topics' || field === 'participants.count';
+    if (isOfSeveral && Array.isArray(value)) return value.map((each) => keyOf(field, each));
     return [keyOf(field, field === 'meeting.next' ? plannedOf(value) : value)];
   });
 }

@@ -32,6 +32,7 @@ describe('observers who came', () => {
   it.each([
     ['en', 'The Group has seventeen members and two observers.'],
     ['en', 'Thirty members and observers attended.'],
+    ['en', 'Of the 84 members 55 came, and eight sent observers only.'],
     ['ar', 'وحضره ثلاثون عضواً ومراقباً.'],
     ['ar', 'وتشارك ثلاث منظمات في أعمالها بصفة مراقبين.'],
   ] as const)('are not read where the words do not count those who came: %s %s', (lang, words) => {

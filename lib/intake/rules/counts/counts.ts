@@ -197,7 +197,7 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const counted = after[unitAt] ?? '';
   const areObservers = number.isDual
     ? twoObservers.test(words[number.first]?.key ?? '')
-    : observer.test(counted) || observerEn.test(counted);
+    : unitAt <= 1 && (observer.test(counted) || observerEn.test(counted));
   return areObservers
     ? propose('participants.count', count('observers'), evidence, 'count-observers', 0.85)
     : propose('participants.count', count('present'), evidence, 'count-present', 0.9);

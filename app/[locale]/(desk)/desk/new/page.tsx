@@ -6,7 +6,6 @@ import { NewArticle } from '@/components/editing/new/new-article';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { getChoices } from '@/lib/desk/choices';
-import { listPublishers } from '@/lib/desk/rows/publishers';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/new'>;
@@ -23,6 +22,7 @@ export default async function NewPage({ searchParams }: Props) {
   const actor = actorOf(visit.session);
   const asked = await searchParams;
   const { meeting, statement } = asked;
+  const choices = await getChoices(actor, ['meetings', 'statements', 'sources']);
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
   const toImport = mayDo(actor.role, 'import.texts') && (
     <ButtonLink href={deskPaths.import(visit.locale)}>{t('import')}</ButtonLink>
@@ -31,8 +31,8 @@ export default async function NewPage({ searchParams }: Props) {
     <DeskPage visit={visit} title={t('title')} lead={t('lead')} actions={toImport}>
       <NewArticle
         person={actor.id}
-        choices={await getChoices(actor, ['meetings', 'statements'])}
-        publishers={await listPublishers(actor, visit.locale)}
+        choices={choices}
+        publishers={[...new Set(choices.sources.flatMap((source) => source[visit.locale] ?? []))]}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
         prefilled={prefilledBy(asked)}

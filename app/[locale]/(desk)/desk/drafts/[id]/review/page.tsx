@@ -6,7 +6,7 @@ import { DraftHead } from '@/components/editing/draft/draft-head';
 import { DraftTitle } from '@/components/editing/draft/draft-title';
 import { LinksNotice } from '@/components/editing/paragraphs/links-notice';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
-import { LeftOutValues } from '@/components/editing/review/left-out-values';
+import { OmittedValues } from '@/components/editing/review/omitted-values';
 import { ReviewActions, ReviewArticle } from '@/components/editing/review/review-article';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
@@ -59,7 +59,7 @@ export default async function ReviewPage({ params }: Props) {
       )}
       {links && <LinksNotice draft={draft} links={links} isAsked={false} />}
       {reading && (
-        <LeftOutValues
+        <OmittedValues
           reading={reading}
           names={await getReadingNames(actor)}
           lang={draft.parts.find(({ type }) => type === 'text')?.payload['text.lang'] ?? ''}

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** What was read in the text and is not in the draft, for the reviewer to agree with or to return it for. */
-export function LeftOutValues({ reading, names, lang }: Props) {
+export function OmittedValues({ reading, names, lang }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.reading');
   const words = makeReadingWords(useTranslations(), locale as Locale, names);
@@ -20,10 +20,10 @@ export function LeftOutValues({ reading, names, lang }: Props) {
   if (left.length === 0) return null;
   return (
     <section
-      aria-labelledby="left-out"
+      aria-labelledby="omitted"
       className="grid min-w-0 gap-3 rounded-sm border border-s-4 border-courtesy bg-sheet px-4 py-3"
     >
-      <h2 id="left-out" className="text-xl">
+      <h2 id="omitted" className="text-xl">
         {t('leftOut', { count: left.length })}
       </h2>
       <p className="max-w-prose">{t('leftOutLead')}</p>
