@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ListCell, ListRow, ListTable } from '@/components/editing/frame/list-table';
+import { InlineList } from '@/components/ui/inline-list';
 import type { PlannedRow } from '@/lib/desk/imports/table-plan';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { separators } from '@/lib/i18n/format-list';
 
 type Props = { rows: PlannedRow[]; leftAside: string[] };
 
@@ -20,12 +22,23 @@ export function TableRows({ rows, leftAside }: Props) {
       {telling.length > 0 && (
         <ListTable
           caption={t('table.rows')}
-          columns={[{ label: t('table.line') }, { label: t('table.entry') }, { label: t('column.outcome') }]}
+          columns={[
+            { label: t('table.line') },
+            { label: t('table.entry') },
+            { label: t('table.changed') },
+            { label: t('column.outcome') },
+          ]}
         >
-          {telling.map(({ line, id, outcome, draft }) => (
+          {telling.map(({ line, id, changed, outcome, draft }) => (
             <ListRow key={line}>
               <ListCell kind="heading">{String(line)}</ListCell>
               <ListCell name={t('table.entry')}>{id === null ? t('table.new') : <bdi dir="ltr">{id}</bdi>}</ListCell>
+              <ListCell name={t('table.changed')}>
+                <InlineList
+                  separator={separators[locale].comma}
+                  items={changed.map((column) => ({ key: column, content: <bdi>{column}</bdi> }))}
+                />
+              </ListCell>
               <ListCell name={t('column.outcome')}>
                 {t(`outcome.${outcome}`)} {draft && <a href={deskPaths.draft(locale, draft)}>{t('openDraft')}</a>}
               </ListCell>

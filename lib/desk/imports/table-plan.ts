@@ -14,6 +14,8 @@ export type PlannedFault = {
 export type PlannedRow = {
   line: number;
   id: string | null;
+  /** The columns whose cells say something else than the record. */
+  changed: string[];
   outcome: 'draft' | 'there' | 'unchanged';
   draft: string | null;
 };

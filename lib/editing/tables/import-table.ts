@@ -28,6 +28,8 @@ const Input = TableInput.extend({
 export type ImportedRow = {
   line: number;
   id: string | null;
+  /** The columns whose cells say something else than the record. */
+  changed: string[];
   outcome: 'draft' | 'there' | 'unchanged';
   draft: string | null;
 };
@@ -84,7 +86,14 @@ export const importTable = write(
 );
 
 /** `part`: null where the record says the same. `input` names what the row says, wherever it stands. */
-type ReadRow = { line: number; id: string | null; input: string; part: StoredPart | null; faults: TableFault[] };
+type ReadRow = {
+  line: number;
+  id: string | null;
+  changed: string[];
+  input: string;
+  part: StoredPart | null;
+  faults: TableFault[];
+};
 
 async function readRow(tx: Tx, type: TableType, row: TableRow): Promise<ReadRow> {
   const { line } = row;
@@ -92,13 +101,21 @@ async function readRow(tx: Tx, type: TableType, row: TableRow): Promise<ReadRow>
   const id = idOf(type, typed);
   const stored = id === null ? null : await partKinds[type].read(tx, id);
   const changed = stored ? differing(typed, stored.payload) : withoutEmpty(typed);
+  const isStale = stored !== null && row.version !== null && row.version !== stored.version;
+  if (isStale && Object.keys(changed).length > 0) faults.push(staleRow(line, row.version ?? 0, stored));
   const input = createHash('sha256').update(canonicalJson({ type, id, changed })).digest('hex');
-  const told = { line, id: stored?.id ?? id, input };
+  const named = stored ? Object.keys(changed).map((field) => columns.get(field) ?? field) : [];
+  const told = { line, id: stored?.id ?? id, changed: named, input };
   if (stored && Object.keys(changed).length === 0) return { ...told, part: null, faults };
   const subject = stored ? id : null;
   const part = await startPart(tx, type, subject, stored ? { ...stored.payload, ...changed } : changed);
   const found = await partKinds[type].check(tx, part, { [type]: part });
   return { ...told, part, faults: [...faults, ...toCellFaults(line, found, changed, columns)] };
+}
+
+/** A row of an earlier version would take back what was published since. */
+function staleRow(line: number, exported: number, { version }: { version: number }): TableFault {
+  return { line, column: null, message: 'validation.tableStale', values: { exported, version } };
 }
 
 /** What a row names itself by; a party by its code as well. */
@@ -132,7 +149,7 @@ function repeated(rows: ReadRow[]): TableFault[] {
   });
 }
 
-function toImported({ line, id, part }: ReadRow, earlier: string | null): ImportedRow {
-  if (part === null) return { line, id, outcome: 'unchanged', draft: null };
-  return { line, id, outcome: earlier === null ? 'draft' : 'there', draft: earlier };
+function toImported({ line, id, changed, part }: ReadRow, earlier: string | null): ImportedRow {
+  if (part === null) return { line, id, changed, outcome: 'unchanged', draft: null };
+  return { line, id, changed, outcome: earlier === null ? 'draft' : 'there', draft: earlier };
 }

@@ -25,14 +25,16 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
   if (type === null) return ofWhole('tableUnknown');
   const columns = names.map((name) => ({ name, field: known[type].get(fold(name)) ?? null }));
   const aside = await namesLeftAside(type);
+  const versionAt = await placeOfVersion(type, names);
   const faults = [...faultsOfHead(head, columns, aside), ...body.flatMap((row) => faultsOfLength(row, columns))];
   if (faults.length > 0) return { faults };
   return {
     type,
     encoding: decoded.encoding,
-    leftAside: columns.filter(({ field }) => field === null).map(({ name }) => name),
+    leftAside: columns.filter(({ field }, index) => field === null && index !== versionAt).map(({ name }) => name),
     rows: body.map(({ line, cells }) => ({
       line,
+      version: toVersion(cells[versionAt]),
       cells: columns.flatMap(({ name, field }, index) =>
         field === null ? [] : [{ column: name, field, value: unguarded(cells[index] ?? '') }],
       ),
@@ -95,6 +97,17 @@ async function namesLeftAside(type: TableType): Promise<Set<string>> {
   const names = new Set(headings.leftAside);
   const words = exportWords(type, await readAllMessages()).filter(({ name }) => names.has(name));
   return new Set([...names, ...words.map((each) => fold(each.words))]);
+}
+
+/** Where our export says of which version a row is; -1 where it does not. */
+async function placeOfVersion(type: TableType, names: string[]): Promise<number> {
+  const words = exportWords(type, await readAllMessages()).filter(({ name }) => name === 'version');
+  const known = new Set(['version', ...words.map((each) => fold(each.words))]);
+  return names.findIndex((name) => known.has(fold(name)));
+}
+
+function toVersion(cell = ''): number | null {
+  return /^\d{1,9}$/.test(cell.trim()) ? Number(cell) : null;
 }
 
 function faultsOfHead({ line, cells }: CsvRow, columns: Column[], leftAside: Set<string>): TableFault[] {

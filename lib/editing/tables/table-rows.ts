@@ -24,7 +24,16 @@ export const mostRows = 1_000;
 
 export const TableInput = z.strictObject({
   type: z.enum(tableTypes),
-  rows: z.array(z.strictObject({ line: z.number().int(), cells: z.array(Cell) })).max(mostRows, 'validation.tooMany'),
+  rows: z
+    .array(
+      z.strictObject({
+        line: z.number().int(),
+        /** The version of the record that our export gave the row of; null where the table says none. */
+        version: z.number().int().nullable(),
+        cells: z.array(Cell),
+      }),
+    )
+    .max(mostRows, 'validation.tooMany'),
 });
 
 export type TableInput = z.output<typeof TableInput>;

@@ -69,6 +69,20 @@ describe('a table', () => {
     expect(await imported(titles)).toMatchObject({ run: null, rows: [{ outcome: 'there', draft: draft!.publicId }] });
   });
 
+  it('of an earlier version of a record is refused where it would undo what was published since', async () => {
+    await db.meeting.update({ where: { publicId: 'cifg-12' }, data: { version: 3 } });
+    const table = (title: string) => `id,title_en,version\ncifg-12,${title},2\n`;
+    expect(await imported(table('An older title'))).toMatchObject({
+      state: 'refused',
+      faults: [{ line: 2, column: null, message: 'validation.tableStale', values: { exported: 2, version: 3 } }],
+    });
+    const { titleEn } = await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-12' } });
+    expect(await imported(table(`"${titleEn}"`))).toMatchObject({ rows: [{ outcome: 'unchanged' }] });
+    expect(await imported(table('A newer title').replace(',2', ',3'), true)).toMatchObject({
+      rows: [{ outcome: 'draft', changed: ['title_en'] }],
+    });
+  });
+
   it('says what it would do in a dry run, and writes nothing', async () => {
     const text = 'id,title_en,title_ar\ncifg-12,A title of our own,عنوان آخر\n';
     expect(await imported(text, true)).toMatchObject({

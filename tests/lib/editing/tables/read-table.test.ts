@@ -34,6 +34,7 @@ describe('a table', () => {
       rows: [
         {
           line: 2,
+          version: null,
           cells: [
             { column: 'المعرّف في الروابط', field: 'meeting.id', value: 'harbour-3' },
             { column: 'العنوان بالعربية', field: 'meeting.titleAr', value: 'اجتماع المرفأ' },
@@ -54,7 +55,7 @@ describe('a table', () => {
       bytesOf('id,code,kind,name_en,name_ar,version,updated_at\r\nxa,XA,state,A,ا,1,2026-01-01T00:00:00Z\r\n'),
       'table.csv',
     );
-    expect(ours).toMatchObject({ type: 'party', leftAside: ['version', 'updated_at'] });
+    expect(ours).toMatchObject({ type: 'party', leftAside: ['updated_at'] });
   });
 
   it.each([
