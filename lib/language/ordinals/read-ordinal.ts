@@ -70,7 +70,7 @@ function readFigure(text: TokenizedText, index: number): StatedOrdinal | null {
 function readMarked(text: TokenizedText, index: number): StatedOrdinal | null {
   const value = figureAt(text, index + 1);
   const gap = gapBefore(text, index + 1);
-  const isMarked = text.tokens[index]?.keys[0] === glued ? /^ ?$/.test(gap) : /^[.\s(]{0,2}$/.test(gap);
+  const isMarked = text.tokens[index]?.keys[0] === glued ? gap === '' : /^[.\s(]{0,2}$/.test(gap);
   if (value === null || !isMarked) return null;
   return { value, form: 'marked', isDefinite: true, clitics: '', first: index, last: index + 1 };
 }

@@ -93,8 +93,10 @@ describe('a sum', () => {
     ]);
   });
 
-  it('between two others is left alone', () => {
-    expect(proposedValue(read(`${held}. The members pledged $1.5-2 million.`), 'amount')).toBeUndefined();
+  it('between two others is a range', () => {
+    expect(proposedValue(read(`${held}. The members pledged $1.5-2 million.`), 'amount')).toEqual([
+      { value: 1_500_000, upTo: 2_000_000, currency: 'USD', role: 'pledged' },
+    ]);
   });
 });
 
