@@ -176,8 +176,8 @@ describe('the words of a press text', () => {
     expect(matches).toMatchObject([{ quote: null, slots: [], runs: [] }]);
   });
 
-  it('are in no answer to three hundred hostile quotations', async () => {
-    expect(await judgeHostileQuotations(db, 300)).toEqual([]);
+  it('are in no answer to a hundred hostile quotations', async () => {
+    expect(await judgeHostileQuotations(db, 100)).toEqual([]);
   });
 
   it('cannot be asked for one after another', async () => {
