@@ -44,7 +44,8 @@ const inBrowser: Options = {
 export default defineConfig({
   test: {
     projects: [
-      project('architecture', { include: ['tests/architecture/**/*.test.ts'] }),
+      // They read the whole source, which takes its time on a busy machine.
+      project('architecture', { include: ['tests/architecture/**/*.test.ts'], testTimeout: 30_000 }),
       // Files of one worker share its modules, here and in e2e: to load them anew for each took a third of the time.
       project('unit', {
         include: ['tests/**/*.test.{ts,tsx}'],
