@@ -189,7 +189,10 @@ describe.each(['ar', 'en'] as const)('what is settled while the other saves once
 describe('what is typed on while a slow line brings the page about two versions', () => {
   /** Presses Ctrl+S, types on while nothing comes, and lets the answer through. */
   const typeOn = async (page: Page, letters: string) => {
-    const { promise: held, resolve: letThrough } = Promise.withResolvers<void>();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
     await page.route('**/desk/drafts/*', async (route) => {
       if (route.request().isNavigationRequest() && route.request().method() === 'POST') await held;
       await route.continue();
@@ -205,20 +208,20 @@ describe('what is typed on while a slow line brings the page about two versions'
 
   it('is part of my words, whatever is chosen', async () => {
     const { page, save, payload } = await openDraft('en', true);
-    await save({ 'paragraph.1': `${arabic['paragraph.1']}. جملة سلمى كاملة.` });
-    await page.locator(paragraph).fill(`${arabic['paragraph.1']}. جملة توم`);
+    await save({ 'paragraph.1': `${arabic['paragraph.1']} جملة سلمى كاملة.` });
+    await page.locator(paragraph).fill(`${arabic['paragraph.1']} جملة توم`);
     await page.locator(paragraph).press('End');
     await typeOn(page, ' وما كُتب بعدها.');
-    expect(await page.inputValue(paragraph)).toBe(`${arabic['paragraph.1']}. جملة توم وما كُتب بعدها.`);
+    expect(await page.inputValue(paragraph)).toBe(`${arabic['paragraph.1']} جملة توم وما كُتب بعدها.`);
     await page.keyboard.press('Digit3');
-    const both = `${arabic['paragraph.1']}. جملة سلمى كاملة. جملة توم وما كُتب بعدها.`;
+    const both = `${arabic['paragraph.1']} جملة سلمى كاملة. جملة توم وما كُتب بعدها.`;
     expect(await page.inputValue(paragraph)).toBe(both);
     await page.locator(paragraph).fill(`${both} وأخرى.`);
     await page.locator('fieldset[data-place] input[value=mine]').check();
     expect(await page.inputValue(paragraph)).toBe(`${both} وأخرى.`);
     expect(await page.locator('[data-by-hand]').innerText()).toContain('edited by hand');
     await page.getByRole('button', { name: 'Write them anew' }).click();
-    expect(await page.inputValue(paragraph)).toBe(`${arabic['paragraph.1']}. جملة توم وما كُتب بعدها.`);
+    expect(await page.inputValue(paragraph)).toBe(`${arabic['paragraph.1']} جملة توم وما كُتب بعدها.`);
     await page.locator('fieldset[data-place] input[value=both]').check();
     expect(await pressSave(page)).toBe(303);
     expect(await payload()).toMatchObject({ 'paragraph.1': both });
