@@ -88,7 +88,10 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
 
   const refusals = await prepareRefusals();
   const desk = createDeskDoor({
-    ...{ next, addresses, barrier, refusals },
+    next,
+    addresses,
+    barrier,
+    refusals,
     queue: createWorkQueue({ atOnce: 8, waiting: 200 }),
     uploads: openUploads({ folder: join(dataDirectory, 'uploads') }),
     script: await findDeskScript(),

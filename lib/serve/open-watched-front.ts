@@ -38,7 +38,10 @@ export async function openWatchedFront(
   lifetime.atEnd(() => health.close());
   const refusals = await prepareRefusals();
   const desk = createDeskDoor({
-    ...{ next, refusals, barrier: createBarrier(), isWatched: true },
+    next,
+    refusals,
+    barrier: createBarrier(),
+    isWatched: true,
     // A page or handler may be added at any time.
     addresses: (path) => listAddresses()(path),
     queue: createWorkQueue({ atOnce: 8, waiting: 200 }),

@@ -7,14 +7,19 @@ import { familyOf, usageOf } from './process-usage';
 /** Milliseconds of CPU a request, of the portal and of its database; null where the system does not count them. */
 export type Cost = { portal: number; database: number | null; perSecond: number };
 
-export type SearchCost = { queries: number; record: Cost; answer: Cost; page: Cost };
+const kinds = ['record', 'answer', 'page'] as const;
+type Kind = (typeof kinds)[number];
+
+export type SearchCost = Record<Kind, Cost> & { queries: number };
 
 export type ApiCost = Record<'one' | 'twenty', { portal: Cost; bare: Cost }>;
 
 export type Asked = { origin: string; pid: number; databasePid: number | null };
 
-/** Different addresses of each kind, in so many parts, of which the first only warms up. */
-const [most, parts] = [300, 3];
+/** How many different addresses of each kind are asked for. */
+const most = 300;
+/** They are asked for in so many parts. The first part only warms up. */
+const parts = 3;
 const nouns = ['meetings', 'statements', 'members', 'designations', 'bodies', 'topics'];
 const atOnce = 8;
 const headers = { 'accept-encoding': 'gzip', 'accept-language': 'en' };
@@ -32,27 +37,26 @@ export async function measureSearchCost(
   const asked: Asked = { origin, pid, databasePid: await serverPid(databaseUrl) };
   const queries = await thatFindEnough(origin, candidates);
   const words = queries.map((q) => new URLSearchParams({ q }));
-  const [record, answer, page] = await costsOf(asked, [
-    await listRecords(origin),
-    words.map((query) => `/api/v1/search?${query}`),
-    words.map((query, index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${query}`),
-  ]);
-  if (!(record && answer && page)) throw new Error('Nothing was measured.');
-  return { queries: queries.length, record, answer, page };
+  const costs = await costsOf(asked, {
+    record: await listRecords(origin),
+    answer: words.map((query) => `/api/v1/search?${query}`),
+    page: words.map((query, index) => `/${index % 2 === 0 ? 'ar' : 'en'}/search?${query}`),
+  });
+  return { queries: queries.length, ...costs };
 }
 
 /** Measures a list of one record and of twenty, each made anew, beside one statement whose JSON the database makes. */
 export async function measureApiCost(portal: Asked, bare: Pick<Asked, 'origin' | 'pid'>): Promise<ApiCost> {
   const moments = countMoments();
   const lists = (limit: number) => Array.from({ length: most }, () => listSince(limit, moments.next().value));
-  const costOf = async (asked: Asked, limit: number) => {
-    const [cost] = await costsOf(asked, [lists(limit)]);
-    if (!cost) throw new Error('Nothing was measured.');
-    return cost;
+  const warmCost = async (asked: Asked, limit: number) => {
+    const urls = lists(limit).map((address) => asked.origin + address);
+    await askEach(urls.slice(0, most / parts));
+    return costOf(asked, urls.slice(most / parts));
   };
   const both = async (limit: number) => ({
-    portal: await costOf(portal, limit),
-    bare: await costOf({ ...bare, databasePid: portal.databasePid }, limit),
+    portal: await warmCost(portal, limit),
+    bare: await warmCost({ ...bare, databasePid: portal.databasePid }, limit),
   });
   return { one: await both(1), twenty: await both(20) };
 }
@@ -80,30 +84,43 @@ export function pairsOf(words: string[]): string[] {
 }
 
 /** What each kind of address costs. All warm up first, and take turns then, so that none is measured in a younger process. */
-async function costsOf({ origin, pid, databasePid }: Asked, kinds: string[][]): Promise<Cost[]> {
-  const urls = kinds.map((addresses) => addresses.map((address) => origin + address));
-  for (const each of urls) await askEach(each.slice(0, Math.floor(each.length / parts)));
+async function costsOf(asked: Asked, addresses: Record<Kind, string[]>): Promise<Record<Kind, Cost>> {
+  const urls = (kind: Kind, part: number) => {
+    const [from, to] = [part, part + 1].map((each) => Math.floor((addresses[kind].length * each) / parts));
+    return addresses[kind].slice(from, to).map((address) => asked.origin + address);
+  };
+  for (const kind of kinds) await askEach(urls(kind, 0));
+  const turns: Record<Kind, Cost[]> = { record: [], answer: [], page: [] };
+  for (let part = 1; part < parts; part += 1) {
+    for (const kind of kinds) turns[kind].push(await costOf(asked, urls(kind, part)));
+  }
+  return { record: meanOf(turns.record), answer: meanOf(turns.answer), page: meanOf(turns.page) };
+}
+
+async function costOf({ pid, databasePid }: Asked, urls: string[]): Promise<Cost> {
   const read = () => ({
     portal: usageOf(familyOf(pid))?.cpuSeconds ?? 0,
     database: databasePid === null ? null : (usageOf(familyOf(databasePid))?.cpuSeconds ?? null),
   });
-  const costs = urls.map((): Cost => ({ portal: 0, database: 0, perSecond: 0 }));
-  for (let turn = 1; turn < parts; turn += 1) {
-    for (const [kind, each] of urls.entries()) {
-      const [from, to] = [turn, turn + 1].map((part) => Math.floor((each.length * part) / parts));
-      const before = read();
-      const perSecond = await askEach(each.slice(from, to));
-      const after = read();
-      const add = (sum: number, seconds: number) => sum + (seconds * 1000) / ((to ?? 0) - (from ?? 0)) / (parts - 1);
-      const cost = costs[kind];
-      if (!cost) continue;
-      cost.portal = add(cost.portal, after.portal - before.portal);
-      const isCounted = cost.database !== null && after.database !== null && before.database !== null;
-      cost.database = isCounted ? add(cost.database ?? 0, (after.database ?? 0) - (before.database ?? 0)) : null;
-      cost.perSecond += perSecond / (parts - 1);
-    }
-  }
-  return costs;
+  const before = read();
+  const perSecond = await askEach(urls);
+  const after = read();
+  const each = (seconds: number) => (seconds * 1000) / urls.length;
+  return {
+    portal: each(after.portal - before.portal),
+    database: after.database === null || before.database === null ? null : each(after.database - before.database),
+    perSecond,
+  };
+}
+
+function meanOf(costs: Cost[]): Cost {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / costs.length;
+  const database = costs.flatMap((cost) => cost.database ?? []);
+  return {
+    portal: mean(costs.map((cost) => cost.portal)),
+    database: database.length < costs.length ? null : mean(database),
+    perSecond: mean(costs.map((cost) => cost.perSecond)),
+  };
 }
 
 /** Asks for each once, and tells how many a second were answered. */

@@ -7,7 +7,6 @@ import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
-import { untilHeld } from '@/tests/support/desk/writing-desk';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 
 const origin = portalOrigin();
@@ -181,15 +180,19 @@ describe.each(['ar', 'en'] as const)('what is settled while the other saves once
           .count(),
       ).toBe(0);
       // Both decisions were sent, so the browser is rid of both.
-      if (isScripted) await page.waitForFunction(holdsNothing);
+      if (isScripted) await expect.poll(() => page.evaluate(heldFields), { timeout: 20_000 }).toEqual([]);
       await page.context().close();
     },
   );
 });
 
 describe('what is typed on while a slow line brings the page about two versions', () => {
-  /** Presses Ctrl+S, types on while nothing comes, and lets the answer through. */
-  const typeOn = async (page: Page, letters: string) => {
+  const paragraph = '[id="paragraph.1"]';
+
+  /** Types the words, presses Ctrl+S, types on while nothing comes, and lets the answer through. */
+  const typeOn = async (page: Page, words: string, letters: string) => {
+    await page.locator(paragraph).fill(words);
+    await page.locator(paragraph).press('End');
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;
@@ -205,14 +208,13 @@ describe('what is typed on while a slow line brings the page about two versions'
     await loaded;
     await page.unroute('**/desk/drafts/*');
   };
-  const paragraph = '[id="paragraph.1"]';
 
   it('is part of my words, whatever is chosen', async () => {
     const { page, save, payload } = await openDraft('en', true);
     await save({ 'paragraph.1': `${arabic['paragraph.1']} جملة سلمى كاملة.` });
-    await page.locator(paragraph).fill(`${arabic['paragraph.1']} جملة توم`);
-    await page.locator(paragraph).press('End');
-    await typeOn(page, ' وما كُتب بعدها.');
+    await typeOn(page, `${arabic['paragraph.1']} جملة توم`, ' وما كُتب بعدها.');
+    const held = expect.poll(() => page.evaluate(heldFields), { timeout: 20_000 });
+    await held.toContainEqual({ 'paragraph.1': `${arabic['paragraph.1']} جملة توم وما كُتب بعدها.` });
     expect(await page.inputValue(paragraph)).toBe(`${arabic['paragraph.1']} جملة توم وما كُتب بعدها.`);
     await page.keyboard.press('Digit3');
     const both = `${arabic['paragraph.1']} جملة سلمى كاملة. جملة توم وما كُتب بعدها.`;
@@ -232,9 +234,7 @@ describe('what is typed on while a slow line brings the page about two versions'
   it('goes on where the caret was when nothing is left to decide', async () => {
     const { page, save, payload } = await openDraft('ar', true);
     await save({ 'paragraph.1': 'التقى 26 عضواً في روما يوم الثلاثاء' });
-    await page.locator(paragraph).fill(`${arabic['paragraph.1']}. جملة توم للت`);
-    await page.locator(paragraph).press('End');
-    await typeOn(page, 'جربة');
+    await typeOn(page, `${arabic['paragraph.1']}. جملة توم للت`, 'جربة');
     await page.keyboard.type(' ولما بعدها.');
     const whole = 'التقى 26 عضواً في روما يوم الثلاثاء. جملة توم للتجربة ولما بعدها.';
     expect(await page.inputValue(paragraph)).toBe(whole);
@@ -271,7 +271,9 @@ describe('words typed where two texts are settled', () => {
     await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في ميلانو');
     expect(await pressSave(page)).toBe(409);
     await page.locator('[id="paragraph.1"]').fill(typed);
-    await untilHeld(page, typed);
+    await expect
+      .poll(() => page.evaluate(heldFields))
+      .toContainEqual(expect.objectContaining({ 'paragraph.1': typed }));
     await page.getByText('What you type here is kept in this browser.').waitFor();
     return { ...draft, address };
   }
@@ -330,15 +332,15 @@ it('without a script, a step back puts no words over what another saved', async 
   await page.context().close();
 });
 
-/** In the page: whether the browser holds no words at all. */
-function holdsNothing(): Promise<boolean> {
+/** In the page: the fields of each form that the browser holds words of. */
+function heldFields(): Promise<Fields[]> {
   return new Promise((resolve) => {
     const request = indexedDB.open('portal-desk');
     request.onsuccess = () => {
-      const count = request.result.transaction('words').objectStore('words').count();
-      count.onsuccess = () => {
+      const all = request.result.transaction('words').objectStore('words').getAll();
+      all.onsuccess = () => {
         request.result.close();
-        resolve(count.result === 0);
+        resolve(all.result.map(({ fields }) => fields));
       };
     };
   });

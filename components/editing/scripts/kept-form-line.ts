@@ -141,7 +141,10 @@ function keepForm(line: HTMLElement, form: HTMLFormElement, kept: Kept): void {
     clearTimeout(timer);
     timer = undefined;
     if (isDropped) return;
-    const changed = Object.entries(readFields(form, 'now', kind)).filter(([name, value]) => served[name] !== value);
+    // `mine.` is a copy beside the results that a form about two versions has: nobody types into it.
+    const changed = Object.entries(readFields(form, 'now', kind)).filter(
+      ([name, value]) => served[name] !== value && !name.startsWith('mine.'),
+    );
     const at = new Date().toISOString();
     const fields = Object.fromEntries(changed);
     const began = draft && { since: isByHand(form, fields) ? draft.seen : draft.since };

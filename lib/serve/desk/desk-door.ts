@@ -69,7 +69,10 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const { method, path, headers, upload } = question;
     const work = () =>
       next.ask({
-        ...{ method, path, headers, patience: isWatched ? patience.watched : patience.usual },
+        method,
+        path,
+        headers,
+        patience: isWatched ? patience.watched : patience.usual,
         ...(upload && { body: upload.stream() }),
       });
     // A handler waits until what it changed is gone from the store, which the barrier waits for in turn.

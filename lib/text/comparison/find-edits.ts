@@ -14,6 +14,18 @@ export function compareWords(text: string, other: string): ComparedTexts {
   return { pieces, others, edits: joinClose(pieces, findEdits(pieces, others)) };
 }
 
+/** Where in the other text a piece begins, or what stands in its stead. */
+export function mapPlace(edits: Edit[], place: number): number {
+  let shift = 0;
+  for (const { from, to, otherFrom, otherTo } of edits) {
+    if (from > place) break;
+    if (from === place && to > from) return otherFrom;
+    if (place <= to) return otherTo;
+    shift = otherTo - to;
+  }
+  return place + shift;
+}
+
 function findEdits(pieces: TextPiece[], others: TextPiece[]): Edit[] {
   const edits: Edit[] = [];
   let from = 0;

@@ -1,4 +1,4 @@
-import { compareWords, type Edit } from './find-edits';
+import { compareWords, mapPlace } from './find-edits';
 import { joinPieces, type TextPiece, toPieces } from './text-pieces';
 
 /** For each stretch of two texts whether most of its words stand in the other text, in their order. */
@@ -53,15 +53,4 @@ function startOfWord(pieces: TextPiece[], place: number): number {
   let start = place;
   while (start > 0 && start < pieces.length && pieces[start - 1]?.kind !== 'space') start -= 1;
   return start;
-}
-
-function mapPlace(edits: Edit[], place: number): number {
-  let shift = 0;
-  for (const { from, to, otherFrom, otherTo } of edits) {
-    if (from > place) break;
-    if (from === place && to > from) return otherFrom;
-    if (place <= to) return otherTo;
-    shift = otherTo - to;
-  }
-  return place + shift;
 }

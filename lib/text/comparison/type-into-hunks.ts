@@ -2,14 +2,11 @@ import { spliceBetween } from '@/lib/text/splice';
 import { mergeWords } from './merge-words';
 import { type Hunk, settleHunks } from './settle-hunks';
 
-/** The hunks of a merge after somebody typed on, and where the last letter typed ends in the text that comes of them. */
-export type TypedHunks = { hunks: Hunk[]; end: number };
-
 /**
  * Brings what somebody typed on in their own version, from `mine` to `after`, into the hunks that were made of `mine`. Null: it
  * lies across several places, or in words that the other has changed.
  */
-export function typeIntoHunks(hunks: readonly Hunk[], mine: string, after: string): TypedHunks | null {
+export function typeIntoHunks(hunks: readonly Hunk[], mine: string, after: string): Hunk[] | null {
   const settled = settleHunks(hunks, []);
   const merged = mergeWords(mine, settled, after);
   if (merged.some(({ kind }) => kind === 'conflict')) return null;
@@ -19,11 +16,10 @@ export function typeIntoHunks(hunks: readonly Hunk[], mine: string, after: strin
   const place = places.find(({ hunk }) => hunk.kind === 'conflict') ?? places[0];
   if (!place) return null;
   const write = (text: string) => text.slice(0, at - place.start) + put + text.slice(at - place.start + cut);
-  const typed = hunks.map((hunk) => {
+  return hunks.map((hunk) => {
     if (hunk !== place.hunk) return hunk;
     return hunk.kind === 'joined' ? { ...hunk, text: write(hunk.text) } : { ...hunk, mine: write(hunk.mine) };
   });
-  return { hunks: typed, end: at + put.length };
 }
 
 type Place = { hunk: Hunk; start: number; end: number };

@@ -1,12 +1,12 @@
 import type { AutosaveSettings } from '@/components/editing/scripts/autosave-line';
 import { hold, openTab } from '@/components/editing/scripts/browser-store';
 import type { KeptFormSettings } from '@/components/editing/scripts/kept-form-line';
-import { asksAbout, takeEarlyLetters, typeIntoMerge } from '@/components/editing/scripts/merge-keys';
+import { isAbout, isJoined, takeEarlyLetters, typeIntoResult } from '@/components/editing/scripts/merge/merge-results';
 import { type Fields, readFields } from '@/components/editing/scripts/read-fields';
 import { sendBack } from '@/components/editing/scripts/send-back';
 import { readSettings } from '@/components/editing/scripts/settings';
 import { storable } from '@/lib/text/characters/storable';
-import { spliceBetween } from '@/lib/text/splice';
+import { placeAfter } from '@/lib/text/comparison/place-after';
 
 const kept = 'desk-place';
 
@@ -65,23 +65,25 @@ function typedSince(sent: Fields, now: Fields): Place['typed'] {
 }
 
 async function putBack(form: HTMLFormElement): Promise<void> {
-  const early = takeEarlyLetters(form);
   const noted = takeNoted();
   if (noted?.path !== location.pathname) return;
-  const place = withEarlyLetters(noted, early);
+  const place = withEarlyLetters(noted, form);
   const isOpen = location.hash === '';
   const isFaulty = document.querySelector('[autofocus], [aria-invalid="true"]') !== null;
   if (isOpen && !isFaulty) scrollTo(0, place.top);
   const changed = fillTyped(form, place.typed);
   const isFree = isOpen && !isFaulty && document.activeElement === document.body;
-  if (isFree || isInJoined(form, place.caret)) putCaret(form, place.caret);
+  const isInJoined = place.caret !== null && isJoined(form, place.caret.name);
+  if (isFree || isInJoined) putCaret(form, place.caret);
   if (Object.keys(changed).length > 0) await handBack(form, changed, place.version);
 }
 
 /** With the letters that were typed into this page before its script was there: they belong where the caret was. */
-function withEarlyLetters(place: Place, letters: string): Place {
+function withEarlyLetters(place: Place, form: HTMLFormElement): Place {
   const { caret, typed } = place;
-  if (letters === '' || caret?.start == null) return place;
+  if (caret === null || caret.start === null) return place;
+  const letters = takeEarlyLetters(form);
+  if (letters === '') return place;
   const { name, text, start } = caret;
   const after = text.slice(0, start) + letters + text.slice(start);
   const at = start + letters.length;
@@ -90,11 +92,6 @@ function withEarlyLetters(place: Place, letters: string): Place {
     caret: { ...caret, text: after, start: at, end: at },
     typed: { ...typed, [name]: [typed[name]?.[0] ?? storable(text), storable(after)] },
   };
-}
-
-/** Whether the caret was in a field that was joined with what others have saved, with nothing to decide in it. */
-function isInJoined(form: HTMLFormElement, caret: Caret | null): caret is Caret {
-  return caret !== null && form.elements.namedItem(`mine.${caret.name}`) !== null && !asksAbout(form, caret.name);
 }
 
 function takeNoted(): Place | null {
@@ -108,11 +105,10 @@ function fillTyped(form: HTMLFormElement, typed: Place['typed']): Fields {
   const others: Fields = {};
   let isFilled = false;
   for (const [name, [before, after]] of Object.entries(typed)) {
-    if (typeIntoMerge(form, name, before, after) !== null) continue;
+    if (typeIntoResult(form, name, before, after)) continue;
     const control = form.elements.namedItem(name);
-    const isAbout = form.elements.namedItem(`mine.${name}`) !== null;
     const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && isLine(control));
-    if (isText && !isAbout && storable(control.value) === before) {
+    if (isText && !isAbout(form, name) && storable(control.value) === before) {
       control.value = after;
       isFilled = true;
     } else if (!isText || storable(control.value) !== after) others[name] = after;
@@ -171,7 +167,6 @@ function putCaret(form: HTMLFormElement, caret: Caret | null): void {
   const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement;
   if (!isText || caret.start === null) return;
   // Others may have changed the words around it.
-  const { at, cut, put } = spliceBetween(caret.text, control.value);
-  const placeNow = (before: number) => (before < at + cut ? Math.min(before, at) : before - cut + put.length);
+  const placeNow = (before: number) => placeAfter(caret.text, control.value, before);
   control.setSelectionRange(placeNow(caret.start), placeNow(caret.end ?? caret.start));
 }

@@ -155,12 +155,8 @@ function leastChanged(ways: string[][], { base, mine }: BaseAndMine, { before, a
   const costs = ways.map((way) => {
     const text = way.join(' ');
     const lost = said.filter((words) => words !== '' && missingWords(words, text) > 0).length;
-    return {
-      way,
-      lost,
-      changed: missingWords(whole, text) + missingWords(text, whole),
-      removed: missingWords(whole, text),
-    };
+    const removed = missingWords(whole, text);
+    return { way, lost, changed: removed + missingWords(text, whole), removed };
   });
   const [least] = costs.toSorted((a, b) => a.lost - b.lost || a.changed - b.changed || a.removed - b.removed);
   return least?.way ?? [];
