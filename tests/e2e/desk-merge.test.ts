@@ -272,7 +272,7 @@ describe('words typed where two texts are settled', () => {
     expect(await pressSave(page)).toBe(409);
     await page.locator('[id="paragraph.1"]').fill(typed);
     await expect
-      .poll(() => page.evaluate(heldFields))
+      .poll(() => page.evaluate(heldFields), { timeout: 20_000 })
       .toContainEqual(expect.objectContaining({ 'paragraph.1': typed }));
     await page.getByText('What you type here is kept in this browser.').waitFor();
     return { ...draft, address };
