@@ -22,6 +22,7 @@ const most = 300;
 const parts = 3;
 const nouns = ['meetings', 'statements', 'members', 'designations', 'bodies', 'topics'];
 const atOnce = 8;
+const mostTries = 120;
 const headers = { 'accept-encoding': 'gzip', 'accept-language': 'en' };
 const leastHits = 20;
 
@@ -138,11 +139,14 @@ async function askEach(urls: string[]): Promise<number> {
 
 /** A portal on a crowded machine says "later", or has closed a connection meanwhile, which costs next to nothing. */
 async function askUntilAnswered(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(url, { headers }).catch(() => null);
+  for (let left = mostTries; ; left -= 1) {
+    const answer = await fetch(url, { headers }).catch((error: unknown) => {
+      if (left === 0) throw error;
+      return null;
+    });
     await answer?.arrayBuffer();
     if (answer?.status === 200) return;
-    if (answer && answer.status !== 503) throw new Error(`${url} answered ${answer.status}`);
+    if (answer && (answer.status !== 503 || left === 0)) throw new Error(`${url} answered ${answer.status}`);
     await sleep(500);
   }
 }
