@@ -11,6 +11,8 @@ const findings = /^\/(phrases|concordance|themes|commitments|quotation|compare\/
 const without: Record<string, string> = {
   '/': 'what is new is its feed, its meetings are those of /meetings, its chart is that of /years',
   '/about': 'words about the record',
+  '/cite/[...path]': 'how one page, section or claim is cited',
+  '/dates': 'a form',
   '/data/api': 'the description of the API is /api/v1/openapi.json',
   '/data/dictionary': 'the dictionary is a file of the zip',
   '/corrections/[seq]': 'one change, which the list of corrections and the API have',
@@ -27,7 +29,7 @@ const without: Record<string, string> = {
 function publicPages(): string[] {
   const files = readdirSync('app/[locale]/(public)', { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('page.tsx') && !/-page\/|^at\//.test(file))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/-page\/|^at\//.test(file))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`);
 }
 
