@@ -38,6 +38,7 @@ const aTable = () => ({
   rows: [
     {
       line: 2,
+      version: null,
       cells: [
         { column: 'id', field: 'meeting.id', value: 'cifg-12' },
         { column: 'title_en', field: 'meeting.titleEn', value: title()['meeting.titleEn'] },
