@@ -16,10 +16,17 @@ export type Health = {
 type Readiness = { database: 'ok' | 'down'; migrations: 'applied' | 'pending' | 'unknown' };
 
 const patience = 500;
+const slice = 50;
 
 export async function prepareHealth(url: string): Promise<Health> {
   const migrations = await readMigrations(projectFolders);
-  const pool = createPool(url, { name: 'portal health', most: 1, patience, answerPatience: patience });
+  const pool = createPool(url, {
+    name: 'portal health',
+    most: 1,
+    idle: 60_000,
+    patience: 4 * patience,
+    answerPatience: 4 * patience,
+  });
 
   const look = async (): Promise<Readiness> => {
     const client = await pool.connect();
@@ -44,16 +51,21 @@ export async function prepareHealth(url: string): Promise<Health> {
   };
 }
 
+// Counted in slices, between which an answer that has come is heard: a database is not called down because this process
+// itself was held up.
 function within(milliseconds: number, answer: Promise<Readiness>): Promise<Readiness> {
   const down: Readiness = { database: 'down', migrations: 'unknown' };
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(down), milliseconds);
-    answer
-      .catch(() => down)
-      .then((readiness) => {
-        clearTimeout(timer);
-        resolve(readiness);
-      });
+    let left = milliseconds;
+    const timer = setInterval(() => {
+      left -= slice;
+      if (left <= 0) decide(down);
+    }, slice);
+    const decide = (readiness: Readiness) => {
+      clearInterval(timer);
+      resolve(readiness);
+    };
+    answer.catch(() => down).then(decide);
   });
 }
 
