@@ -34,6 +34,8 @@ const onDatabase: Options = {
 };
 
 const inBrowser: Options = {
+  // A second, as it is without this, is short on a busy machine.
+  expect: { requireAssertions: true, poll: { timeout: 10_000 } },
   globalSetup: 'tests/support/portal.ts',
   isolate: false,
   maxWorkers,

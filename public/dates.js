@@ -14,7 +14,7 @@
 
   // The words of sources stay as they are, and so does what is copied, typed or written from left to right.
   const kept =
-    'q, blockquote, code, kbd, pre, script, style, select, textarea, [dir=ltr], .isolate-ltr, .font-text, .font-system, [id^=cite], [data-kept]';
+    'q, blockquote, code, kbd, pre, script, style, select, textarea, [dir=ltr]:not(html), .isolate-ltr, .font-text, .font-system, [id^=cite], [data-kept]';
   const levant = 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول';
   const gulf = 'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر';
   const doubled = new RegExp(`(${levant})/(${gulf})`, 'g');

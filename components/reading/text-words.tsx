@@ -110,10 +110,10 @@ function SlotLink({ statement, paragraph: { slots }, isContinued, isEarlier }: L
     <span className="absolute start-0 top-0.5 font-sans text-sm">
       <a
         href={isEarlier ? `#${slot}` : paths.paragraph(locale, statement, slot)}
-        aria-label={isContinued ? t('slotGoesOn', { place }) : place}
         title={isContinued ? t('slotGoesOn', { place }) : undefined}
         className="text-quiet no-underline hover:underline"
       >
+        <span className="sr-only select-none">{isContinued ? t('slotGoesOn', { place }) : place} </span>
         <bdi dir="ltr">{isContinued ? `${slot} …` : slot}</bdi>
       </a>
       {!isEarlier && <ReportMark about={`/statements/${statement}/${slot}`} label={t('report', { place })} />}

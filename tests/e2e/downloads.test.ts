@@ -116,7 +116,7 @@ describe('a file', () => {
     const answer = await fetch(`${origin}/en/meetings.csv?excel=1`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="meetings-excel.csv"');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="meetings-excel-en.csv"');
   });
 
   it('is the whole record in one zip', async () => {

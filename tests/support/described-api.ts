@@ -37,7 +37,7 @@ export function askAsDescribed(origin: string, description: Description) {
     const answer = await fetch(origin + path, { headers: { 'accept-language': language } });
     const text = await answer.text();
     const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
-    const body: unknown = /json$/.test(type) ? JSON.parse(text) : text;
+    const body: unknown = /[/+]json$/.test(type) ? JSON.parse(text) : text;
     const pattern = Object.keys(description.paths).find((each) => fits(each, path.replace(/\?.*/, '')));
     const responses = description.paths[pattern ?? '']?.get.responses ?? {};
     const schema = (responses[answer.status] ?? responses.default)?.content?.[type]?.schema;
