@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl';
-import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useBodyName } from '@/components/records/bodies/body-name';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourceReferences } from '@/components/records/provenance/source-references';
 import { Day } from '@/components/records/provenance/when';
-import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
+import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import { type MembershipAnswer, membershipOnDay } from '@/lib/dates/membership-term';
+import { separators } from '@/lib/i18n/format-list';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, Membership } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
@@ -35,15 +37,17 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
         </Facts>
       </div>
       <p className="mt-6 max-w-prose text-base text-quiet">{t('howToRead')}</p>
-      <Section id="answers" title={t('answers')}>
-        <AnswerTable day={day} members={sorted} bodies={bodies} list={sources} />
-      </Section>
+      {bodies.map((body) => (
+        <Section key={body.id} id={`in-${body.id}`} title={bodyName(body)} lead={t('answers')} weight="main">
+          <AnswerGroups day={day} members={sorted} body={body} list={sources} />
+        </Section>
+      ))}
       <div className="print:hidden">
         <Section id="another-day" title={t('anotherDay')}>
           <MembersOnDayForm meetings={meetings} day={day} />
         </Section>
       </div>
-      <Section id="sources" title={t('sources')}>
+      <Section id="sources" title={t('sources')} weight="minor">
         <SourceList sources={sources} />
       </Section>
     </article>
@@ -89,55 +93,89 @@ function AnswerCounts({ members, body, day }: CountProps) {
   );
 }
 
-function AnswerTable({ day, members, bodies, list }: Omit<Props, 'meetings'> & { list: Source[] }) {
+const groups = ['member', 'not-a-member', 'not-known'] as const satisfies MembershipAnswer[];
+
+type GroupsProps = Pick<Props, 'day' | 'members'> & { body: Membership['body']; list: Source[] };
+
+/** Those who were members, those who were not, and those of whom it is not known; observers apart, each with its answer. */
+function AnswerGroups({ day, members, body, list }: GroupsProps) {
   const t = useTranslations('members');
-  const bodyName = useBodyName();
-  const shortBodyName = useShortBodyName();
+  const all = members.map((member) => {
+    const terms = termsIn(member, body);
+    return { member, terms, standing: standingIn(member, body), answer: membershipOnDay(terms, day) };
+  });
+  const observers = all.filter(({ standing }) => standing === 'observers');
   return (
-    <DataTable caption={t('answers')} columns={[t('name'), ...bodies.map(bodyName)]}>
-      {members.map((member) => (
-        <Row key={member.id}>
-          <Cell>
-            <MemberLink member={member} />
-          </Cell>
-          {bodies.map((body) => (
-            <Cell key={body.id} name={shortBodyName(body.id)}>
-              <Answer
-                terms={termsIn(member, body)}
-                isObserver={standingIn(member, body) === 'observers'}
-                day={day}
-                list={list}
-              />
-            </Cell>
-          ))}
-        </Row>
+    <>
+      {groups.map((group) => (
+        <AnswerGroup
+          key={group}
+          heading={<MembershipMark answer={group} word={t(`group.${group}`)} />}
+          answers={all.filter(({ standing, answer }) => standing === 'members' && answer === group)}
+          list={list}
+        />
       ))}
-    </DataTable>
+      <AnswerGroup heading={t('group.observer')} answers={observers} list={list} isMarked />
+    </>
   );
 }
 
-type AnswerProps = { terms: Membership[]; isObserver: boolean; day: string; list: Source[] };
+type Answered = { member: Member; terms: Membership[]; answer: MembershipAnswer };
+type GroupProps = { heading: ReactNode; answers: Answered[]; list: Source[]; isMarked?: boolean };
 
-function Answer({ terms, isObserver, day, list }: AnswerProps) {
+/** Names in columns with their evidence; names of which no source says anything follow as one phrase. */
+function AnswerGroup({ heading, answers, list, isMarked = false }: GroupProps) {
   const t = useTranslations('members');
-  const answer = membershipOnDay(terms, day);
+  const { comma } = separators[useLocale()];
+  if (answers.length === 0) return null;
+  const attested = answers.filter(({ terms }) => terms.length > 0);
+  const silent = answers.filter(({ terms }) => terms.length === 0);
   return (
-    <>
-      {isObserver && answer === 'member' ? (
-        <span className="font-semibold whitespace-nowrap">{t('role.observer')}</span>
-      ) : (
-        <MembershipMark answer={answer} />
-      )}
-      <span className="text-quiet">
-        {' · '}
-        {terms.length === 0 && t('noEvidence')}
-        {terms.map((term) => (
-          <span key={term.role}>
-            <MembershipDates membership={term} />
-            <SourceReferences sources={term.sources} list={list} />
-          </span>
+    <div className="mt-6">
+      <h3 className="font-semibold">
+        {heading} <span className="text-quiet tabular-nums">({answers.length})</span>
+      </h3>
+      <ul className="mt-2 columns-[19rem] gap-x-8 text-base">
+        {attested.map(({ member, terms, answer }) => (
+          <li key={member.id} className="break-inside-avoid border-b border-rule py-1">
+            <MemberLink member={member} /> {isMarked && <ObserverMark answer={answer} />}
+            <Evidence terms={terms} list={list} />
+          </li>
         ))}
-      </span>
-    </>
+      </ul>
+      {silent.length > 0 && (
+        <p className="mt-2 text-base">
+          <span className="text-quiet">{t('noEvidence')}:</span>{' '}
+          <InlineList
+            items={silent.map(({ member }) => ({ key: member.id, content: <MemberLink member={member} /> }))}
+            separator={comma}
+          />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An observer on that day is called one, and not a member. */
+function ObserverMark({ answer }: { answer: MembershipAnswer }) {
+  const t = useTranslations('members.role');
+  return answer === 'member' ? (
+    <span className="font-semibold">{t('observer')}</span>
+  ) : (
+    <MembershipMark answer={answer} />
+  );
+}
+
+function Evidence({ terms, list }: { terms: Membership[]; list: Source[] }) {
+  return (
+    <span className="text-quiet">
+      {' · '}
+      {terms.map((term) => (
+        <span key={term.role}>
+          <MembershipDates membership={term} />
+          <SourceReferences sources={term.sources} list={list} />
+        </span>
+      ))}
+    </span>
   );
 }
