@@ -25,7 +25,7 @@ keepFragment();
 // Which of two texts is shown is told to those who cannot see it.
 const views = document.querySelectorAll('a[data-view]');
 const markView = () => {
-  const side = document.querySelector('[data-only]:target')?.dataset.only ?? 'both';
+  const side = document.getElementById(location.hash.slice(1))?.dataset.only ?? 'both';
   for (const link of views) link.ariaCurrent = link.dataset.view === side ? 'true' : null;
 };
 addEventListener('hashchange', markView);

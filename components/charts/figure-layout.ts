@@ -21,7 +21,7 @@ export type Point = Place & { meeting: number; series: number; figure: Figure };
 export type FigureLayout = { series: FigureSeries[]; panels: Panel[] };
 
 /** A figure has a line of its own within the row of its meeting, so that no mark or number covers another. */
-const line = 20;
+const line = 24;
 /** The greatest value; its number still follows. */
 const most = 84;
 

@@ -32,7 +32,7 @@ export function FigurePanel({ panel, series, meetings }: Props) {
       <p className="font-semibold">{t(`chart.panel.${panel.kind}`)}</p>
       <Legend entries={entries} />
       <div className="mt-3 flex">
-        <ol className="w-16 shrink-0 text-base">
+        <ol className="w-[76px] shrink-0">
           {panel.rows.map(({ meeting, height }) => (
             <RowName key={meeting} meeting={meetings[meeting]} height={height} />
           ))}
@@ -47,8 +47,15 @@ export function FigurePanel({ panel, series, meetings }: Props) {
   );
 }
 
-/** How many figures a meeting has decides how high its row is. */
-const heights: Record<number, string> = { 20: 'h-5', 40: 'h-10', 60: 'h-15', 80: 'h-20', 100: 'h-25', 120: 'h-30' };
+/** The lines of a picture and the names beside it are of one height, whatever size of type the reader has chosen. */
+const heights: Record<number, string> = {
+  24: 'h-[24px]',
+  48: 'h-[48px]',
+  72: 'h-[72px]',
+  96: 'h-[96px]',
+  120: 'h-[120px]',
+  144: 'h-[144px]',
+};
 
 function RowName({ meeting: row, height }: { meeting: MeetingFigures | undefined; height: number }) {
   const locale = useLocale();
@@ -57,15 +64,18 @@ function RowName({ meeting: row, height }: { meeting: MeetingFigures | undefined
   const { meeting, ordinal } = row;
   const title = wordsIn(meeting.title, locale) ?? meeting.id;
   return (
-    <li className={`flex items-start gap-1.5 leading-5 tabular-nums ${heights[height] ?? 'h-30'}`}>
+    <li
+      className={`flex items-start gap-1.5 text-[14px] leading-[24px] whitespace-nowrap tabular-nums ${heights[height] ?? ''}`}
+    >
       <a
         href={paths.meeting(locale, meeting.id)}
         aria-label={ordinal === null ? title : t('numbered', { ordinal, title })}
         title={title}
+        className="min-w-6"
       >
         {ordinal ?? t('unnumbered')}
       </a>
-      <span className="text-sm text-quiet">
+      <span className="text-quiet">
         {meeting.edtf.slice(0, 4)}
         {meeting.isYearUnconfirmed && '?'}
       </span>

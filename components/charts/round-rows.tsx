@@ -20,7 +20,10 @@ const longest = 84;
 export function RoundRows({ rounds, authority }: { rounds: DesignationSummary[]; authority: string }) {
   const t = useTranslations('designations');
   const inOrder = rounds.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0));
-  const most = Math.max(1, ...inOrder.map(({ targetCount, statusCheck }) => Math.max(targetCount ?? 0, statusCheck.named)));
+  const most = Math.max(
+    1,
+    ...inOrder.map(({ targetCount, statusCheck }) => Math.max(targetCount ?? 0, statusCheck.named)),
+  );
   return (
     <ChartFigure
       id={chart}

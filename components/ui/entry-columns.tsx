@@ -13,7 +13,9 @@ export function EntryColumns({ facts, side, children }: Props) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:gap-x-12 print:block">
       <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:text-base">{facts}</div>
-      <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:[&>:first-child]:mt-0">{children}</div>
+      <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:not-print:[&>:first-child]:mt-0">
+        {children}
+      </div>
       <div className="min-w-0 lg:col-start-2 lg:row-start-2 lg:text-base lg:[&_h2]:text-base lg:[&_section]:mt-8">
         {side}
       </div>

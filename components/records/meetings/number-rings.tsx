@@ -68,10 +68,10 @@ function inShort(meeting: MeetingSummary, locale: Locale): string {
 }
 
 const looks = {
-  official: 'border-official bg-official text-on-official',
-  whole: 'border-ink bg-paper text-ink',
-  open: 'border-dashed border-doubt bg-paper text-doubt',
-  dot: 'border-transparent bg-transparent text-ink',
+  official: 'border-2 border-official bg-official text-on-official forced-colors:border-6 forced-colors:border-double',
+  whole: 'border-2 border-ink bg-paper text-ink',
+  open: 'border-2 border-dashed border-doubt bg-paper text-doubt',
+  dot: 'text-ink',
 } as const;
 
 type Look = keyof typeof looks;
@@ -82,11 +82,16 @@ function RingLink({ href, name, number, look }: { href: string; name: string; nu
       href={href}
       aria-label={name}
       title={name}
-      className={`flex size-9 items-center justify-center rounded-full border-2 text-base font-semibold tabular-nums no-underline hover:outline-2 hover:outline-offset-2 hover:outline-link ${looks[look]}`}
+      className={`flex size-8 sm:size-9 items-center justify-center rounded-full text-base font-semibold tabular-nums no-underline hover:outline-2 hover:outline-offset-2 hover:outline-link ${looks[look]}`}
     >
-      {number ?? <span className="size-3.5 rounded-full bg-ink" />}
+      {number ?? <Dot className="size-3.5 border-[0.4375rem]" />}
     </a>
   );
+}
+
+/** Filled by its border, which forced colours leave. */
+function Dot({ className }: { className: string }) {
+  return <span className={`rounded-full border-ink ${className}`} />;
 }
 
 /** What the three kinds of ring and the dot say. */
@@ -96,11 +101,8 @@ function RingsKey() {
     <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-base text-quiet">
       {(['official', 'whole', 'open', 'dot'] as const).map((look) => (
         <li key={look} className="inline-flex items-center gap-2">
-          <span
-            aria-hidden="true"
-            className={`flex size-4 items-center justify-center rounded-full border-2 ${looks[look]}`}
-          >
-            {look === 'dot' && <span className="size-2.5 rounded-full bg-ink" />}
+          <span aria-hidden="true" className={`flex size-4 items-center justify-center rounded-full ${looks[look]}`}>
+            {look === 'dot' && <Dot className="size-2.5 border-[0.3125rem]" />}
           </span>
           {t(`key.${look}`)}
         </li>

@@ -123,37 +123,66 @@ function AnswerGroups({ day, members, body, list }: GroupsProps) {
 type Answered = { member: Member; terms: Membership[]; answer: MembershipAnswer };
 type GroupProps = { heading: ReactNode; answers: Answered[]; list: Source[]; isMarked?: boolean };
 
-/** Names in columns with their evidence; names of which no source says anything follow as one phrase. */
+/** Names with the same evidence share a line; names of which no source says anything come last. */
 function AnswerGroup({ heading, answers, list, isMarked = false }: GroupProps) {
   const t = useTranslations('members');
-  const { comma } = separators[useLocale()];
   if (answers.length === 0) return null;
-  const attested = answers.filter(({ terms }) => terms.length > 0);
-  const silent = answers.filter(({ terms }) => terms.length === 0);
   return (
     <div className="mt-6">
       <h3 className="font-semibold">
         {heading} <span className="text-quiet tabular-nums">({answers.length})</span>
       </h3>
-      <ul className="mt-2 columns-[19rem] gap-x-8 text-base">
-        {attested.map(({ member, terms, answer }) => (
-          <li key={member.id} className="break-inside-avoid border-b border-rule py-1">
-            <MemberLink member={member} /> {isMarked && <ObserverMark answer={answer} />}
-            <Evidence terms={terms} list={list} />
-          </li>
+      <dl className="mt-1 text-base">
+        {byEvidence(answers).map(({ key, terms, sharing }) => (
+          <div key={key} className="grid gap-x-6 border-b border-rule py-2 md:grid-cols-[18rem_minmax(0,1fr)]">
+            <dt className="text-quiet">
+              {terms.length === 0 ? t('noEvidence') : <Evidence terms={terms} list={list} />}
+            </dt>
+            <dd className="min-w-0">
+              <Names answers={sharing} isMarked={isMarked} />
+            </dd>
+          </div>
         ))}
-      </ul>
-      {silent.length > 0 && (
-        <p className="mt-2 text-base">
-          <span className="text-quiet">{t('noEvidence')}:</span>{' '}
-          <InlineList
-            items={silent.map(({ member }) => ({ key: member.id, content: <MemberLink member={member} /> }))}
-            separator={comma}
-          />
-        </p>
-      )}
+      </dl>
     </div>
   );
+}
+
+/** Answers that rest on the same dates and sources, the largest number of them first, those without evidence last. */
+function byEvidence(answers: Answered[]) {
+  const groups = new Map<string, Answered[]>();
+  for (const each of answers) {
+    const key = each.terms
+      .map(({ role, joined, left, knownFrom, sources }) =>
+        [role, joined, left, knownFrom, ...sources.map(({ id }) => id)].join(' '),
+      )
+      .join('; ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups]
+    .map(([key, sharing]) => ({ key, sharing, terms: sharing[0]?.terms ?? [] }))
+    .toSorted(
+      (a, b) => Number(a.terms.length === 0) - Number(b.terms.length === 0) || b.sharing.length - a.sharing.length,
+    );
+}
+
+function Names({ answers, isMarked }: { answers: Answered[]; isMarked: boolean }) {
+  const { comma } = separators[useLocale()];
+  const items = answers.map(({ member, answer }) => ({
+    key: member.id,
+    content: (
+      <>
+        <MemberLink member={member} />
+        {isMarked && (
+          <>
+            {' '}
+            <ObserverMark answer={answer} />
+          </>
+        )}
+      </>
+    ),
+  }));
+  return <InlineList items={items} separator={comma} />;
 }
 
 /** An observer on that day is called one, and not a member. */
@@ -168,14 +197,16 @@ function ObserverMark({ answer }: { answer: MembershipAnswer }) {
 
 function Evidence({ terms, list }: { terms: Membership[]; list: Source[] }) {
   return (
-    <span className="text-quiet">
-      {' · '}
-      {terms.map((term) => (
-        <span key={term.role}>
-          <MembershipDates membership={term} />
-          <SourceReferences sources={term.sources} list={list} />
-        </span>
-      ))}
-    </span>
+    <InlineList
+      items={terms.map((term) => ({
+        key: term.role,
+        content: (
+          <>
+            <MembershipDates membership={term} />
+            <SourceReferences sources={term.sources} list={list} />
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -68,10 +68,10 @@ describe('figures by meeting', () => {
   it('gives each figure of a meeting a line of its own within the row of the meeting', () => {
     const three = [present(36, { unit: 'states_organizations' }), present(37), present(37, { unit: 'delegations' })];
     const [panel] = layOutFigures([three, [], [present(90)]]).panels;
-    expect(panel?.points.map(({ y }) => y)).toEqual([10, 30, 50, 70]);
+    expect(panel?.points.map(({ y }) => y)).toEqual([12, 36, 60, 84]);
     expect(panel?.rows).toEqual([
-      { meeting: 0, top: 0, height: 60 },
-      { meeting: 2, top: 60, height: 20 },
+      { meeting: 0, top: 0, height: 72 },
+      { meeting: 2, top: 72, height: 24 },
     ]);
   });
 

@@ -47,7 +47,7 @@ const full: Meeting = {
 
 const body: Body = {
   id: 'harbour',
-  kind: 'ministerial',
+  kind: 'working_group',
   name: { ar: 'لجنة الموانئ', en: 'Harbour Committee' },
   nameArOwn: null,
   acronym: null,
