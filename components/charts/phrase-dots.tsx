@@ -63,7 +63,7 @@ function MeetingDot({ dot, year }: { dot: PhraseDot; year: string | null }) {
         href={dot.isGap ? `${paths.meetings(locale)}#${dot.id}` : paths.meeting(locale, dot.id)}
         aria-label={label}
         title={label}
-        className="flex flex-col items-center text-base leading-tight tabular-nums"
+        className="flex flex-col items-center text-base leading-[1.4] tabular-nums"
       >
         <StateSign state={dot.state} />
         {dot.ordinal ?? '–'}

@@ -46,7 +46,7 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
     <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b-2 border-ink py-3 print:border-b">
       <a
         href={paths.home(locale)}
-        className="flex min-w-0 flex-1 items-center gap-3 text-lg leading-snug font-semibold text-ink no-underline hover:underline"
+        className="flex min-w-0 flex-1 items-center gap-3 text-lg leading-[1.4] font-semibold text-ink no-underline hover:underline"
       >
         <SiteMark />
         <span className="min-w-0">{t('site.name')}</span>

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { placeIn } from '@/components/records/meetings/meeting-label';
 import type { Card } from '@/lib/exchange/cards/draw-card';
 import { formatList, separators } from '@/lib/i18n/format-list';
 import { languageKey } from '@/lib/i18n/language-key';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatDate } from '@/lib/language/dates/format-date';
-import { nameIn, wordsIn } from '@/lib/records/bilingual';
+import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting, type Meeting } from '@/lib/records/meetings/meetings';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { getStatement, type Statement } from '@/lib/records/statements/statements';
@@ -51,15 +52,14 @@ function meetingOf({ meeting }: Statement, locale: Locale): string[] {
   return title ? [title] : [];
 }
 
-function dayAndPlace({ date, place, country, mode, unconfirmed }: Meeting, locale: Locale, t: Translate): string {
-  const city = place && wordsIn(place, locale);
-  const state = country && nameIn(country, locale);
-  const where = [...new Set([city, state])].filter((name) => name !== null);
+function dayAndPlace(meeting: Meeting, locale: Locale, t: Translate): string {
+  const { date, mode, unconfirmed } = meeting;
   const { comma, dot } = separators[locale];
+  const where = placeIn(meeting, locale);
   const doubt = unconfirmed.some((field) => field === 'place' || field === 'country') ? [t('meeting.unconfirmed')] : [];
   return [
     dayIn(date.edtf, locale, t, date.isYearUnconfirmed),
-    where.length > 0 ? [...where, ...doubt].join(comma) : t(`meeting.mode.${mode ?? 'unknown'}`),
+    where ? [where, ...doubt].join(comma) : t(`meeting.mode.${mode ?? 'unknown'}`),
   ].join(dot);
 }
 
