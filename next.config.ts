@@ -49,6 +49,10 @@ const config: NextConfig = {
         destination: '/api/v1/citations/:locale/on/:rest*/:name',
       },
       {
+        source: `/:locale(${locales.join('|')})/:part(meetings|statements)/:name(${publicIdWord}\\.png)`,
+        destination: '/api/v1/cards/:locale/:part/:name',
+      },
+      {
         source: `/:locale(${locales.join('|')})/statements/:name(${publicIdWord}\\.[a-z.]+)`,
         destination: '/api/v1/formats/:locale/:name',
       },
@@ -62,7 +66,7 @@ const config: NextConfig = {
       },
     ],
   }),
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@resvg/resvg-js', 'harfbuzzjs'],
 };
 
 // Within the front's process Next uses the front's two caches, which are named here before it starts.

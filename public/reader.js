@@ -14,17 +14,6 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   });
 }
 
-// Chromium prints without waiting for a face that only print asks for. Few pages are printed, so it is fetched when one may be.
-if (document.documentElement.lang === 'ar') {
-  const fetchPrintFace = () => {
-    for (const weight of [400, 600]) document.fonts.load(`${weight} 1em Vazirmatn`, 'ا');
-  };
-  addEventListener('beforeprint', fetchPrintFace);
-  addEventListener('keydown', ({ key }) => {
-    if (key === 'Control' || key === 'Meta') fetchPrintFace();
-  });
-}
-
 // The other language begins at the paragraph that the reader is at.
 const switches = document.querySelectorAll('a[hreflang][data-switch]');
 const keepFragment = () => {
@@ -32,6 +21,15 @@ const keepFragment = () => {
 };
 addEventListener('hashchange', keepFragment);
 keepFragment();
+
+// Which of two texts is shown is told to those who cannot see it.
+const views = document.querySelectorAll('a[data-view]');
+const markView = () => {
+  const side = document.getElementById(location.hash.slice(1))?.dataset.only ?? 'both';
+  for (const link of views) link.ariaCurrent = link.dataset.view === side ? 'true' : null;
+};
+addEventListener('hashchange', markView);
+markView();
 
 // What was typed goes along into the other language, within this tab; storage may be shut.
 for (const box of document.querySelectorAll('textarea[data-typed]')) {

@@ -1,7 +1,13 @@
-import regular from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2' with {
+import latinRegular from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-400-normal.woff2' with {
   turbopackModuleType: 'asset',
 };
-import semibold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2' with {
+import latinSemibold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-600-normal.woff2' with {
+  turbopackModuleType: 'asset',
+};
+import arabicRegular from '@fontsource/vazirmatn/files/vazirmatn-arabic-400-normal.woff2' with {
+  turbopackModuleType: 'asset',
+};
+import arabicSemibold from '@fontsource/vazirmatn/files/vazirmatn-arabic-600-normal.woff2' with {
   turbopackModuleType: 'asset',
 };
 import type { Metadata, Viewport } from 'next';
@@ -62,16 +68,19 @@ export function SiteDocument({ locale, className, head, children }: Props) {
       {head && <head>{head}</head>}
       <body>
         {env.PORTAL_PRACTICE && <PracticeBand />}
-        {locale === 'ar' && <ArabicFonts />}
+        <Faces locale={locale} />
         {children}
       </body>
     </html>
   );
 }
 
-/** Arabic pages need both at once. React's preload() would send a header, which the store of pages drops. */
-function ArabicFonts() {
-  return [regular, semibold].map((face) => (
+const latinFaces = [latinRegular, latinSemibold];
+const faces: Record<Locale, string[]> = { ar: [arabicRegular, arabicSemibold, ...latinFaces], en: latinFaces };
+
+/** The faces of a language, asked for before any style is known. React's preload() would send a header, which the store of pages drops. */
+function Faces({ locale }: { locale: Locale }) {
+  return faces[locale].map((face) => (
     <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
   ));
 }

@@ -1,152 +1,76 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
-import type { Direction } from '@/lib/i18n/locales';
+import { scaleLinear } from 'd3-scale';
 import type { Figure } from '@/lib/records/sources/counts';
 import { type FigureSeries, figureSeriesOf, isSameCount, type PanelKind, panelKinds, panelOf } from './figure-series';
-import { inlineRange, inlineStep } from './inline-range';
 
+/** One kind of count: a row for each meeting that has one. Across all is in percent from the inline start, down in pixels. */
 export type Panel = {
   kind: PanelKind;
-  top: number;
-  ticks: { value: number; y: number }[];
+  /** The series that it has, by their place among all. */
+  series: number[];
+  ticks: { value: number; start: number }[];
+  rows: { meeting: number; top: number; height: number }[];
   points: Point[];
-  lines: { series: number; path: string }[];
-};
-
-/** A figure with the place of its mark and of the label beside it. */
-export type Point = {
-  column: number;
-  series: number;
-  figure: Figure;
-  x: number;
-  y: number;
-  labelX: number;
-  labelY: number;
-};
-
-export type FigureLayout = {
-  series: FigureSeries[];
-  columns: { x: number; centre: number; width: number }[];
-  panels: Panel[];
+  lines: { series: number; from: Place; to: Place }[];
   height: number;
 };
 
-type Size = { width: number; gutter: number; panel: number; heading: number; axis: number };
+type Place = { start: number; y: number };
 
-const markStep = 11;
-const labelHeight = 13;
+export type Point = Place & { meeting: number; series: number; figure: Figure };
+
+export type FigureLayout = { series: FigureSeries[]; panels: Panel[] };
+
+/** A figure has a line of its own within the row of its meeting, so that no mark or number covers another. */
+const line = 24;
+/** The greatest value; its number still follows. */
+const most = 84;
 
 /**
- * Figures by meeting in one panel for each kind of count, the earliest meeting at the inline start. A line joins two
- * points only where basis and unit are the same, the meetings follow each other, and each has one such figure.
+ * Figures by meeting, the earliest above. A line joins two points only where basis and unit are the same, the meetings follow each
+ * other, and each has one such figure.
  */
-export function layOutFigures(meetings: Figure[][], size: Size, direction: Direction): FigureLayout {
+export function layOutFigures(meetings: Figure[][]): FigureLayout {
   const series = figureSeriesOf(meetings.flat());
-  const x = scaleBand<number>()
-    .domain(meetings.keys())
-    .range(inlineRange(direction, size.gutter, size.width, size.width));
-  const columns = meetings.map((_, index) => ({
-    x: x(index) ?? 0,
-    centre: (x(index) ?? 0) + x.bandwidth() / 2,
-    width: x.bandwidth(),
-  }));
   const kinds = panelKinds.filter((kind) => meetings.flat().some((figure) => panelOf(figure) === kind));
-  const panels = kinds.map((kind, index) => {
-    const top = index * (size.panel + size.heading) + size.heading;
-    const own = meetings.map((figures) => figures.filter((figure) => panelOf(figure) === kind));
-    return layOutPanel(kind, own, series, { top, bottom: top + size.panel }, columns, direction);
-  });
-  return { series, columns, panels, height: panels.length * (size.panel + size.heading) + size.axis };
+  return { series, panels: kinds.map((kind) => layOutPanel(kind, meetings, series)) };
 }
 
-function layOutPanel(
-  kind: PanelKind,
-  meetings: Figure[][],
-  series: FigureSeries[],
-  { top, bottom }: { top: number; bottom: number },
-  columns: FigureLayout['columns'],
-  direction: Direction,
-): Panel {
-  const y = scaleLinear()
-    .domain([0, Math.max(...meetings.flat().map(({ value }) => value))])
+function layOutPanel(kind: PanelKind, meetings: Figure[][], series: FigureSeries[]): Panel {
+  const own = meetings.map((figures) => figures.filter((figure) => panelOf(figure) === kind));
+  const scale = scaleLinear()
+    .domain([0, Math.max(...own.flat().map(({ value }) => value))])
     .nice(3)
-    .range([bottom, top]);
-  const points = meetings.flatMap((figures, column) => {
-    const { x = 0, width = 0 } = columns[column] ?? {};
-    const start = direction === 'rtl' ? x + width : x;
-    return placeColumn(figures, series, y, start, inlineStep(direction)).map((point) => ({ ...point, column }));
-  });
+    .range([0, most]);
+  const rows: Panel['rows'] = [];
+  const points: Point[] = [];
+  let top = 0;
+  for (const [meeting, figures] of own.entries()) {
+    if (figures.length === 0) continue;
+    const height = figures.length * line;
+    rows.push({ meeting, top, height });
+    for (const [index, figure] of figures.toSorted((a, b) => a.value - b.value).entries()) {
+      const key = series.findIndex((each) => isSameCount(each, figure));
+      points.push({ meeting, series: key, figure, start: scale(figure.value), y: top + (index + 0.5) * line });
+    }
+    top += height;
+  }
   return {
     kind,
-    top,
-    ticks: y.ticks(3).map((value) => ({ value, y: y(value) })),
+    series: [...new Set(points.map((point) => point.series))].toSorted((a, b) => a - b),
+    ticks: scale.ticks(3).map((value) => ({ value, start: scale(value) })),
+    rows,
     points,
-    lines: series.flatMap((_, key) =>
-      linesOf(
-        points.filter((point) => point.series === key),
-        key,
-      ),
-    ),
+    lines: series.flatMap((_, key) => linesOf(points, key)),
+    height: top,
   };
 }
 
-/** Marks that would cover each other step aside; labels follow beyond them, none on top of another. */
-function placeColumn(
-  figures: Figure[],
-  series: FigureSeries[],
-  y: (value: number) => number,
-  start: number,
-  step: 1 | -1,
-): Omit<Point, 'column'>[] {
-  const ordered = figures.toSorted((a, b) => b.value - a.value);
-  let free = Number.NEGATIVE_INFINITY;
-  return clustersOf(ordered, y).flatMap((cluster) =>
-    cluster.map((figure, aside) => {
-      const labelY = Math.max(y(figure.value), free);
-      free = labelY + labelHeight;
-      return {
-        series: series.findIndex((each) => isSameCount(each, figure)),
-        figure,
-        x: start + step * (8 + aside * markStep),
-        y: y(figure.value),
-        labelX: start + step * (5 + cluster.length * markStep),
-        labelY,
-      };
-    }),
-  );
-}
-
-/** Groups figures whose marks would cover each other. */
-function clustersOf(figures: Figure[], y: (value: number) => number): Figure[][] {
-  const clusters: Figure[][] = [];
-  for (const figure of figures) {
-    const last = clusters.at(-1);
-    const before = last?.at(-1);
-    if (last && before && y(figure.value) - y(before.value) < markStep) last.push(figure);
-    else clusters.push([figure]);
-  }
-  return clusters;
-}
-
+/** Joins points of a series at meetings that follow each other. */
 function linesOf(points: Point[], series: number): Panel['lines'] {
-  const single = points.filter(({ column }) => points.filter((point) => point.column === column).length === 1);
-  const draw = line<Point>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).digits(1);
-  return runsOf(single).flatMap((run) => {
-    const path = run.length > 1 ? draw(run) : null;
-    return path ? [{ series, path }] : [];
+  const own = points.filter((point) => point.series === series);
+  const single = own.filter(({ meeting }) => own.filter((point) => point.meeting === meeting).length === 1);
+  return single.flatMap((to, index) => {
+    const from = single[index - 1];
+    return from && from.meeting === to.meeting - 1 ? [{ series, from, to }] : [];
   });
-}
-
-/** Groups points at meetings that follow each other. */
-function runsOf(points: Point[]): Point[][] {
-  const runs: Point[][] = [];
-  for (const point of points) {
-    const last = runs.at(-1);
-    if (last?.at(-1)?.column === point.column - 1) last.push(point);
-    else runs.push([point]);
-  }
-  return runs;
 }

@@ -3,13 +3,14 @@ export const fills = ['solid', 'stripes', 'dots', 'lines', 'hollow'] as const;
 
 export type Fill = (typeof fills)[number];
 
-type Area = { x: number; y: number; width: number; height: number };
+/** Across in pixels or percent, down in pixels. */
+type Area = { x: number | string; y: number; width: number | string; height: number };
 
-/** The patterns of a picture. `chart` keeps those of two pictures on a page apart. */
+/** The patterns of a picture, which its rows share. `chart` keeps those of two pictures on a page apart. */
 export function FillPatterns({ chart }: { chart: string }) {
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' } as const;
   return (
-    <defs>
+    <svg aria-hidden="true" className="absolute size-0">
       <pattern id={patternId(chart, 'stripes')} {...size}>
         <rect width="6" height="6" className="fill-sheet" />
         <path d="M-1 7 7 -1M-4 4 4 -4M2 10 10 2" className="fill-none stroke-ink" strokeWidth="1.4" />
@@ -22,7 +23,7 @@ export function FillPatterns({ chart }: { chart: string }) {
         <rect width="6" height="6" className="fill-shade" />
         <path d="M0 1.5h6M0 4.5h6" className="fill-none stroke-quiet" strokeWidth="1" />
       </pattern>
-    </defs>
+    </svg>
   );
 }
 

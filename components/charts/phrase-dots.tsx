@@ -2,63 +2,50 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import type { PhraseDot } from '@/lib/findings/phrase/phrase-dots';
-import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { nameIn } from '@/lib/records/bilingual';
 import type { BodyName } from '@/lib/records/bodies/bodies';
 import { ChartFigure, Legend } from './chart-figure';
-import { NumberLabel } from './number-label';
-import { type DotPlace, layOutDots } from './phrase-dots-layout';
 
-const size = { width: 880, gutter: 12, row: 46, heading: 8, axis: 44 };
 type DotState = PhraseDot['state'];
 
 const states: DotState[] = ['said', 'changed', 'absent', 'unknown'];
 
-/** Dots of a phrase by meeting and body; the same in words beneath. Each state has a shape of its own. */
+/** Marks of a phrase by meeting and body; the same in words beneath. Each state has a shape of its own. */
 export function PhraseDots({ words, dots, bodies }: { words: string; dots: PhraseDot[]; bodies: BodyName[] }) {
   const locale = useLocale();
   const t = useTranslations('findings.picture');
-  const { rows, dots: places, years, height } = layOutDots(dots, size, directionOf(locale));
-  const isMirrored = directionOf(locale) === 'rtl';
   const title = t('title', { words });
   return (
     <ChartFigure
       id="phrase-chart"
       title={title}
       lead={t('lead')}
-      least="44rem"
       legend={
         <Legend entries={states.map((state) => ({ key: state, sign: <StateSign state={state} />, name: t(state) }))} />
       }
       table={<DotTable caption={title} dots={dots} />}
     >
-      <svg viewBox={`0 0 ${size.width} ${height}`} className="w-full min-w-[44rem] print:min-w-0">
-        <title>{title}</title>
-        {rows.map(({ body, y }) => (
-          <g key={body}>
-            <path d={`M0 ${y}H${size.width}`} className="stroke-rule" strokeWidth="1" />
-            <text
-              x={isMirrored ? size.width : 0}
-              y={y - size.row / 2 + 4}
-              textAnchor="start"
-              className="fill-quiet text-[13px]"
-            >
-              {bodyName(bodies, body, locale)}
-            </text>
-          </g>
-        ))}
-        {places.map((dot) => (
-          <MeetingDot key={dot.id} dot={dot} axis={height - size.axis + 16} />
-        ))}
-        {years.map(({ year, x }) => (
-          <NumberLabel key={year} x={x} y={height - 6} textAnchor="middle" className="fill-quiet">
-            {year}
-          </NumberLabel>
-        ))}
-      </svg>
+      {[...new Set(dots.map(({ body }) => body))].map((body) => (
+        <div key={body} className="mt-3">
+          <p className="text-base text-quiet">{bodyName(bodies, body, locale)}</p>
+          <ol className="flex flex-wrap gap-y-2 border-t border-rule pt-1">
+            {dots.flatMap((dot, index) =>
+              dot.body === body ? [<MeetingDot key={dot.id} dot={dot} year={yearOf(dots, index)} />] : [],
+            )}
+          </ol>
+        </div>
+      ))}
     </ChartFigure>
   );
+}
+
+/** The year of a meeting, where the one of its body before it was in another. */
+function yearOf(dots: PhraseDot[], index: number): string | null {
+  const dot = dots[index];
+  const before = dots.slice(0, index).findLast(({ body }) => body === dot?.body);
+  const year = dot?.edtf.slice(0, 4) ?? null;
+  return before?.edtf.slice(0, 4) === year ? null : year;
 }
 
 function bodyName(bodies: BodyName[], id: string, locale: 'ar' | 'en'): string {
@@ -66,22 +53,23 @@ function bodyName(bodies: BodyName[], id: string, locale: 'ar' | 'en'): string {
   return body ? nameIn(body, locale) : id;
 }
 
-function MeetingDot({ dot, axis }: { dot: DotPlace; axis: number }) {
+function MeetingDot({ dot, year }: { dot: PhraseDot; year: string | null }) {
   const locale = useLocale();
   const t = useTranslations('findings.picture');
   const label = t('mark', { title: dot.ordinal === null ? dot.id : String(dot.ordinal), state: t(dot.state) });
-  const number = dot.ordinal ?? '–';
   return (
-    <a
-      href={dot.isGap ? `${paths.meetings(locale)}#${dot.id}` : paths.meeting(locale, dot.id)}
-      aria-label={label}
-      className="no-underline"
-    >
-      <StateMark state={dot.state} x={dot.x} y={dot.y + 4} />
-      <NumberLabel x={dot.x} y={axis} textAnchor="middle" className="fill-link underline">
-        {number}
-      </NumberLabel>
-    </a>
+    <li className="w-10">
+      <a
+        href={dot.isGap ? `${paths.meetings(locale)}#${dot.id}` : paths.meeting(locale, dot.id)}
+        aria-label={label}
+        title={label}
+        className="flex flex-col items-center text-base leading-[1.4] tabular-nums"
+      >
+        <StateSign state={dot.state} />
+        {dot.ordinal ?? '–'}
+      </a>
+      <span className="block text-center text-sm text-quiet tabular-nums">{year}</span>
+    </li>
   );
 }
 

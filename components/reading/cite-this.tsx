@@ -35,11 +35,11 @@ export function CiteThis({ id = 'cite', title, citations, formatsOf, endings }: 
         {citations.map(({ style, lang, words }) => (
           <div key={style}>
             <dt className="text-base text-quiet">{t(`style.${style}`)}</dt>
-            {/* No font is fetched for the citation of the other language alone. */}
+            {/* No font is fetched for the Arabic citation of an English page alone. */}
             <dd
               lang={lang}
               dir={directionOf(lang)}
-              className={`max-w-prose wrap-anywhere ${lang === locale ? '' : 'font-system'}`}
+              className={`max-w-prose wrap-anywhere ${lang === 'ar' && locale !== 'ar' ? 'font-system' : ''}`}
             >
               <MixedText text={words} lang={lang} />
             </dd>

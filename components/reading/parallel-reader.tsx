@@ -9,6 +9,7 @@ import type { Paragraph } from '@/lib/records/statements/paragraphs';
 import type { TextPair } from '@/lib/records/statements/reading';
 import type { Text } from '@/lib/records/statements/texts';
 import { RowDivergences } from './row-divergences';
+import { type ReadingView, StandingBar } from './standing-bar';
 import { TextPanel, useTextName } from './text-panel';
 import { ParagraphWords, SlotAnchors } from './text-words';
 
@@ -19,10 +20,16 @@ export function ParallelReader({ statement, pair, names }: Props) {
   const lexicon = makeNameLexicon(names);
   const rows = pairRows(pair.start.paragraphs, pair.end.paragraphs);
   return (
-    <div>
-      <div className="grid gap-x-8 md:grid-cols-2 print:grid-cols-2">
-        <TextPanel text={pair.start} />
-        <TextPanel text={pair.end} />
+    <div className="reader">
+      <ViewTargets pair={pair} />
+      <StandingBar views={viewsOf(pair)} />
+      <div className="pair grid gap-x-8 md:grid-cols-2 print:grid-cols-2">
+        <div data-side="start">
+          <TextPanel text={pair.start} />
+        </div>
+        <div data-side="end">
+          <TextPanel text={pair.end} />
+        </div>
       </div>
       {rows.map((row) => (
         <ParallelRow
@@ -39,6 +46,25 @@ export function ParallelReader({ statement, pair, names }: Props) {
   );
 }
 
+function viewsOf({ start, end }: TextPair): ReadingView[] {
+  return [
+    { text: start, href: `#only-${start.slug}`, side: 'start' },
+    { text: end, href: `#only-${end.slug}`, side: 'end' },
+    { text: null, href: '#both', side: 'both' },
+  ];
+}
+
+/** What the links of the bar lead to. They are fixed to the window, so that choosing a text does not scroll away from its place. */
+function ViewTargets({ pair: { start, end } }: { pair: TextPair }) {
+  return (
+    <>
+      <span id={`only-${start.slug}`} data-only="start" className="fixed top-0" />
+      <span id={`only-${end.slug}`} data-only="end" className="fixed top-0" />
+      <span id="both" className="fixed top-0" />
+    </>
+  );
+}
+
 type RowProps = Omit<Props, 'names'> & { lexicon: NameLexicon; left: Paragraph[]; right: Paragraph[] };
 
 function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
@@ -50,7 +76,7 @@ function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
     <section
       id={first}
       aria-label={t('slot', slotParts(first))}
-      className="group relative grid break-inside-avoid gap-x-8 gap-y-2 border-t border-rule py-3 target:bg-shade md:grid-cols-2 print:grid-cols-2"
+      className="pair group relative grid break-inside-avoid gap-x-8 gap-y-2 border-t border-rule py-3 target:bg-shade md:grid-cols-2 print:grid-cols-2"
     >
       <SlotAnchors slots={others} />
       <p className="text-sm md:col-span-2 print:col-span-2">
@@ -62,22 +88,23 @@ function ParallelRow({ statement, pair, left, right, lexicon }: RowProps) {
           label={t('report', { place: t('slot', slotParts(first)) })}
         />
       </p>
-      <Side text={pair.start} paragraphs={left} />
-      <Side text={pair.end} paragraphs={right} />
+      <Side side="start" text={pair.start} paragraphs={left} />
+      <Side side="end" text={pair.end} paragraphs={right} />
       <RowDivergences pair={pair} left={left} right={right} lexicon={lexicon} />
     </section>
   );
 }
 
 /** Hovering or reaching either side lights both. */
-function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
+function Side({ side, text, paragraphs }: { side: 'start' | 'end'; text: Text; paragraphs: Paragraph[] }) {
   const name = useTextName();
-  if (paragraphs.length === 0) return <MissingSide text={text} />;
+  if (paragraphs.length === 0) return <MissingSide side={side} text={text} />;
   return (
     <div
       lang={text.lang}
       dir={directionOf(text.lang)}
       data-text={name(text)}
+      data-side={side}
       className="grid content-start gap-2 border-s-2 border-transparent ps-3 font-text text-lg group-focus-within:border-link group-focus-within:bg-shade group-hover:border-link group-hover:bg-shade"
     >
       {paragraphs.map((paragraph) => (
@@ -87,10 +114,14 @@ function Side({ text, paragraphs }: { text: Text; paragraphs: Paragraph[] }) {
   );
 }
 
-function MissingSide({ text }: { text: Text }) {
+function MissingSide({ side, text }: { side: 'start' | 'end'; text: Text }) {
   const t = useTranslations('reading');
   const name = useTextName();
-  return <p className="ps-3 text-base text-quiet">{t('notInText', { text: name(text) })}</p>;
+  return (
+    <p data-side={side} className="ps-3 text-base text-quiet">
+      {t('notInText', { text: name(text) })}
+    </p>
+  );
 }
 
 function ExcerptNotes({ pair }: { pair: TextPair }) {

@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FindingLinks } from '@/components/findings/finding-links';
+import { RecordContents } from '@/components/records/citing/record-contents';
 import { RecordSection } from '@/components/records/citing/record-section';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
 import { LastChanged } from '@/components/records/history/last-changed';
 import { MeetingLink } from '@/components/records/meetings/meeting-link';
+import { OfficialSources } from '@/components/records/meetings/official-text';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { PublishedTitle, StatementTitleText } from '@/components/records/statements/statement-title';
 import { TextList, WithdrawnTextList } from '@/components/records/statements/text-list';
+import { EntryColumns } from '@/components/ui/entry-columns';
 import { Fact, Facts } from '@/components/ui/facts';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
@@ -16,7 +19,7 @@ import { formatList } from '@/lib/i18n/format-list';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { ChangeLink } from '@/lib/records/history/change-links';
-import type { Dispute } from '@/lib/records/sources/claims';
+import { type Dispute, isDifference } from '@/lib/records/sources/claims';
 import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { bestText, hasWords } from '@/lib/records/statements/reading';
 import type { Statement, VersionMark } from '@/lib/records/statements/statements';
@@ -62,6 +65,7 @@ export function StatementArticle(props: Props) {
   const locale = useLocale();
   const t = useTranslations('statement');
   const cite = useTranslations('citation');
+  const about = `/statements/${statement.id}`;
   const listed = earlier?.withdrawn ?? withdrawn;
   const newest = Math.max(...versions.map(({ n }) => n));
   const comparedIn = languageToCompare(statement.texts, locale);
@@ -73,41 +77,61 @@ export function StatementArticle(props: Props) {
       </h1>
       <PublishedTitle title={statement.title} />
       {earlier && <EarlierVersion statement={statement.id} version={version} newest={newest} comparedIn={comparedIn} />}
-      <div id="facts" className="mt-6 scroll-mt-4">
-        <StatementFacts statement={statement} />
+      <div className="mt-6">
+        <EntryColumns
+          facts={
+            <div id="facts" className="scroll-mt-4 border-s-4 border-official bg-sheet py-3 ps-4 pe-3">
+              <StatementFacts statement={statement} />
+            </div>
+          }
+          side={
+            <>
+              <RecordContents about={about} sections={sectionsOfStatement(props)} />
+              {official && <CiteThis {...official} title={cite('official')} />}
+              <CiteThis
+                citations={citations}
+                formatsOf={earlier ? null : paths.statement(locale, statement.id)}
+                {...(official && { id: 'cite-text', title: cite('thisText') })}
+              />
+            </>
+          }
+        >
+          {correction && <CorrectedLine correction={correction} />}
+          {before && <CompareLink pair={before} />}
+          <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
+          <FindingLinks />
+          <RecordSection about={earlier ? null : about} id="texts" title={t('texts')} lead={t('textsLead')}>
+            {statement.texts.length > 0 && (
+              <TextList
+                texts={statement.texts}
+                withdrawn={withdrawn}
+                shown={bestText(statement.texts, locale)?.slug ?? null}
+              />
+            )}
+            {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
+            <WithdrawnTextList texts={listed} isThen={earlier !== null} />
+          </RecordSection>
+          <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
+          <Differences statement={statement.id} differences={differences} />
+          <VersionList statement={statement.id} versions={versions} current={version} comparedIn={comparedIn} />
+          {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
+        </EntryColumns>
       </div>
-      {correction && <CorrectedLine correction={correction} />}
-      {before && <CompareLink pair={before} />}
-      <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
-      <FindingLinks />
-      <RecordSection
-        about={earlier ? null : `/statements/${statement.id}`}
-        id="texts"
-        title={t('texts')}
-        lead={t('textsLead')}
-      >
-        {statement.texts.length > 0 && (
-          <TextList
-            texts={statement.texts}
-            withdrawn={withdrawn}
-            shown={bestText(statement.texts, locale)?.slug ?? null}
-          />
-        )}
-        {statement.texts.length + listed.length === 0 && <p>{t('noTexts')}</p>}
-        <WithdrawnTextList texts={listed} isThen={earlier !== null} />
-      </RecordSection>
-      <PressChecks statement={statement.id} checks={pressChecks} texts={statement.texts} />
-      <Differences statement={statement.id} differences={differences} />
-      {official && <CiteThis {...official} title={cite('official')} />}
-      <CiteThis
-        citations={citations}
-        formatsOf={earlier ? null : paths.statement(locale, statement.id)}
-        {...(official && { id: 'cite-text', title: cite('thisText') })}
-      />
-      <VersionList statement={statement.id} versions={versions} current={version} comparedIn={comparedIn} />
-      {earlier === null && statement.updatedAt && <LastChanged at={statement.updatedAt} />}
     </article>
   );
+}
+
+/** The anchors of the sections that the page has, in their order. */
+function sectionsOfStatement({ statement, pressChecks = [], differences, versions }: Props): string[] {
+  const sections = {
+    words: statement.texts.some(hasWords),
+    texts: true,
+    press: pressChecks.length > 0,
+    differences: differences.some(isDifference),
+    sourced: differences.some((dispute) => !isDifference(dispute)),
+    versions: versions.length > 0,
+  };
+  return Object.entries(sections).flatMap(([id, isThere]) => (isThere ? [id] : []));
 }
 
 /** The reader's language where a text in it is held whole, else the other. */
@@ -143,9 +167,16 @@ function EarlierVersion({ statement, version, newest, comparedIn }: EarlierProps
 
 function StatementFacts({ statement }: { statement: ShownStatement }) {
   const t = useTranslations('statement');
-  const { meeting, issuer, issued } = statement;
+  const meetings = useTranslations('meeting');
+  const { meeting, issuer, issued, texts } = statement;
+  const official = texts.filter(({ standing }) => standing === 'official');
   return (
     <Facts>
+      {official.length > 0 && (
+        <Fact name={meetings('officialText')}>
+          <OfficialSources texts={official} />
+        </Fact>
+      )}
       {meeting && (
         <Fact name={t('meeting')}>
           <MeetingLink meeting={meeting} />

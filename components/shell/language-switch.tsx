@@ -4,7 +4,7 @@ import type { Address } from '@/lib/i18n/paths';
 
 const ownNames = { ar: 'العربية', en: 'English' };
 
-/** One Arabic word on an English page is not worth the 43 kB of our Arabic font. */
+/** One Arabic word on an English page is not worth the 21 kB of our Arabic font. */
 const typefaces = { ar: 'font-system', en: '' };
 
 /** A link to the same page in the other language, named in that language. */

@@ -5,6 +5,7 @@ import { type Address, paths } from '@/lib/i18n/paths';
 import { BreadcrumbData, Breadcrumbs } from './breadcrumbs';
 import { LanguageSwitch } from './language-switch';
 import { PageForms } from './page-forms';
+import { SiteMark } from './site-mark';
 
 type Props = {
   /** Null for a page that is sent in place of others, such as the one for status 404. */
@@ -45,9 +46,10 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
     <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b-2 border-ink py-3 print:border-b">
       <a
         href={paths.home(locale)}
-        className="min-w-0 flex-1 text-lg font-semibold text-ink no-underline hover:underline"
+        className="flex min-w-0 flex-1 items-center gap-3 text-lg leading-[1.4] font-semibold text-ink no-underline hover:underline"
       >
-        {t('site.name')}
+        <SiteMark />
+        <span className="min-w-0">{t('site.name')}</span>
       </a>
       <LanguageSwitch address={address ?? paths.home} />
       <nav aria-label={t('site.mainNavigation')} className="w-full print:hidden">
@@ -67,7 +69,6 @@ const footerLinks = [
   'disagreements',
   'about',
   'data',
-  'disagreements',
   'corrections',
   'glossary',
   'dates',

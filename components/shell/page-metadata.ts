@@ -6,7 +6,12 @@ import type { Address } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { alternatesOf } from './forms-of-page';
 
-type Described = { title?: string | null; description?: string | null };
+type Described = {
+  title?: string | null;
+  description?: string | null;
+  /** What its own card shows, in words; without it the page has the card of the record. */
+  card?: string | null;
+};
 
 /** Languages as Open Graph writes them, with a territory. */
 const territories = { ar: 'ar_SA', en: 'en_GB' };
@@ -18,13 +23,16 @@ const territories = { ar: 'ar_SA', en: 'en_GB' };
 export async function pageMetadata(
   params: Promise<{ locale: string }>,
   address: Address,
-  { title, description }: Described,
+  { title, description, card: shown }: Described,
 ): Promise<Metadata> {
   const locale = await readLocale(params);
   const t = await getTranslations('site');
   const languages = Object.fromEntries(locales.map((each) => [each, address(each)]));
+  const picture = shown
+    ? { url: `${address(locale)}.png`, alt: shown }
+    : { url: `/card-${locale}.png`, alt: t('cardAlt') };
   // The card shows the name of the real record.
-  const card = env.PORTAL_PRACTICE ? null : { url: `/card-${locale}.png`, width: 1200, height: 630, alt: t('cardAlt') };
+  const card = env.PORTAL_PRACTICE ? null : { ...picture, width: 1200, height: 630 };
   return {
     ...(title && { title }),
     ...(description && { description }),

@@ -5,14 +5,11 @@ export function quotationMarks(lang: string): [string, string] {
   return lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
 }
 
-/** A few words are not worth the 114 kB of the Naskh, which is for the texts themselves. */
-const face = (lang: string) => (lang.startsWith('ar') ? 'font-sans' : 'font-text');
-
 /** The exact words of a source, in their own language and direction. */
 export function Quotation({ words, lang }: { words: string; lang: string }) {
   const [open, close] = quotationMarks(lang);
   return (
-    <q lang={lang} dir={directionOf(lang)} className={`${face(lang)} [quotes:none]`}>
+    <q lang={lang} dir={directionOf(lang)} className="font-text [quotes:none]">
       {open}
       {words}
       {close}

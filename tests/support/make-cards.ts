@@ -12,13 +12,19 @@ import en from '@/messages/en.json';
 import { findBrowser } from './browser-binary';
 
 const words = { ar, en };
-const fonts = pathToFileURL('node_modules/@fontsource/ibm-plex-sans-arabic/');
+const fonts = pathToFileURL('node_modules/@fontsource/');
+const sheets = [
+  'ibm-plex-sans-arabic/latin-400.css',
+  'ibm-plex-sans-arabic/latin-600.css',
+  'vazirmatn/arabic-400.css',
+  'vazirmatn/arabic-600.css',
+];
 
 const cardStyle = `
   :root { color-scheme: light; }
   body { box-sizing: border-box; width: 1200px; height: 630px; margin: 0; padding: 64px 80px; display: flex;
     flex-direction: column; background: var(--color-paper); color: var(--color-ink);
-    font-family: "IBM Plex Sans Arabic"; border-inline-start: 20px solid var(--color-official); }
+    font-family: "IBM Plex Sans Arabic", "Vazirmatn"; border-inline-start: 20px solid var(--color-official); }
   svg { width: 64px; height: 64px; }
   main { flex: 1; display: flex; flex-direction: column; justify-content: center; }
   h1 { margin: 0; font-size: 64px; font-weight: 600; line-height: 1.35; text-wrap: balance; }
@@ -94,8 +100,13 @@ async function tokens(): Promise<string> {
 }
 
 async function fontFaces(): Promise<string> {
-  const sheets = await Promise.all(['400.css', '600.css'].map((name) => readFile(new URL(name, fonts), 'utf8')));
-  return sheets.join('').replaceAll('url(./', `url(${fonts.href}`);
+  const faces = await Promise.all(
+    sheets.map(async (path) => {
+      const sheet = new URL(path, fonts);
+      return (await readFile(sheet, 'utf8')).replaceAll('url(./', `url(${new URL('.', sheet).href}`);
+    }),
+  );
+  return faces.join('');
 }
 
 /** Makes an icon file around one PNG: a directory of one entry, then the picture. */

@@ -35,6 +35,7 @@ export function makeMeeting(changes: Partial<MeetingSummary> = {}): MeetingSumma
     country: null,
     mode: 'in_person',
     headline: null,
+    summary: null,
     texts: [],
     unconfirmed: [],
     ...changes,

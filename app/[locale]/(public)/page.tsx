@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { YearColumns } from '@/components/charts/year-columns';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { BodySwitch } from '@/components/records/bodies/body-switch';
+import { NumberRings } from '@/components/records/meetings/number-rings';
 import { Timeline } from '@/components/records/meetings/timeline';
+import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { SearchForm } from '@/components/search/search-form';
 import { JsonLd } from '@/components/shell/json-ld';
 import { PageFrame } from '@/components/shell/page-frame';
@@ -18,7 +19,6 @@ import { listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody, listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
-import { countMeetingsByYear } from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
 
@@ -29,26 +29,24 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await readLocale(params);
-  const [body, meetings, gaps, counts, bodies] = await Promise.all([
+  const [body, meetings, gaps, bodies] = await Promise.all([
     getMainBody(),
     listMeetingsOfMainBody(),
     listGaps(),
-    countMeetingsByYear(),
     listBodies(),
   ]);
   const gapsOfBody = gaps.filter((gap) => gap.body === body?.id);
+  const years = buildTimeline(meetings, gapsOfBody);
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
     <PageFrame address={paths.home}>
       <JsonLd data={await describeSite(body?.id ?? null, locale)} />
       <HomeHeader />
-      <div className="mb-8">
-        <SearchForm id="home-search" />
-      </div>
-      <YearColumns counts={counts} mainBody={body?.id ?? null} />
+      <SearchForm id="home-search" />
+      <NumberRings years={years} />
       <BodySwitch bodies={bodies} mainBody={body?.id ?? null} current={body?.id ?? null} />
       {body && <TimelineHeading body={body.id} held={meetings.length} missing={missing} />}
-      <Timeline years={buildTimeline(meetings, gapsOfBody)} />
+      <Timeline years={years} />
     </PageFrame>
   );
 }
@@ -76,6 +74,9 @@ function TimelineHeading({ body, held, missing }: { body: string; held: number; 
       <h2 className="text-xl">{t('timeline.heading', { body: shortBodyName(body) })}</h2>
       <p className="text-quiet">
         {t('home.held', { count: held })} · {t('home.missing', { count: missing })} · {t('home.newestFirst')}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 text-base text-quiet">
+        <StandingMark standing="portal_summary" /> {t('timeline.summaries')}
       </p>
     </header>
   );

@@ -10,6 +10,7 @@ type Props = {
   id: string;
   title: string;
   lead?: string;
+  weight?: 'main' | 'plain' | 'minor';
   children: ReactNode;
 };
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { RecordContents } from '@/components/records/citing/record-contents';
 import { RecordSection } from '@/components/records/citing/record-section';
 import { DesignationBriefs } from '@/components/records/designations/designation-briefs';
 import { CorrectedLine } from '@/components/records/history/corrected-line';
@@ -11,6 +12,7 @@ import { SourceList } from '@/components/records/provenance/source-list';
 import { SourcedValues } from '@/components/records/provenance/sourced-values';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { TopicLinks } from '@/components/records/vocabulary/topic-links';
+import { EntryColumns } from '@/components/ui/entry-columns';
 import { Words } from '@/components/ui/words';
 import type { Body } from '@/lib/records/bodies/bodies';
 import type { ChangeLink } from '@/lib/records/history/change-links';
@@ -19,7 +21,8 @@ import type { Meeting, MeetingSummary } from '@/lib/records/meetings/meetings';
 import { isOfFigures, toFigureRows } from '@/lib/records/sources/figure-rows';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 import { GapList } from './gap-list';
-import { MeetingHeader } from './meeting-header';
+import { MeetingFacts, MeetingTitle } from './meeting-header';
+import { hasFigures, sectionsOfMeeting } from './meeting-sections';
 import { MeetingStatements } from './meeting-statements';
 import { Neighbours } from './neighbours';
 import { PlanList } from './plan-list';
@@ -52,37 +55,49 @@ export function MeetingArticle({
   const t = useTranslations('meeting');
   return (
     <article>
-      <MeetingHeader meeting={meeting} body={body} withdrawn={withdrawn} mainBody={mainBody} />
-      {correction && <CorrectedLine correction={correction} />}
-      {gap && (
-        <RecordSection about={aboutOf(meeting)} id="gap" title={t('gapHere')}>
-          <GapList gaps={[gap]} />
+      <MeetingTitle meeting={meeting} />
+      <EntryColumns
+        facts={<MeetingFacts meeting={meeting} body={body} withdrawn={withdrawn} mainBody={mainBody} />}
+        side={
+          <>
+            <RecordContents about={aboutOf(meeting)} sections={sectionsOfMeeting(meeting, gap)} />
+            {cite}
+          </>
+        }
+      >
+        {correction && <CorrectedLine correction={correction} />}
+        {gap && (
+          <RecordSection about={aboutOf(meeting)} id="gap" title={t('gapHere')}>
+            <GapList gaps={[gap]} />
+          </RecordSection>
+        )}
+        <Summary meeting={meeting} />
+        {meeting.statements.length > 0 && (
+          <RecordSection about={aboutOf(meeting)} id="statement" title={t('statement')} weight="main">
+            <MeetingStatements statements={meeting.statements} />
+          </RecordSection>
+        )}
+        <Numbers meeting={meeting} />
+        <SourcedValues
+          about={aboutOf(meeting)}
+          disputes={meeting.disputes.filter((dispute) => !isOfFigures(dispute))}
+        />
+        {meeting.announced.length + meeting.plans.length > 0 && (
+          <RecordSection about={aboutOf(meeting)} id="plans" title={t('plans')}>
+            <PlanList meeting={meeting} />
+          </RecordSection>
+        )}
+        {meeting.designations.length > 0 && (
+          <RecordSection about={aboutOf(meeting)} id="designations" title={t('designations')}>
+            <DesignationBriefs designations={meeting.designations} />
+          </RecordSection>
+        )}
+        <Remarks meeting={meeting} />
+        <RecordSection about={aboutOf(meeting)} id="sources" title={t('sources')} weight="minor">
+          <SourceList sources={meeting.sources} />
         </RecordSection>
-      )}
-      <Summary meeting={meeting} />
-      {meeting.statements.length > 0 && (
-        <RecordSection about={aboutOf(meeting)} id="statement" title={t('statement')}>
-          <MeetingStatements statements={meeting.statements} />
-        </RecordSection>
-      )}
-      <Numbers meeting={meeting} />
-      <SourcedValues about={aboutOf(meeting)} disputes={meeting.disputes.filter((dispute) => !isOfFigures(dispute))} />
-      {meeting.announced.length + meeting.plans.length > 0 && (
-        <RecordSection about={aboutOf(meeting)} id="plans" title={t('plans')}>
-          <PlanList meeting={meeting} />
-        </RecordSection>
-      )}
-      {meeting.designations.length > 0 && (
-        <RecordSection about={aboutOf(meeting)} id="designations" title={t('designations')}>
-          <DesignationBriefs designations={meeting.designations} />
-        </RecordSection>
-      )}
-      <Remarks meeting={meeting} />
-      <RecordSection about={aboutOf(meeting)} id="sources" title={t('sources')}>
-        <SourceList sources={meeting.sources} />
-      </RecordSection>
-      {cite}
-      <LastChanged at={meeting.updatedAt} />
+        <LastChanged at={meeting.updatedAt} />
+      </EntryColumns>
       <Neighbours {...neighbours} />
     </article>
   );
@@ -126,7 +141,7 @@ function Numbers({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   const observers = meeting.participants.filter(({ role }) => role === 'observer');
   const rows = toFigureRows(meeting.counts, meeting.disputes);
-  if (rows.length === 0 && !meeting.attendanceNote && meeting.participants.length === 0) return null;
+  if (!hasFigures(meeting)) return null;
   return (
     <RecordSection about={aboutOf(meeting)} id="figures" title={t('figures')} lead={t('figuresLead')}>
       {rows.length > 0 && <FigureTable about={aboutOf(meeting)} rows={rows} />}
@@ -169,7 +184,7 @@ function Remarks({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   if (!meeting.note) return null;
   return (
-    <RecordSection about={aboutOf(meeting)} id="notes" title={t('notes')}>
+    <RecordSection about={aboutOf(meeting)} id="notes" title={t('notes')} weight="minor">
       <p className="max-w-prose">
         <Words value={meeting.note} />
       </p>

@@ -23,26 +23,42 @@ type Props = {
   mainBody: Body | null;
 };
 
-/** The answers to the first questions: what, when, where, who chaired, how many, and which text is official. */
-export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
+/** What kind of meeting it is, and its title. */
+export function MeetingTitle({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   return (
-    <header id="facts">
+    <header>
       <p className="text-base text-quiet">
         {t(`type.${meeting.type}`)} · <ModeLink meeting={meeting} />
       </p>
       <h1 className="mt-1 mb-6 max-w-4xl text-2xl md:text-3xl">
         <Words value={meeting.title} />
       </h1>
+    </header>
+  );
+}
+
+/** The answers to the first questions: when, where and which text is official in a box, then who, how many and what differs. */
+export function MeetingFacts({ meeting, body, withdrawn, mainBody }: Props) {
+  const t = useTranslations('meeting');
+  return (
+    <div id="facts" className="grid gap-5">
+      <div className="border-s-4 border-official bg-sheet py-3 ps-4 pe-3">
+        <Facts>
+          <Fact name={t('when')}>
+            <When date={meeting.date} />
+            <DifferenceMark disputes={meeting.disputes} property={/^date$/} />
+          </Fact>
+          <Fact name={t('where')}>
+            <PlaceText meeting={meeting} />
+            <DifferenceMark disputes={meeting.disputes} property={/^(?:place|country)$/} />
+          </Fact>
+          <Fact name={t('officialText')}>
+            <OfficialText statements={meeting.statements} withdrawn={withdrawn} />
+          </Fact>
+        </Facts>
+      </div>
       <Facts>
-        <Fact name={t('when')}>
-          <When date={meeting.date} />
-          <DifferenceMark disputes={meeting.disputes} property={/^date$/} />
-        </Fact>
-        <Fact name={t('where')}>
-          <PlaceText meeting={meeting} />
-          <DifferenceMark disputes={meeting.disputes} property={/^(?:place|country)$/} />
-        </Fact>
         <Fact name={t('body')}>
           <BodyLink body={body} />
           <NameThen meeting={meeting} body={body} />
@@ -59,12 +75,9 @@ export function MeetingHeader({ meeting, body, withdrawn, mainBody }: Props) {
           <HeadlineFigure meeting={meeting} />
           <DifferenceMark disputes={meeting.disputes} property={/^count(?:\.|$)/} />
         </Fact>
-        <Fact name={t('officialText')}>
-          <OfficialText statements={meeting.statements} withdrawn={withdrawn} />
-        </Fact>
         <DifferenceFact disputes={meeting.disputes} />
       </Facts>
-    </header>
+    </div>
   );
 }
 

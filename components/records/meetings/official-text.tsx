@@ -5,6 +5,7 @@ import { StatementLink } from '@/components/records/statements/statement-title';
 import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
+import type { Text } from '@/lib/records/statements/texts';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 
 type Props = {
@@ -31,6 +32,17 @@ export function OfficialText({ statements, withdrawn }: Props) {
   );
 }
 
+/** Each official text under its mark, with where it was published. */
+export function OfficialSources({ texts }: { texts: Text[] }) {
+  const t = useTranslations('meeting');
+  return texts.map((text) => (
+    <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
+      <StandingMark standing="official" lang={text.lang} />
+      <span>{t.rich('readAt', { source: () => <TextSource key="source" text={text} /> })}</span>
+    </p>
+  ));
+}
+
 function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
   const locale = useLocale();
   const t = useTranslations('meeting');
@@ -38,12 +50,7 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
   const official = statement.texts.filter((text) => text.standing === 'official');
   return (
     <div>
-      {official.map((text) => (
-        <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
-          <StandingMark standing="official" lang={text.lang} />
-          <span>{t.rich('readAt', { source: () => <TextSource key="source" text={text} /> })}</span>
-        </p>
-      ))}
+      <OfficialSources texts={official} />
       {official.length === 0 && (
         <p>
           {statement.isOfficialWithdrawn

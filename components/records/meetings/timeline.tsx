@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CitationList } from '@/components/records/provenance/cited-words';
 import { RecordDay } from '@/components/records/provenance/when';
+import { MixedText } from '@/components/ui/mixed-text';
 import { Words } from '@/components/ui/words';
 import { hijriYearsOf } from '@/lib/dates/hijri';
 import { paths } from '@/lib/i18n/paths';
 import type { Gap } from '@/lib/records/meetings/gaps';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timeline';
+import { firstSentence } from '@/lib/text/documents/first-sentence';
 import { GapWindow } from './gap-list';
 import { MeetingLabel, PlaceText } from './meeting-label';
 import { TextMarks } from './text-marks';
@@ -84,15 +86,28 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
           </span>
         </p>
         <TextMarks texts={meeting.texts} />
+        <Gist meeting={meeting} />
       </div>
     </li>
+  );
+}
+
+/** The first sentence of our summary, in the reader's language alone: a row has no place to say that it is of the other. */
+function Gist({ meeting: { summary } }: { meeting: MeetingSummary }) {
+  const locale = useLocale();
+  const words = summary?.[locale];
+  if (!words) return null;
+  return (
+    <p className="max-w-[75ch] text-base text-quiet md:col-span-2">
+      <MixedText text={firstSentence(words)} lang={locale} />
+    </p>
   );
 }
 
 function GapRow({ gap }: { gap: Gap }) {
   const t = useTranslations();
   return (
-    <li className="relative flex gap-x-4 py-3">
+    <li id={gap.id} className="relative flex gap-x-4 py-3 target:bg-shade">
       <Ring isSettled={false}>{gap.kind === 'beyond_last' ? null : gap.ordinal}</Ring>
       <div className="min-w-0 flex-1">
         <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>

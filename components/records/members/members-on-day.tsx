@@ -1,12 +1,14 @@
-import { useTranslations } from 'next-intl';
-import { useBodyName, useShortBodyName } from '@/components/records/bodies/body-name';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useBodyName } from '@/components/records/bodies/body-name';
 import { SourceList } from '@/components/records/provenance/source-list';
 import { SourceReferences } from '@/components/records/provenance/source-references';
 import { Day } from '@/components/records/provenance/when';
-import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Fact, Facts } from '@/components/ui/facts';
+import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import { type MembershipAnswer, membershipOnDay } from '@/lib/dates/membership-term';
+import { separators } from '@/lib/i18n/format-list';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, Membership } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
@@ -35,15 +37,17 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
         </Facts>
       </div>
       <p className="mt-6 max-w-prose text-base text-quiet">{t('howToRead')}</p>
-      <Section id="answers" title={t('answers')}>
-        <AnswerTable day={day} members={sorted} bodies={bodies} list={sources} />
-      </Section>
+      {bodies.map((body) => (
+        <Section key={body.id} id={`in-${body.id}`} title={bodyName(body)} lead={t('answers')} weight="main">
+          <AnswerGroups day={day} members={sorted} body={body} list={sources} />
+        </Section>
+      ))}
       <div className="print:hidden">
         <Section id="another-day" title={t('anotherDay')}>
           <MembersOnDayForm meetings={meetings} day={day} />
         </Section>
       </div>
-      <Section id="sources" title={t('sources')}>
+      <Section id="sources" title={t('sources')} weight="minor">
         <SourceList sources={sources} />
       </Section>
     </article>
@@ -89,55 +93,120 @@ function AnswerCounts({ members, body, day }: CountProps) {
   );
 }
 
-function AnswerTable({ day, members, bodies, list }: Omit<Props, 'meetings'> & { list: Source[] }) {
+const groups = ['member', 'not-a-member', 'not-known'] as const satisfies MembershipAnswer[];
+
+type GroupsProps = Pick<Props, 'day' | 'members'> & { body: Membership['body']; list: Source[] };
+
+/** Those who were members, those who were not, and those of whom it is not known; observers apart, each with its answer. */
+function AnswerGroups({ day, members, body, list }: GroupsProps) {
   const t = useTranslations('members');
-  const bodyName = useBodyName();
-  const shortBodyName = useShortBodyName();
+  const all = members.map((member) => {
+    const terms = termsIn(member, body);
+    return { member, terms, standing: standingIn(member, body), answer: membershipOnDay(terms, day) };
+  });
+  const observers = all.filter(({ standing }) => standing === 'observers');
   return (
-    <DataTable caption={t('answers')} columns={[t('name'), ...bodies.map(bodyName)]}>
-      {members.map((member) => (
-        <Row key={member.id}>
-          <Cell>
-            <MemberLink member={member} />
-          </Cell>
-          {bodies.map((body) => (
-            <Cell key={body.id} name={shortBodyName(body.id)}>
-              <Answer
-                terms={termsIn(member, body)}
-                isObserver={standingIn(member, body) === 'observers'}
-                day={day}
-                list={list}
-              />
-            </Cell>
-          ))}
-        </Row>
+    <>
+      {groups.map((group) => (
+        <AnswerGroup
+          key={group}
+          heading={<MembershipMark answer={group} word={t(`group.${group}`)} />}
+          answers={all.filter(({ standing, answer }) => standing === 'members' && answer === group)}
+          list={list}
+        />
       ))}
-    </DataTable>
+      <AnswerGroup heading={t('group.observer')} answers={observers} list={list} isMarked />
+    </>
   );
 }
 
-type AnswerProps = { terms: Membership[]; isObserver: boolean; day: string; list: Source[] };
+type Answered = { member: Member; terms: Membership[]; answer: MembershipAnswer };
+type GroupProps = { heading: ReactNode; answers: Answered[]; list: Source[]; isMarked?: boolean };
 
-function Answer({ terms, isObserver, day, list }: AnswerProps) {
+/** Names with the same evidence share a line; names of which no source says anything come last. */
+function AnswerGroup({ heading, answers, list, isMarked = false }: GroupProps) {
   const t = useTranslations('members');
-  const answer = membershipOnDay(terms, day);
+  if (answers.length === 0) return null;
   return (
-    <>
-      {isObserver && answer === 'member' ? (
-        <span className="font-semibold whitespace-nowrap">{t('role.observer')}</span>
-      ) : (
-        <MembershipMark answer={answer} />
-      )}
-      <span className="text-quiet">
-        {' · '}
-        {terms.length === 0 && t('noEvidence')}
-        {terms.map((term) => (
-          <span key={term.role}>
+    <div className="mt-6">
+      <h3 className="font-semibold">
+        {heading} <span className="text-quiet tabular-nums">({answers.length})</span>
+      </h3>
+      <dl className="mt-1 text-base">
+        {byEvidence(answers).map(({ key, terms, sharing }) => (
+          <div key={key} className="grid gap-x-6 border-b border-rule py-2 md:grid-cols-[18rem_minmax(0,1fr)]">
+            <dt className="text-quiet">
+              {terms.length === 0 ? t('noEvidence') : <Evidence terms={terms} list={list} />}
+            </dt>
+            <dd className="min-w-0">
+              <Names answers={sharing} isMarked={isMarked} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Answers that rest on the same dates and sources, the largest number of them first, those without evidence last. */
+function byEvidence(answers: Answered[]) {
+  const groups = new Map<string, Answered[]>();
+  for (const each of answers) {
+    const key = each.terms
+      .map(({ role, joined, left, knownFrom, sources }) =>
+        [role, joined, left, knownFrom, ...sources.map(({ id }) => id)].join(' '),
+      )
+      .join('; ');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups]
+    .map(([key, sharing]) => ({ key, sharing, terms: sharing[0]?.terms ?? [] }))
+    .toSorted(
+      (a, b) => Number(a.terms.length === 0) - Number(b.terms.length === 0) || b.sharing.length - a.sharing.length,
+    );
+}
+
+function Names({ answers, isMarked }: { answers: Answered[]; isMarked: boolean }) {
+  const { comma } = separators[useLocale()];
+  const items = answers.map(({ member, answer }) => ({
+    key: member.id,
+    content: (
+      <>
+        <MemberLink member={member} />
+        {isMarked && (
+          <>
+            {' '}
+            <ObserverMark answer={answer} />
+          </>
+        )}
+      </>
+    ),
+  }));
+  return <InlineList items={items} separator={comma} />;
+}
+
+/** An observer on that day is called one, and not a member. */
+function ObserverMark({ answer }: { answer: MembershipAnswer }) {
+  const t = useTranslations('members.role');
+  return answer === 'member' ? (
+    <span className="font-semibold">{t('observer')}</span>
+  ) : (
+    <MembershipMark answer={answer} />
+  );
+}
+
+function Evidence({ terms, list }: { terms: Membership[]; list: Source[] }) {
+  return (
+    <InlineList
+      items={terms.map((term) => ({
+        key: term.role,
+        content: (
+          <>
             <MembershipDates membership={term} />
             <SourceReferences sources={term.sources} list={list} />
-          </span>
-        ))}
-      </span>
-    </>
+          </>
+        ),
+      }))}
+    />
   );
 }

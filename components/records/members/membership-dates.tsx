@@ -35,13 +35,13 @@ const marks = {
 } as const satisfies Record<MembershipAnswer, object>;
 
 /** The answer for a day; the word carries it, colour and shape only help. */
-export function MembershipMark({ answer }: { answer: MembershipAnswer }) {
+export function MembershipMark({ answer, word }: { answer: MembershipAnswer; word?: string }) {
   const t = useTranslations('members.answer');
-  const { look, shape, word } = marks[answer];
+  const { look, shape, word: own } = marks[answer];
   return (
     <span className={`font-semibold whitespace-nowrap ${look}`}>
       <span aria-hidden="true">{shape} </span>
-      {t(word)}
+      {word ?? t(own)}
     </span>
   );
 }

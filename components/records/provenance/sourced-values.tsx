@@ -21,7 +21,7 @@ export function SourcedValues({ about, disputes, heading }: Props) {
   return (
     <>
       {differing.length > 0 && (
-        <RecordSection about={about} {...named}>
+        <RecordSection about={about} {...named} weight="main">
           <Disputes about={about} disputes={differing} />
           <AllDifferences />
           {agreed.length === 0 && <MarksKey />}

@@ -31,6 +31,7 @@ export type MeetingSummary = {
   country: PartyName | null;
   mode: MeetingMode | null;
   headline: Figure | null;
+  summary: Bilingual | null;
   texts: TextMark[];
   unconfirmed: string[];
 };
@@ -42,7 +43,6 @@ export type Meeting = MeetingSummary & {
   participants: (PartyName & { role: PresenceRole })[];
   counts: Count[];
   attendanceNote: Bilingual | null;
-  summary: Bilingual | null;
   note: Bilingual | null;
   topics: TopicLabel[];
   statements: MeetingStatement[];
@@ -81,6 +81,8 @@ const summaryRow = {
   ...dateColumns,
   unconfirmed: true,
   mode: true,
+  summaryAr: true,
+  summaryEn: true,
   body: { select: { publicId: true } },
   place: { select: { publicId: true, nameAr: true, nameEn: true } },
   country: { select: partyName },
@@ -101,8 +103,6 @@ export const meetingRow = {
   counts: { select: countRow, orderBy: { position: 'asc' } },
   attendanceNoteAr: true,
   attendanceNoteEn: true,
-  summaryAr: true,
-  summaryEn: true,
   noteAr: true,
   noteEn: true,
   topics: topicLabels,
@@ -214,6 +214,7 @@ function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summary
     country: row.country && toPartyName(row.country),
     mode: row.mode,
     headline: row.counts[0] ?? null,
+    summary: bilingualOrNull(row.summaryAr, row.summaryEn),
     texts: byStanding(row.statements.flatMap((statement) => statement.texts)),
     unconfirmed: row.unconfirmed,
   };
@@ -227,7 +228,6 @@ export function toMeeting(row: Prisma.MeetingGetPayload<{ select: typeof meeting
     ...toParties(row.parties),
     counts,
     attendanceNote: bilingualOrNull(row.attendanceNoteAr, row.attendanceNoteEn),
-    summary: bilingualOrNull(row.summaryAr, row.summaryEn),
     note: bilingualOrNull(row.noteAr, row.noteEn),
     topics: row.topics.map(toTopicLabel),
     statements: row.statements.map((statement) => ({

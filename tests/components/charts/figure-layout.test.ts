@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type FigureLayout, layOutFigures } from '@/components/charts/figure-layout';
 import type { Figure } from '@/lib/records/sources/counts';
 
-const size = { width: 880, gutter: 34, panel: 100, heading: 40, axis: 50 };
-
 const present = (value: number, more: Partial<Figure> = {}): Figure => ({
   value,
   qualifier: 'exact',
@@ -17,7 +15,7 @@ const lines = ({ panels }: FigureLayout) => panels.flatMap((panel) => panel.line
 
 describe('figures by meeting', () => {
   it('joins figures of the same basis and unit at meetings that follow each other', () => {
-    expect(lines(layOutFigures([[present(26)], [present(25)], [present(25)]], size, 'ltr'))).toHaveLength(1);
+    expect(lines(layOutFigures([[present(26)], [present(25)]]))).toHaveLength(1);
   });
 
   it.each([
@@ -26,15 +24,15 @@ describe('figures by meeting', () => {
     ['another unit', present(29, { unit: 'delegations' })],
     ['people', present(110, { unit: 'people' })],
   ])('never joins a figure to one of %s (T3)', (_, other) => {
-    expect(lines(layOutFigures([[present(26)], [other], [present(25)]], size, 'ltr'))).toEqual([]);
+    expect(lines(layOutFigures([[present(26)], [other], [present(25)]]))).toEqual([]);
   });
 
   it('joins nothing across a meeting without a figure, or through one with two', () => {
-    expect(lines(layOutFigures([[present(26)], [], [present(25)]], size, 'ltr'))).toEqual([]);
-    expect(lines(layOutFigures([[present(26)], [present(36), present(37)], [present(25)]], size, 'ltr'))).toEqual([]);
+    expect(lines(layOutFigures([[present(26)], [], [present(25)]]))).toEqual([]);
+    expect(lines(layOutFigures([[present(26)], [present(36), present(37)], [present(25)]]))).toEqual([]);
   });
 
-  it('never joins two bases, whatever is stated', () => {
+  it('never joins two bases, whatever is stated, and draws nothing outside of the picture', () => {
     const figure = fc.record({
       value: fc.integer({ min: 0, max: 300 }),
       qualifier: fc.constantFrom('exact', 'over', 'nearly', 'about') as fc.Arbitrary<Figure['qualifier']>,
@@ -44,60 +42,40 @@ describe('figures by meeting', () => {
     const meetings = fc.array(fc.array(figure, { maxLength: 4 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(meetings, (each) => {
-        const { panels, series } = layOutFigures(each, size, 'rtl');
+        const { panels, series } = layOutFigures(each);
         for (const panel of panels) {
-          for (const { series: key, path } of panel.lines) {
-            const own = panel.points
-              .filter((point) => point.series === key)
-              .map(({ x, y }) => `${round(x)},${round(y)}`);
-            const ends = path.slice(1).split('L');
-            expect(ends.every((end) => own.includes(end))).toBe(true);
+          for (const { series: key, from, to } of panel.lines) {
+            const own = panel.points.filter((point) => point.series === key);
+            expect(own).toContain(from);
+            expect(own).toContain(to);
           }
-          for (const { figure: stated, series: key } of panel.points) expect(stated).toMatchObject(series[key] ?? {});
+          for (const point of panel.points) {
+            expect(point.figure).toMatchObject(series[point.series] ?? {});
+            expect(point.start).toBeGreaterThanOrEqual(0);
+            expect(point.start).toBeLessThan(90);
+            expect(point.y).toBeLessThan(panel.height);
+          }
         }
       }),
     );
   });
 
-  it('is mirrored in Arabic: the first meeting and the axis stand at the right', () => {
-    const meetings = [[present(26)], [present(25), present(4, { unit: 'organizations' })], [present(35)]];
-    const left = layOutFigures(meetings, size, 'ltr');
-    const right = layOutFigures(meetings, size, 'rtl');
-    const mirrored = left.panels.map(({ points }) => points.map(({ x, y }) => [size.width - x, y]));
-    expect(right.panels.map(({ points }) => points.map(({ x, y }) => [x, y]))).toEqual(mirrored);
-    expect(left.columns[0]?.x).toBe(size.gutter);
-    expect((right.columns[0]?.x ?? 0) + (right.columns[0]?.width ?? 0)).toBe(size.width - size.gutter);
-  });
-
   it('gives who was there, who belongs and people an axis each', () => {
     const meetings = [[present(26), present(37, { basis: 'members' }), present(120, { unit: 'people' })]];
-    expect(layOutFigures(meetings, size, 'ltr').panels.map(({ kind }) => kind)).toEqual([
-      'present',
-      'belonging',
-      'people',
+    expect(layOutFigures(meetings).panels.map(({ kind }) => kind)).toEqual(['present', 'belonging', 'people']);
+  });
+
+  it('gives each figure of a meeting a line of its own within the row of the meeting', () => {
+    const three = [present(36, { unit: 'states_organizations' }), present(37), present(37, { unit: 'delegations' })];
+    const [panel] = layOutFigures([three, [], [present(90)]]).panels;
+    expect(panel?.points.map(({ y }) => y)).toEqual([12, 36, 60, 84]);
+    expect(panel?.rows).toEqual([
+      { meeting: 0, top: 0, height: 72 },
+      { meeting: 2, top: 72, height: 24 },
     ]);
   });
 
-  it('puts no mark on another and no label on another', () => {
-    const [panel] = layOutFigures(
-      [
-        [present(36, { unit: 'states_organizations' }), present(37), present(37, { unit: 'delegations' })],
-        [present(90)],
-      ],
-      size,
-      'ltr',
-    ).panels;
-    const own = panel?.points.filter(({ column }) => column === 0) ?? [];
-    expect(new Set(own.map(({ x }) => x)).size).toBe(3);
-    const labels = own.map(({ labelY }) => labelY).toSorted((a, b) => a - b);
-    for (const [index, y] of labels.entries()) if (index > 0) expect(y - (labels[index - 1] ?? 0)).toBeGreaterThan(12);
-  });
-
   it('has nothing to draw where no figure is stated', () => {
-    expect(layOutFigures([[], []], size, 'ltr')).toMatchObject({ series: [], panels: [] });
+    expect(layOutFigures([[], []])).toEqual({ series: [], panels: [] });
   });
 });
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { RoundBars } from '@/components/charts/round-bars';
+import { RoundRows } from '@/components/charts/round-rows';
 import { useBodyName } from '@/components/records/bodies/body-name';
 import {
   AuthorityNavigation,
@@ -66,7 +66,7 @@ function Rounds({ designations }: { designations: DesignationSummary[] }) {
   if (!authority || rounds.length < 2) return null;
   return (
     <div className="mt-8">
-      <RoundBars rounds={rounds} authority={nameOf(authority)} />
+      <RoundRows rounds={rounds} authority={nameOf(authority)} />
     </div>
   );
 }

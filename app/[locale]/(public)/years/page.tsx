@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { YearRows } from '@/components/charts/year-rows';
 import { YearLink } from '@/components/records/meetings/year-link';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { type CalendarYearCount, countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
+import { getMainBody } from '@/lib/records/bodies/main-body';
+import {
+  type CalendarYearCount,
+  countMeetingsByCalendarYear,
+  countMeetingsByYear,
+  type YearCount,
+} from '@/lib/records/meetings/years';
 
 export const ensureStatic = 'navigation';
 
@@ -17,14 +24,23 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/years'>)
 
 export default async function YearsPage({ params }: PageProps<'/[locale]/years'>) {
   await readLocale(params);
-  const [gregorian, hijri] = await Promise.all([
+  const [gregorian, hijri, counts, body] = await Promise.all([
     countMeetingsByCalendarYear('gregorian'),
     countMeetingsByCalendarYear('hijri'),
+    countMeetingsByYear(),
+    getMainBody(),
   ]);
-  return <Years gregorian={gregorian} hijri={hijri} />;
+  return <Years gregorian={gregorian} hijri={hijri} counts={counts} mainBody={body?.id ?? null} />;
 }
 
-function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: CalendarYearCount[] }) {
+type YearsProps = {
+  gregorian: CalendarYearCount[];
+  hijri: CalendarYearCount[];
+  counts: YearCount[];
+  mainBody: string | null;
+};
+
+function Years({ gregorian, hijri, counts, mainBody }: YearsProps) {
   const t = useTranslations('years');
   return (
     <PageFrame address={paths.years}>
@@ -32,6 +48,9 @@ function Years({ gregorian, hijri }: { gregorian: CalendarYearCount[]; hijri: Ca
       <p className="mt-2 max-w-prose text-quiet">
         {t('lead')} {t('mayFall')}
       </p>
+      <div className="mt-8">
+        <YearRows counts={counts} mainBody={mainBody} />
+      </div>
       <div className="grid gap-x-12 md:grid-cols-2">
         <Section id="gregorian" title={t('gregorian')}>
           <YearList years={gregorian} />

@@ -27,6 +27,7 @@ function meeting(id: string, day: string, ordinal: number | null, more: Partial<
     country: null,
     mode: null,
     headline: null,
+    summary: null,
     texts: [],
     unconfirmed: [],
     ...more,

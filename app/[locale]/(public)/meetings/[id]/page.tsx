@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props) {
   const address = at(paths.meeting, meeting.id);
   const title = meeting.title[locale];
   if ('withdrawal' in meeting) return { ...(await pageMetadata(params, address, { title })), robots: { index: false } };
-  return pageMetadata(params, address, { title, description: await describe(meeting, locale) });
+  return pageMetadata(params, address, { title, description: await describe(meeting, locale), card: title });
 }
 
 export default async function MeetingPage({ params }: Props) {

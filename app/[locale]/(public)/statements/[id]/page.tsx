@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
   const title = await titleOf(statement, locale);
   const description = t('statement.description', { title });
-  const metadata = await pageMetadata(params, at(paths.statement, statement.id), { title, description });
+  const metadata = await pageMetadata(params, at(paths.statement, statement.id), { title, description, card: title });
   const types = { 'application/vnd.citationstyles.csl+json': `${paths.statement(locale, statement.id)}.csl.json` };
   return {
     ...metadata,

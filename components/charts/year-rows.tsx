@@ -6,27 +6,25 @@ import { paths } from '@/lib/i18n/paths';
 import type { YearCount } from '@/lib/records/meetings/years';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign, fills } from './fill';
+import { afterMark, fromStart, percent } from './from-start';
 import { NumberLabel } from './number-label';
-import { type ColumnSeries, groupBodies, layOutYearColumns, type YearColumn } from './year-columns-layout';
+import { type ColumnSeries, groupBodies, layOutYearRows, type YearRow } from './year-rows-layout';
 
 const chart = 'years-chart';
-const plot = { width: 900, height: 124, top: 20, bottom: 24 };
+const height = 20;
 
 type Props = { counts: YearCount[]; mainBody: string | null };
 
-/** Meetings by year and body, stacked, the main body first. Each year is a link to its page. */
-export function YearColumns({ counts, mainBody }: Props) {
-  const locale = useLocale();
+/** Meetings by year and body, a row a year, the main body first. Each year is a link to its page. */
+export function YearRows({ counts, mainBody }: Props) {
   const t = useTranslations('home');
   const series = groupBodies(counts, mainBody, fills.length);
-  const columns = layOutYearColumns(counts, series, plot, directionOf(locale));
   const nameOf = useSeriesName();
   return (
     <ChartFigure
       id={chart}
       title={t('byYear')}
       lead={t('byYearCaption')}
-      least="46rem"
       legend={
         <Legend
           entries={series.map((each, index) => ({
@@ -39,50 +37,52 @@ export function YearColumns({ counts, mainBody }: Props) {
       table={<YearTable counts={counts} mainBody={mainBody} />}
     >
       <nav aria-label={t('byYear')}>
-        <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[46rem] print:min-w-0">
-          <title>{t('byYear')}</title>
-          <FillPatterns chart={chart} />
-          {columns.map((column) => (
-            <Column key={column.year} column={column} />
+        <FillPatterns chart={chart} />
+        <ol className="max-w-4xl">
+          {layOutYearRows(counts, series).map((row) => (
+            <OneYear key={row.year} row={row} />
           ))}
-          <path d={`M0 ${plot.height - plot.bottom}H${plot.width}`} className="stroke-ink" strokeWidth="1" />
-        </svg>
+        </ol>
       </nav>
     </ChartFigure>
   );
 }
 
-function Column({ column: { year, total, x, width, top, parts } }: { column: YearColumn }) {
+function OneYear({ row: { year, total, end, parts } }: { row: YearRow }) {
   const locale = useLocale();
   const t = useTranslations('home');
-  const centre = x + width / 2;
+  const direction = directionOf(locale);
   return (
-    <g>
+    <li>
       <a
         href={paths.year(locale, String(year))}
         aria-label={t('yearLink', { year: String(year), count: total })}
-        className="group no-underline"
+        className="group flex items-center gap-3 py-0.5 no-underline hover:bg-shade"
       >
-        <rect x={x} y="0" width={width} height={plot.height} className="fill-transparent group-hover:fill-shade" />
-        {parts.map(({ series, y, height }) => (
-          <FilledArea
-            key={series}
-            chart={chart}
-            fill={fills[series] ?? 'hollow'}
-            x={x}
-            y={y}
-            width={width}
-            height={height}
-          />
-        ))}
-        <NumberLabel x={centre} y={plot.height - 7} textAnchor="middle" className="fill-link underline">
-          {year}
-        </NumberLabel>
+        <span className="w-11 tabular-nums group-hover:underline">{year}</span>
+        <svg aria-hidden="true" height={height} className="w-full min-w-0 flex-1">
+          {parts.map(({ series, start, width }) => (
+            <FilledArea
+              key={series}
+              chart={chart}
+              fill={fills[series] ?? 'hollow'}
+              x={fromStart(direction, start, width)}
+              y={1}
+              width={`${percent(width)}%`}
+              height={height - 2}
+            />
+          ))}
+          <NumberLabel
+            x={fromStart(direction, end)}
+            y={height / 2 + 5}
+            {...afterMark(direction, 6)}
+            className="fill-ink"
+          >
+            {total}
+          </NumberLabel>
+        </svg>
       </a>
-      <NumberLabel x={centre} y={top - 6} textAnchor="middle" className="pointer-events-none fill-quiet">
-        {total}
-      </NumberLabel>
-    </g>
+    </li>
   );
 }
 

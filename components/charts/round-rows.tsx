@@ -8,32 +8,27 @@ import { wordsIn } from '@/lib/records/bilingual';
 import type { DesignationSummary } from '@/lib/records/designations/designations';
 import { ChartFigure, Legend } from './chart-figure';
 import { FilledArea, FillPatterns, FillSign } from './fill';
+import { afterMark, fromStart, percent } from './from-start';
 import { NumberLabel } from './number-label';
-import { type BarsOfRound, layOutRounds } from './round-layout';
 
 const chart = 'rounds-chart';
-const plot = { width: 704, height: 208, top: 20, bottom: 44 };
+const height = 36;
+/** In percent of the width: the number follows the longest bar. */
+const longest = 84;
 
-/** Joint designations by round: the authority's count beside the names in this record. The rounds are never added up. */
-export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[]; authority: string }) {
-  const direction = directionOf(useLocale());
+/** Joint designations by round: the authority's count above the names in this record. The rounds are never added up. */
+export function RoundRows({ rounds, authority }: { rounds: DesignationSummary[]; authority: string }) {
   const t = useTranslations('designations');
   const inOrder = rounds.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0));
-  const bars = layOutRounds(
-    inOrder.map(({ round, targetCount, statusCheck }) => ({
-      round: round ?? 0,
-      counted: targetCount,
-      named: statusCheck.named,
-    })),
-    plot,
-    direction,
+  const most = Math.max(
+    1,
+    ...inOrder.map(({ targetCount, statusCheck }) => Math.max(targetCount ?? 0, statusCheck.named)),
   );
   return (
     <ChartFigure
       id={chart}
       title={t('byRound', { authority })}
       lead={t('byRoundLead')}
-      least="40rem"
       legend={
         <Legend
           entries={[
@@ -44,54 +39,58 @@ export function RoundBars({ rounds, authority }: { rounds: DesignationSummary[];
       }
       table={<RoundTable rounds={inOrder} caption={t('byRound', { authority })} />}
     >
-      <svg viewBox={`0 0 ${plot.width} ${plot.height}`} className="w-full min-w-[40rem] max-w-[56rem] print:min-w-0">
-        <title>{t('byRound', { authority })}</title>
-        <FillPatterns chart={chart} />
-        {bars.map((each, index) => (
-          <Round key={each.round} bars={each} designation={inOrder[index]} />
+      <FillPatterns chart={chart} />
+      <ol className="grid max-w-3xl gap-1">
+        {inOrder.map((round) => (
+          <Round key={round.id} designation={round} most={most} />
         ))}
-        <path d={`M0 ${plot.height - plot.bottom}H${plot.width}`} className="stroke-ink" strokeWidth="1" />
-      </svg>
+      </ol>
     </ChartFigure>
   );
 }
 
-function Round({ bars, designation }: { bars: BarsOfRound; designation: DesignationSummary | undefined }) {
+function Round({ designation, most }: { designation: DesignationSummary; most: number }) {
   const locale = useLocale();
   const t = useTranslations('designations');
-  if (!designation) return null;
-  const { counted, named, centre } = bars;
-  const round = t(designation.isRoundUnconfirmed ? 'roundDoubted' : 'roundShort', { round: bars.round });
-  const filled = [...(counted ? [{ ...counted, fill: 'stripes' as const }] : []), { ...named, fill: 'solid' as const }];
+  const { id, targetCount, statusCheck, isRoundUnconfirmed } = designation;
+  const round = t(isRoundUnconfirmed ? 'roundDoubted' : 'roundShort', { round: designation.round ?? 0 });
   return (
-    <g>
+    <li>
       <a
-        href={paths.designation(locale, designation.id)}
-        aria-label={t('roundTitle', { round, title: wordsIn(designation.title, locale) ?? designation.id })}
-        className="no-underline"
+        href={paths.designation(locale, id)}
+        aria-label={t('roundTitle', { round, title: wordsIn(designation.title, locale) ?? id })}
+        className="group flex items-center gap-3 py-0.5 no-underline hover:bg-shade"
       >
-        {filled.map(({ value: _value, ...area }) => (
-          <FilledArea key={area.fill} chart={chart} {...area} />
-        ))}
-        <text x={centre} y={plot.height - 27} textAnchor="middle" className="fill-link text-[13px] underline">
-          {round}
-        </text>
+        <span className="w-20 shrink-0 text-base leading-[1.4]">
+          <span className="block group-hover:underline">{round}</span>
+          <span className="text-sm text-quiet tabular-nums">{designation.edtf?.slice(0, 4)}</span>
+        </span>
+        <svg aria-hidden="true" height={height} className="w-full min-w-0 flex-1">
+          {targetCount !== null && <Bar value={targetCount} most={most} fill="stripes" y={0} />}
+          <Bar value={statusCheck.named} most={most} fill="solid" y={height / 2} />
+        </svg>
       </a>
-      {filled.map(({ fill, value, x, y, width }) => (
-        <NumberLabel
-          key={fill}
-          x={x + width / 2}
-          y={y - 5}
-          textAnchor="middle"
-          className="pointer-events-none fill-ink"
-        >
-          {value}
-        </NumberLabel>
-      ))}
-      <NumberLabel x={centre} y={plot.height - 9} textAnchor="middle" className="fill-quiet">
-        {designation.edtf?.slice(0, 4)}
+    </li>
+  );
+}
+
+function Bar({ value, most, fill, y }: { value: number; most: number; fill: 'stripes' | 'solid'; y: number }) {
+  const direction = directionOf(useLocale());
+  const width = (value / most) * longest;
+  return (
+    <>
+      <FilledArea
+        chart={chart}
+        fill={fill}
+        x={fromStart(direction, 0, width)}
+        y={y + 2}
+        width={`${percent(width)}%`}
+        height={height / 2 - 4}
+      />
+      <NumberLabel x={fromStart(direction, width)} y={y + 14} {...afterMark(direction, 6)} className="fill-ink">
+        {value}
       </NumberLabel>
-    </g>
+    </>
   );
 }
 
