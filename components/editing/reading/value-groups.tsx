@@ -51,7 +51,12 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
                 </p>
               )}
             </div>
-            {(group === 'next' || group === 'same') && <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>}
+            {group === 'same' && <p className="text-sm text-quiet">{t('sameLead')}</p>}
+            {group === 'next' && (
+              <p className="text-sm text-quiet">
+                {t(values.every(({ against }) => against?.stand === 'same') ? 'nextKnown' : 'nextLead')}
+              </p>
+            )}
             {rows(values)}
           </section>
         );
