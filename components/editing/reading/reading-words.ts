@@ -32,7 +32,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     return t.has(key) ? t(key) : field;
   };
   const value = (field: string, given: unknown): string => {
-    if (given === null || given === undefined) return t('desk.reading.notFound');
+    if (given === null || given === undefined) return t('desk.reading.notFound', { isFeminine: isFeminine(field) });
     return valueWords(field, given as never);
   };
   const list = (codes: readonly unknown[]) =>
@@ -159,6 +159,11 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     const counted = [basis && t(`count.basis.${basis as 'members'}`), unit && t(`codes.countUnit.${unit as 'states'}`)];
     return `${number} (${counted.filter(Boolean).join(t('desk.reading.comma'))})`;
   }
+}
+
+/** Whether the Arabic word for a field that was looked for is feminine. */
+function isFeminine(field: string): string {
+  return String(field === 'meeting.mode' || field === 'meeting.coChairs');
 }
 
 /** A date without its year is read, and said so; nothing is put in its place. */

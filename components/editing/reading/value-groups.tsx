@@ -39,7 +39,8 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
               </h3>
               {ready.length > 1 && (
                 <Button name="action" value={`accept-${group}`}>
-                  {t('acceptGroup', { count: ready.length })} {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
+                  {t(group === 'same' ? 'acceptSame' : 'acceptGroup', { count: ready.length })}{' '}
+                  {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
                 </Button>
               )}
               <SaidOf what={group} />
