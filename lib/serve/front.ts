@@ -9,6 +9,7 @@ import type { SearchAnswers } from '@/lib/serve/answers/search-answers';
 import type { SearchPages } from '@/lib/serve/answers/search-pages';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import type { DeskDoor } from '@/lib/serve/desk/desk-door';
+import { onDesk } from '@/lib/serve/desk/desk-policy';
 import type { Addresses } from '@/lib/serve/door/addresses';
 import { type Admitted, admit, areaOf, harvesting } from '@/lib/serve/door/gate';
 import type { Health } from '@/lib/serve/door/health';
@@ -225,6 +226,11 @@ async function enterDesk(
   response: ServerResponse,
 ): Promise<void> {
   const { desk, errors, refusals } = parts;
+  const { path, query } = admitted;
+  if (isRead(request) && path.endsWith('/')) {
+    const location = path.slice(0, -1) + (query && `?${query}`);
+    return sendRedirect(response, { status: 308, location, headers: onDesk });
+  }
   if ((await desk(admitted, request, response)) === 'answered') return;
   const status = await statusOfFault(parts, request);
   if (wantsData(request)) return refusals.refuse(request, response, { status });

@@ -118,7 +118,7 @@ function DraftParts({ draft: { parts } }: { draft: DraftSummary }) {
           key: type,
           content: (
             <>
-              {t(`part.${type}`)} {subject === null ? `(${t('new')})` : <bdi dir="ltr">{subject}</bdi>}
+              {t(`part.${type}`)} {subject === null ? `(${t('new', { type })})` : <bdi dir="ltr">{subject}</bdi>}
             </>
           ),
         }))}

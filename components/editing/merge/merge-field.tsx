@@ -9,6 +9,7 @@ import { LongText } from '@/components/editing/form/long-text';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Redline } from '@/components/ui/redline';
 import type { MergeField as Field } from '@/lib/desk/draft-merge';
+import { atSentences } from '@/lib/text/comparison/at-sentences';
 import { diffWords } from '@/lib/text/comparison/diff-words';
 import { settleHunks } from '@/lib/text/comparison/settle-hunks';
 import { wordsDigest } from '@/lib/text/comparison/words-digest';
@@ -39,7 +40,7 @@ export function MergeField({ field, fields, choices, typed, takesFocus, isRecord
   const places = placesOf(field, typed);
   const shown = (value: string) => <PayloadValue name={name} value={value} textLang={lang} choices={choices} />;
   const changed = (value: string) =>
-    isProse && value !== '' ? <Redline runs={diffWords(base, value)} lang={lang} /> : shown(value);
+    isProse && value !== '' ? <Redline runs={atSentences(diffWords(base, value))} lang={lang} /> : shown(value);
   return (
     <section aria-labelledby={id} className="grid min-w-0 gap-4 border-t border-ink pt-3">
       <h3 id={id} className="text-lg">

@@ -1,8 +1,11 @@
 import type { ReadValue } from '@/lib/desk/readings/readings';
 
-/** What the record says already is decided together: the text becomes one more source of it. */
+/**
+ * What the record says already is decided together: the text becomes one more source of it. An announced meeting takes no
+ * second source, so it stays with its own.
+ */
 export function groupAsked({ group, against }: ReadValue): ReadValue['group'] | 'same' {
-  return against?.stand === 'same' ? 'same' : group;
+  return against?.stand === 'same' && group !== 'next' ? 'same' : group;
 }
 
 export function isOpen({ outcome }: ReadValue): boolean {

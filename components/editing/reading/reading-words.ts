@@ -32,7 +32,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     return t.has(key) ? t(key) : field;
   };
   const value = (field: string, given: unknown): string => {
-    if (given === null || given === undefined) return t('desk.reading.notFound');
+    if (given === null || given === undefined) return t('desk.reading.notFound', { isFeminine: isFeminine(field) });
     return valueWords(field, given as never);
   };
   const list = (codes: readonly unknown[]) =>
@@ -135,6 +135,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     meeting: (id: string) => named('meetings', id),
     against: ({ against, field }: Pick<ReadValue, 'against' | 'field'>) => {
       if (against === null) return '';
+      if (against.isRejected) return t('desk.reading.against.rejected');
       const recorded =
         field === 'meeting.mode' ? value(field, against.recorded) : recordedWords(field, against.recorded);
       return t(`desk.reading.against.${against.stand}`, { recorded });
@@ -143,11 +144,26 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
 
   function recordedWords(field: string, recorded: string): string {
     if (recorded === '') return '';
-    if (field === 'meeting.date') return dateWords(t, locale, recorded);
-    if (field === 'meeting.venue') return named(recorded === recorded.toUpperCase() ? 'parties' : 'places', recorded);
+    const isDay = field === 'meeting.date' || field === 'statement.date' || field === 'meeting.next';
+    if (isDay && parseEdtf(recorded).ok) return dateWords(t, locale, recorded);
+    if (isCount(field)) return figureWords(recorded);
+    if (field === 'meeting.venue' || field === 'meeting.next')
+      return named(recorded === recorded.toUpperCase() ? 'parties' : 'places', recorded);
     if (field === 'meeting.coChairs') return list(recorded.split(/,\s*/));
     return recorded;
   }
+
+  /** With its unit, since a figure of the text may differ in that alone. */
+  function figureWords(recorded: string): string {
+    const { value: number, basis, unit } = readTypedCount(recorded);
+    const counted = [basis && t(`count.basis.${basis as 'members'}`), unit && t(`codes.countUnit.${unit as 'states'}`)];
+    return `${number} (${counted.filter(Boolean).join(t('desk.reading.comma'))})`;
+  }
+}
+
+/** Whether the Arabic word for a field that was looked for is feminine. */
+function isFeminine(field: string): string {
+  return String(field === 'meeting.mode' || field === 'meeting.coChairs');
 }
 
 /** A date without its year is read, and said so; nothing is put in its place. */

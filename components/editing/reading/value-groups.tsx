@@ -39,7 +39,8 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
               </h3>
               {ready.length > 1 && (
                 <Button name="action" value={`accept-${group}`}>
-                  {t('acceptGroup', { count: ready.length })} {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
+                  {t(group === 'same' ? 'acceptSame' : 'acceptGroup', { count: ready.length })}{' '}
+                  {keys[group] && <kbd dir="ltr">{keys[group]}</kbd>}
                 </Button>
               )}
               <SaidOf what={group} />
@@ -51,7 +52,12 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
                 </p>
               )}
             </div>
-            {(group === 'next' || group === 'same') && <p className="text-sm text-quiet">{t(`${group}Lead`)}</p>}
+            {group === 'same' && <p className="text-sm text-quiet">{t('sameLead')}</p>}
+            {group === 'next' && (
+              <p className="text-sm text-quiet">
+                {t(values.every(({ against }) => against?.stand === 'same') ? 'nextKnown' : 'nextLead')}
+              </p>
+            )}
             {rows(values)}
           </section>
         );

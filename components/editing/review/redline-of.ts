@@ -4,6 +4,7 @@ import { nameOfChoice, readTypedNames } from '@/components/editing/fields/typed-
 import { isOwnSource } from '@/lib/desk/is-own-source';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
+import { atSentences } from '@/lib/text/comparison/at-sentences';
 import { diffWords, type Run } from '@/lib/text/comparison/diff-words';
 
 /** What changed within a field. `count`: of words, how many came and went; null where names are told. */
@@ -29,7 +30,7 @@ export function redlineOf({ name, before, after, textLang, choices, locale }: Ch
   }
   const own = control.kind === 'words' || control.kind === 'line' ? control.lang : null;
   if (own === null) return null;
-  const runs = diffWords(before, after);
+  const runs = atSentences(diffWords(before, after));
   const count = { added: countWords(runs, 'added'), removed: countWords(runs, 'removed') };
   return { runs, lang: own === 'text' ? textLang : own, count };
 }

@@ -63,6 +63,7 @@ export function ScheduleStep({ draft, schedule, typed, refused }: Props) {
         />
         <SelectInput
           {...field('schedule.zone', t('zoneLabel'), waiting?.zone ?? usual[locale])}
+          hint={t('zoneHint')}
           options={scheduleZones.map((zone) => ({ value: zone, label: t(`zone.${zoneKey(zone)}`) }))}
         />
       </div>

@@ -25,6 +25,8 @@ export function startSendWhenReached(line: HTMLElement): void {
   const sending = document.querySelector('[data-sending]');
   let begun: ReturnType<typeof setTimeout> | undefined;
   const say = (said: string) => {
+    // What was saved before is no word on what is not.
+    if (said !== '') pending?.form.querySelector('[data-saved]')?.remove();
     if (line.textContent !== said) line.textContent = said;
     if (said !== '') sayOnTheWay('');
   };

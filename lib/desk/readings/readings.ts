@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client';
 import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
 import type { DraftView } from '@/lib/desk/drafts';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
-import { type AgainstRecord, againstRecord } from '@/lib/editing/readings/against-record';
+import { againstFacts } from '@/lib/editing/readings/against/against-facts';
+import type { AgainstRecord } from '@/lib/editing/readings/against/stand';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
 import {
   ofTextAlone,
@@ -201,7 +202,7 @@ function toReadValue(
   const unit = proposedUnit(field, value, quotes, record);
   const usual = unit === '' && isCount(field) && value !== null ? (units[basisOf(value)] ?? '') : '';
   const group = groupOf(field);
-  const against = record === null ? null : againstRecord(field, value, record);
+  const against = againstFacts({ field, value, spans }, record);
   return {
     number,
     field,

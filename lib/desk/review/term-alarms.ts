@@ -30,15 +30,25 @@ export type TermAlarm = {
 
 type Said = { field: string; words: string };
 
-/** What is doubtful in the names of bodies that a draft uses. */
+/**
+ * What is doubtful in the names of bodies that a draft uses. What is on record already was looked at when it was published, and
+ * is no question of this draft.
+ */
 export async function findTermAlarms(draft: DraftView): Promise<TermAlarm[]> {
   const fields: Payload = Object.assign({}, ...draft.parts.map(({ payload }) => payload));
   const own = await findOwnBody(draft, fields);
   if (own === null) return [];
-  const said = Object.entries(fields).flatMap(([field, words]) =>
-    isOurs(field) && words.trim() ? [{ field, words }] : [],
-  );
-  return alarmsIn(said, { own, date: dateOf(fields), bodies: await readBodies() });
+  const bodies = await readBodies();
+  const before: Payload = Object.assign({}, ...draft.parts.map(({ base }) => base ?? {}));
+  const known = alarmsIn(saidIn(before), { own, date: dateOf(before), bodies });
+  const isKnown = (alarm: TermAlarm) =>
+    before[alarm.field] === fields[alarm.field] &&
+    known.some(({ field, kind, words }) => field === alarm.field && kind === alarm.kind && words === alarm.words);
+  return alarmsIn(saidIn(fields), { own, date: dateOf(fields), bodies }).filter((alarm) => !isKnown(alarm));
+}
+
+function saidIn(fields: Payload): Said[] {
+  return Object.entries(fields).flatMap(([field, words]) => (isOurs(field) && words.trim() ? [{ field, words }] : []));
 }
 
 /** Words of a language, but for those of sources: what is quoted is not ours to put right. */

@@ -7,17 +7,14 @@ import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
-import { fieldValues } from '@/lib/intake/intake-format';
-import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import { readTitleNames } from './about/first-titles';
 import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
-import { againstRecord } from './against-record';
+import { standOf } from './against/stand-of';
 import { withFirstFields, withoutFirstFields } from './first-fields';
 import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
 import type { StoredValue } from './stored-reading';
-import { typedValue } from './typed-value';
 import { type BodyNames, type PlaceIds, type TopicNames, unwriteValue, writeValue } from './write-value';
 
 type Tx = Prisma.TransactionClient;
@@ -66,7 +63,7 @@ export async function applyDecisions(
         quote: spans[0]?.quote ?? '',
         source: sourceOf(parts),
         about: meetingOf(about),
-        stand: standOf(about, value, typed),
+        stand: standOf(about.facts, decision),
       },
       names,
     );
@@ -92,29 +89,6 @@ function sourceOf(parts: StoredPart[]): string {
 /** Of a meeting that is not on record yet, a plan names none: it is announced at that of its draft. */
 function meetingOf({ reading, record }: SettledAbout): { meeting: string; body: string } {
   return { meeting: record?.id ?? '', body: record?.payload['meeting.body'] ?? reading.body ?? '' };
-}
-
-/** A value that was edited is compared with the record as it was typed, if it is one word or number. */
-function standOf({ facts }: SettledAbout, value: StoredValue, typed: string) {
-  if (facts === null) return null;
-  const figure = isCount(value.field) ? readTypedCount(typed) : null;
-  // The unit that somebody adds to a figure makes no other figure of it.
-  const asRead = figure?.basis === null ? figure.value : typed;
-  const isEdited = value.value === null || asRead !== typedValue(value.field, value.value);
-  if (!isEdited) return againstRecord(value.field, value.value, facts)?.stand ?? null;
-  if (figure !== null) {
-    const read = fieldValues['participants.count'].safeParse(value.value).data;
-    const edited = { value: Number(figure.value), basis: figure.basis ?? read?.basis ?? 'members', qualifier: 'exact' };
-    return againstRecord(value.field, edited, facts)?.stand ?? 'differs';
-  }
-  if (value.field === 'statement.date' || value.field === 'statement.issuer') {
-    return againstRecord(value.field, typed, facts)?.stand ?? null;
-  }
-  const own = value.field === 'meeting.venue' ? 'meeting.place' : value.field;
-  if (!Object.hasOwn(facts, own)) return null;
-  const recorded = facts[own] ?? '';
-  if (recorded === '') return 'adds';
-  return recorded === typed ? 'same' : 'differs';
 }
 
 function fieldOf({ fields, count, topic }: Written): string {
@@ -146,17 +120,21 @@ function withoutIdle(parts: StoredPart[], types: readonly PartType[]): StoredPar
 /** The parts that the answer asks for: of a meeting on record only once something is to be written into it. */
 async function withParts(
   tx: Tx,
-  { reading, record }: SettledAbout,
+  about: SettledAbout,
   before: StoredPart[],
   settled: SettledDecision[],
 ): Promise<StoredPart[]> {
+  const { reading, record } = about;
   let parts = before;
   const has = (type: PartType) => parts.some((part) => part.type === type);
   if (reading.about === 'unrecorded' && reading.body !== null) {
     if (!has('meeting')) parts = [...parts, { ...emptyPart('meeting'), payload: { 'meeting.body': reading.body } }];
     if (!has('statement')) parts = [...parts, emptyPart('statement')];
   }
-  const isAnnouncing = settled.some(({ value, outcome }) => value.group === 'next' && isTaken(outcome));
+  const isAnnouncing = settled.some(
+    (decision) =>
+      decision.value.group === 'next' && isTaken(decision.outcome) && standOf(about.facts, decision) !== 'same',
+  );
   if (isAnnouncing && !has('plan')) parts = [...parts, emptyPart('plan')];
   if (record !== null) {
     const isAsked = (decision: SettledDecision) => isOfMeeting(decision) && decision.value.group !== 'next';

@@ -54,9 +54,16 @@ export function figureLike(meeting: Payload, { value, qualifier, basis }: Figure
   const claims = claimsInOrder(meeting, 'meeting').map((each) => rowOf(meeting, 'claim', each));
   const property = claims.find(({ count }) => count === row)?.property ?? propertyOfCount(basis);
   const unit = rowOf(meeting, 'count', row).unit ?? '';
-  const isSame = (claim: Payload) => claim.value === value && claim.unit === unit;
   const own = claims.filter((claim) => claim.property === property);
-  return { property, value, qualifier, basis, unit, ...standLike(own, isSame) };
+  const said = own.find((claim) => claim.value === value && claim.basis === basis && claim.unit === unit);
+  return { property, value, qualifier, basis, unit, ...standOfFigure(own, said) };
+}
+
+/** Claims on figures of one kind differ in what they count, so each stands by itself. */
+function standOfFigure(all: Payload[], said: Payload | undefined): Payload {
+  if (said === undefined) return { status: all.length === 0 ? 'adopted' : 'open' };
+  const { status = 'open', reasonAr = '', reasonEn = '' } = said;
+  return status === 'adopted' ? { status } : { status, reasonAr, reasonEn };
 }
 
 /** The unit in which the meeting counts on this basis, if it is one. */

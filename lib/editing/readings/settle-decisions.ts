@@ -2,7 +2,7 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
 import type { Evidence } from '@/lib/intake/intake-format';
 import { isCount, writeTypedCount } from '@/lib/text/typed-count';
-import { againstRecord } from './against-record';
+import { againstFacts } from './against/against-facts';
 import type { DecideInput, Decision } from './decide-input';
 import type { StoredReading, StoredValue } from './stored-reading';
 import { isWhole, typedValue } from './typed-value';
@@ -57,7 +57,7 @@ function valuesOfAll(
   return values.filter((value) => {
     if (value.outcome !== null || value.group === 'beside' || !isWhole(value.field, value.value)) return false;
     if (all === 'sure') return value.step === 'sure';
-    const isSame = facts !== null && againstRecord(value.field, value.value, facts)?.stand === 'same';
+    const isSame = value.group !== 'next' && againstFacts(value, facts)?.stand === 'same';
     return isSame ? all === 'same' : value.group === all;
   });
 }

@@ -4,7 +4,8 @@ import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import type { FieldFault } from '@/lib/errors/domain-error';
 import { factsOf } from './about/settle-about';
-import { type AgainstRecord, againstRecord } from './against-record';
+import { againstFacts } from './against/against-facts';
+import type { AgainstRecord } from './against/stand';
 import { findReading, type StoredReading, type StoredValue } from './stored-reading';
 
 type Tx = Prisma.TransactionClient;
@@ -31,9 +32,7 @@ export async function findUndecided(tx: Tx, draft: { id: string; text: Payload }
   const reading = await findReading(tx, draft.id);
   if (reading === null) return [];
   const record = await factsBeside(tx, reading, draft.text);
-  const isAny = reading.values.some((value) =>
-    isUndecided(reading, value, record && againstRecord(value.field, value.value, record)),
-  );
+  const isAny = reading.values.some((value) => isUndecided(reading, value, againstFacts(value, record)));
   return isAny ? [{ field: 'undecided', message: 'validation.undecided' }] : [];
 }
 

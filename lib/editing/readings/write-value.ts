@@ -9,7 +9,8 @@ import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ownSource } from '@/lib/text/own-source-words';
 import { readTypedCount } from '@/lib/text/typed-count';
 import { readItems } from '@/lib/text/typed-items';
-import { type AgainstRecord, issuerField } from './against-record';
+import { issuerField } from './against/against-record';
+import type { AgainstRecord } from './against/stand';
 import { figureLike, standBeside, unitOf } from './claims-beside';
 import type { Written } from './reading-format';
 
@@ -208,8 +209,12 @@ function writeTopic(parts: PartPayloads, { typed, quote, source }: DecidedValue,
   return { parts: claimed, written: { ...nothing, claim, topic: isListed ? null : typed } };
 }
 
-/** A meeting that the text announces: at the one that it is about, in its words. The venue may be a country alone. */
+/**
+ * A meeting that the text announces: at the one that it is about, in its words. The venue may be a country alone. One that is
+ * on record as announced there needs no second entry.
+ */
 function writePlan(parts: PartPayloads, decided: DecidedValue, places: PlaceIds): WrittenParts {
+  if (decided.stand === 'same') return { parts, written: nothing };
   const { value, typed, quote, source, about } = decided;
   const { city = null, country = null } = fieldValues['meeting.next'].safeParse(value).data?.venue ?? {};
   const place = city === null ? '' : (places.get(city) ?? city);

@@ -241,6 +241,9 @@ describe('the front', () => {
     const slash = await ask('/en/meetings/a/?b=c');
     expect(slash.status).toBe(308);
     expect(slash.headers.get('location')).toBe('/en/meetings/a?b=c');
+    const desk = await ask('/en/desk/');
+    expect([desk.status, desk.headers.get('location')]).toEqual([308, '/en/desk']);
+    expect(desk.headers.get('cache-control')).toBe('no-store');
   });
 
   it.each([

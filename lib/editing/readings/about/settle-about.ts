@@ -17,7 +17,7 @@ export type SettledAbout = {
   reading: StoredReading;
   parts: StoredPart[];
   record: { id: string; version: number; payload: Payload } | null;
-  /** That meeting and the statement that the text is one of, as far as they are on record. Null: neither is. */
+  /** That meeting, what was announced at it, and the statement that the text is one of, as far as they are on record. Null: none is. */
   facts: Payload | null;
   isOther: boolean;
 };
@@ -46,7 +46,8 @@ export async function settleAbout(
 
 async function readFacts(tx: Tx, parts: StoredPart[], record: SettledAbout['record']): Promise<Payload | null> {
   // A statement that the draft brings is on record nowhere.
-  if (parts.some(({ type, subject }) => type === 'statement' && subject === null)) return record?.payload ?? null;
+  const isNewStatement = parts.some(({ type, subject }) => type === 'statement' && subject === null);
+  if (isNewStatement) return record === null ? null : { ...record.payload, ...(await readAnnounced(tx, record.id)) };
   const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
   return factsOf(tx, { statement: typed(text, 'text.statement').trim(), meeting: record });
 }
@@ -58,7 +59,19 @@ export async function factsOf(
 ): Promise<Payload | null> {
   const id = statement || (meeting ? await findStatementOf(tx, meeting.id) : null);
   const stored = id === null ? null : await partKinds.statement.read(tx, id);
-  return meeting === null && stored === null ? null : { ...meeting?.payload, ...stored?.payload };
+  if (meeting === null) return stored?.payload ?? null;
+  return { ...meeting.payload, ...(await readAnnounced(tx, meeting.id)), ...stored?.payload };
+}
+
+/** The meeting that was announced at one on record, as the fields of its form; the latest where several were. */
+async function readAnnounced(tx: Tx, meeting: string): Promise<Payload> {
+  const plan = await tx.plan.findFirst({
+    select: { publicId: true },
+    where: { announcedAt: { publicId: meeting }, withdrawnAt: null },
+    orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
+  });
+  const stored = plan && (await partKinds.plan.read(tx, plan.publicId));
+  return stored?.payload ?? {};
 }
 
 /** The statement of a meeting: its own, which has its id, or else the first. Null: none is on record. */

@@ -11,9 +11,14 @@ import unitWords from './unit-words.json';
  */
 export function proposedUnit(field: Field, value: unknown, quotes: readonly string[], record: Payload | null): string {
   if (!isCount(field) || value === null) return '';
-  const said = quotes.map(unitIn).find((unit) => unit !== '') ?? '';
+  const said = saidUnit(field, quotes);
   if (said !== '' || record === null) return said;
   return unitOf(record, fieldValues['participants.count'].parse(value).basis);
+}
+
+/** The unit whose noun stands in the words of a figure. Empty: they do not say. */
+export function saidUnit(field: Field, quotes: readonly string[]): string {
+  return isCount(field) ? (quotes.map(unitIn).find((unit) => unit !== '') ?? '') : '';
 }
 
 function unitIn(quote: string): string {

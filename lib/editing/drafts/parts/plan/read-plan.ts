@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledPlan } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId, freeId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { languageOf } from '@/lib/editing/drafts/parts/values/read-rows';
@@ -16,9 +16,11 @@ export async function readPlan(
   const { sheet, known, source, meeting, part } = open;
   const body = readName(sheet, 'plan.body', known, 'body', true);
   const edtf = readDate(sheet, 'plan.date', { isRequired: true, isBounded: true });
-  const typedId = part.subject ?? (entry(sheet, 'plan.id') || (body && edtf ? idOf('plan', body, edtf) : null));
-  const isNamed = typedId !== null || (entry(sheet, 'plan.body') !== '' && entry(sheet, 'plan.date') !== '');
-  const id = isNamed ? await checkId(tx, sheet, { type: 'plan', subject: part.subject, id: typedId }) : null;
+  const givenId = part.subject ?? (entry(sheet, 'plan.id') || null);
+  const proposedId = givenId === null && body && edtf ? await proposeId(tx, body, edtf) : null;
+  const ownId = givenId ?? proposedId;
+  const isNamed = ownId !== null || (entry(sheet, 'plan.body') !== '' && entry(sheet, 'plan.date') !== '');
+  const id = isNamed ? await checkId(tx, sheet, { type: 'plan', subject: part.subject, id: ownId }) : null;
   const text = readWords(sheet, 'plan.asSaid', 'source', true);
   const own = entry(sheet, 'plan.source') === '' ? source : readName(sheet, 'plan.source', known, 'source');
   if (own === null && entry(sheet, 'plan.source') === '') fault(sheet, 'plan.source', 'required');
@@ -33,6 +35,12 @@ export async function readPlan(
   const isKept = stored !== null && isUnchanged(sheet, 'plan.asSaid') && isUnchanged(sheet, 'plan.source');
   const lang = isKept ? stored.record.asSaid.lang : languageOf(text, own, known);
   return { id, body, ...rest, edtf, ...where, asSaid: { lang, text }, source: own };
+}
+
+/** One source may announce for a month what another announced for it elsewhere: each has its own id. */
+async function proposeId(tx: Prisma.TransactionClient, body: string, edtf: string): Promise<string | null> {
+  const stem = idOf('plan', body, edtf);
+  return stem && freeId(tx, 'plan', stem);
 }
 
 /** A place lies in its country: none need be given then, and no other may. */

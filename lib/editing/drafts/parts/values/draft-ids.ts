@@ -146,6 +146,16 @@ export function idOf(...words: (string | null)[]): string | null {
   return parsePublicId(id);
 }
 
+/** The first id of a stem that was never given: `plan-group-2031-05`, then `plan-group-2031-05-2`. */
+export async function freeId(tx: Tx, type: PartType, stem: string): Promise<string> {
+  let [id, number] = [stem, 1];
+  while (await isIdTaken(tx, type, id)) {
+    number += 1;
+    id = `${stem}-${number}`;
+  }
+  return id;
+}
+
 /** An id is given once, also where its record was withdrawn or taken back. */
 export async function isIdTaken(tx: Tx, type: PartType, id: string): Promise<boolean> {
   const told = await tx.change.count({ where: { subjectType: type, subjectId: id } });
