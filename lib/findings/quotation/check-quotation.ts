@@ -1,5 +1,5 @@
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
