@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { readSide } from '@/lib/db/reading/read-side';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
 import type { Urgency, WorkQueue } from '@/lib/serve/door/work-queue';
@@ -25,28 +26,46 @@ export type FoundPage = { kind: 'found'; page: KeptPage; status: number; isLasti
  */
 export type PageMaker = (address: string, urgency: Urgency) => Promise<PageOutcome>;
 
-type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
+type Parts = {
+  next: NextApp;
+  store: PageStore;
+  queue: WorkQueue;
+  barrier: Barrier;
+  /** What pages are made with now. */
+  build: string;
+  /** Gives other portals a page that the record links to. */
+  offer(page: KeptPage): Promise<void>;
+};
 
 type Made = Exclude<PageOutcome, FoundPage> | Omit<FoundPage, 'isCurrent'>;
 
 const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
-export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
+export function createPageMaker({ next, store, queue, barrier, build, offer }: Parts): PageMaker {
   const share = createSharedWork<PageOutcome>(barrier);
 
-  const ask = async (path: string): Promise<PageOutcome> => {
-    const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, store.before(path)));
+  const ask = async (path: string, urgency: Urgency): Promise<PageOutcome> => {
+    const falls = readSide()?.falls;
+    const tryOnce = () => passDated(barrier, () => askNext(next, path, build, store.before(path)));
+    const tried = await tryOnce();
+    // If the read side went away meanwhile, the server that is written to has the page.
+    const isWorthAnother = tried.result.kind === 'fault' && readSide()?.falls !== falls;
+    const { result, isCurrent } = isWorthAnother ? await tryOnce() : tried;
     if (result.kind !== 'found') return result;
-    if (result.isLasting && isCurrent) store.keep(result.page);
+    if (result.isLasting && isCurrent) {
+      store.keep(result.page);
+      const offered = urgency === 'unknown' ? null : offer(result.page);
+      if (urgency === 'background') await offered;
+    }
     return { ...result, isCurrent };
   };
 
-  return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path)));
+  return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path, urgency)));
 }
 
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
-async function askNext(next: NextApp, path: string, before: KeptPage | null): Promise<Made> {
+async function askNext(next: NextApp, path: string, build: string, before: KeptPage | null): Promise<Made> {
   const answer = await next.ask({
     method: 'GET',
     path,
@@ -55,7 +74,7 @@ async function askNext(next: NextApp, path: string, before: KeptPage | null): Pr
   });
   const { statusCode: status = 500, headers } = answer;
   const location = headers.location;
-  if (status === 200) return readPage(next, path, answer, before);
+  if (status === 200) return readPage(next, path, build, answer, before);
   answer.resume();
   next.takeTags(path);
   if (status === 404) return { kind: 'absent' };
@@ -65,7 +84,13 @@ async function askNext(next: NextApp, path: string, before: KeptPage | null): Pr
   return { kind: 'fault' };
 }
 
-async function readPage(next: NextApp, path: string, answer: IncomingMessage, before: KeptPage | null): Promise<Made> {
+async function readPage(
+  next: NextApp,
+  path: string,
+  build: string,
+  answer: IncomingMessage,
+  before: KeptPage | null,
+): Promise<Made> {
   const { 'content-type': type = '', ...others } = answer.headers;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -81,7 +106,7 @@ async function readPage(next: NextApp, path: string, answer: IncomingMessage, be
     const status = isHtml(type) ? statusSaid(finished.toString('utf8')) : 200;
     // Next tells caches to leave alone a page that it makes for each request; for files that says nothing.
     const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
-    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, before);
+    const page = await makePage({ path, type, headers: passedOn(others), tags, build }, finished, before);
     return { kind: 'found', page, status, isLasting: isLasting && status === 200 };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;
