@@ -17,7 +17,11 @@ async function openDeafProxy(): Promise<string> {
     const upstream = connectTo(Number(target.port), target.hostname);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => [client, upstream].forEach((each) => each.destroy()));
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        client.destroy();
+        upstream.destroy();
+      });
     }
     client.pipe(upstream);
     let rest = Buffer.alloc(0);

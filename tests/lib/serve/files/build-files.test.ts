@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { isNamedByBuild, openBuildFiles } from '@/lib/serve/files/build-files';
 import { testDatabaseForEach } from '@/tests/support/database';
 
@@ -45,11 +45,8 @@ it('keeps them without the database', async () => {
 
 it('starts also where the database does not answer', async () => {
   const away = url.replace(/:\d+\//, ':1/');
-  const complaint = console.error;
-  console.error = () => undefined;
-  onTestFinished(() => {
-    console.error = complaint;
-  });
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => complaint.mockRestore());
   const files = await open('alone', away);
   expect(await files.find(nameOf('old'))).toBeNull();
 });
