@@ -9,7 +9,7 @@ type Verb = { summary: string; command: () => Promise<unknown> };
 const verbs: Record<string, Verb> = {
   doctor: {
     summary: 'says in plain words what is wrong with this machine',
-    command: async () => (await import('./doctor')).doctor,
+    command: async () => (await import('./doctor/doctor')).doctor,
   },
   migrate: {
     summary: 'applies, drafts or checks migrations of the database',

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import type { ReportOutcome, ReportState } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { findReportSubject, type ReportSubject } from './report-subject';
 
