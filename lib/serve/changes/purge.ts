@@ -107,9 +107,12 @@ async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promis
   return later;
 }
 
-/** What was told without a change, as after a restore, is known by its place in the log alone. */
-function positionOf({ mark, log }: Later, before: ChangeMark): Position {
-  return { seq: BigInt(mark?.seq ?? 0), log: isSameMark(mark, before) ? log : 0n };
+/**
+ * What was told without a change, or put another history in the place of this one, as a restore does, is known by its place in
+ * the log alone: what was there before may have had higher numbers.
+ */
+function positionOf({ mark, log, isBroken }: Later, before: ChangeMark): Position {
+  return { seq: BigInt(mark?.seq ?? 0), log: isBroken || isSameMark(mark, before) ? log : 0n };
 }
 
 function everyTag({ store, answers }: Parts): Set<string> {

@@ -55,6 +55,7 @@ async function setUp({ slowness = 0 } = {}) {
     queue: createWorkQueue({ atOnce: 4, waiting: 10 }),
     build: 'own',
     offer: async () => undefined,
+    onMade: () => undefined,
   });
   const answer = createAnswerMaker({
     ...{ next, barrier, store: answers },
@@ -213,7 +214,7 @@ describe('a change', () => {
   });
 
   it('of which nobody knows what it touched takes everything', async () => {
-    const { change, log, purge, read, record, store } = await setUp();
+    const { change, gated, log, purge, read, record, store } = await setUp();
     await read();
     change('new');
     record.tags = [];
@@ -227,6 +228,10 @@ describe('a change', () => {
     purge.see({ seq: '1', hash: 'of another chain' });
     await purge.whenDone();
     expect(await read()).toBe('newer');
+    expect(gated, 'another history has other numbers, so the read side has to show its place in the log').toEqual([
+      '2 0',
+      '3 7',
+    ]);
   });
 
   it('leaves what it does not touch', async () => {
