@@ -1,4 +1,4 @@
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type pg from 'pg';
 import { isAlive } from '@/lib/process/is-alive.mjs';
@@ -66,16 +66,22 @@ async function note(client: Queryable, absent: ServingPortal[], dead: ServingPor
 
 let place: string | undefined;
 
-/** Two processes of one place see each other by their numbers. */
+/**
+ * Two processes of one place see each other by their numbers. Machines may bear one name and so may containers of a machine, so
+ * the start of the machine and the container's own numbering of processes say which it is, where the system tells.
+ */
 function placeOfThisProcess(): string {
-  place ??= `${hostname()} ${readNamespace()}`.trim();
+  place ??= [
+    hostname(),
+    tell(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    tell(() => readlinkSync('/proc/self/ns/pid')),
+  ].join(' ');
   return place;
 }
 
-/** Containers of one machine may have its name, and other numbers of processes. */
-function readNamespace(): string {
+function tell(read: () => string): string {
   try {
-    return readlinkSync('/proc/self/ns/pid');
+    return read();
   } catch {
     return '';
   }
