@@ -78,13 +78,11 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const barrier = createBarrier();
   const absence = rememberAbsence();
   const queue = createWorkQueue({ atOnce: 4, waiting: 1_000 });
-  const offer = (page: KeptPage) => {
-    measures.countPage('here');
-    return shared.offer(page, purge?.mark() ?? null);
-  };
+  const offer = (page: KeptPage) => shared.offer(page, purge?.mark() ?? null);
+  const onMade = () => measures.countPage('here');
   const onTaken = () => measures.countPage('another portal');
   const take = createTakeShared({ store, shared, barrier, build, onTaken });
-  const make = createPageMaker({ next, store, barrier, queue, build, offer });
+  const make = createPageMaker({ next, store, barrier, queue, build, offer, onMade });
   const publicFiles = await openPublicFiles({ next, barrier, queue, folder: join(dataDirectory, 'files') });
   const startWarm = () => {
     if (env.PORTAL_COLD) return;

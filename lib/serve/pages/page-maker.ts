@@ -35,6 +35,7 @@ type Parts = {
   build: string;
   /** Gives other portals a page that the record links to. */
   offer(page: KeptPage): Promise<void>;
+  onMade(): void;
 };
 
 type Made = Exclude<PageOutcome, FoundPage> | Omit<FoundPage, 'isCurrent'>;
@@ -42,7 +43,7 @@ type Made = Exclude<PageOutcome, FoundPage> | Omit<FoundPage, 'isCurrent'>;
 const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
-export function createPageMaker({ next, store, queue, barrier, build, offer }: Parts): PageMaker {
+export function createPageMaker({ next, store, queue, barrier, build, offer, onMade }: Parts): PageMaker {
   const share = createSharedWork<PageOutcome>(barrier);
 
   const ask = async (path: string, urgency: Urgency): Promise<PageOutcome> => {
@@ -54,6 +55,7 @@ export function createPageMaker({ next, store, queue, barrier, build, offer }: P
     const isWorthAnother = tried.result.kind === 'fault' && readSide()?.falls !== falls;
     const { result, isCurrent } = isWorthAnother ? await tryOnce() : tried;
     if (result.kind !== 'found') return result;
+    onMade();
     if (result.isLasting && isCurrent) {
       store.keep(result.page);
       const offered = urgency === 'unknown' ? null : offer(result.page);

@@ -103,6 +103,7 @@ async function serve(options: { databaseUrl?: string } = {}) {
     queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
     build: 'own',
     offer: async () => undefined,
+    onMade: () => undefined,
   });
   const [addresses, refusals] = [await readAddresses(join(folder, 'routes.json')), await prepareRefusals()];
   const desk = createDeskDoor({

@@ -39,7 +39,7 @@ async function openPortal(build: string, asked: string[]) {
   const shared = openSharedPages(url, build);
   const offer = (page: KeptPage) => shared.offer(page, mark);
   const queue = createWorkQueue({ atOnce: 4, waiting: 10 });
-  const make = createPageMaker({ next, store, barrier, queue, build, offer });
+  const make = createPageMaker({ next, store, barrier, queue, build, offer, onMade: () => undefined });
   const take = createTakeShared({ store, shared, barrier, build, onTaken: () => undefined });
   const warmUp = createWarmUp({ addresses: () => 'page', make, store, shared, take, offer, build });
   onTestFinished(async () => {
