@@ -27,7 +27,7 @@ export async function hearsItself(url: string): Promise<boolean> {
   try {
     const heard = new Promise<boolean>((resolve) => {
       ear.on('notification', (notice) => notice.channel === channel && resolve(true));
-      setTimeout(() => resolve(false), patience);
+      setTimeout(() => resolve(false), patience).unref();
     });
     await ear.query(`listen ${channel}`);
     await mouth.query('select pg_notify($1, $2)', [channel, 'echo']);

@@ -5,7 +5,7 @@ const linesPerSecond = 15;
 const silence = 30_000;
 
 /**
- * From here on the same complaint is printed once in half a minute, and all of them together no more than some lines a
+ * From here on the same complaint is printed once in half a minute, and of errors or warnings no more than some lines a
  * second: a database that is gone would otherwise fill the disk with stack traces. What is left out is counted.
  */
 export function quietConsole(onComplaint: (level: 'error' | 'warn') => void): void {
