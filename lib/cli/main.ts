@@ -35,6 +35,10 @@ const verbs: Record<string, Verb> = {
     summary: 'puts such a file into an empty database, or in the place of what is there',
     command: async () => (await import('./archive/restore')).restore,
   },
+  mirror: {
+    summary: 'writes the public site of a running portal as files',
+    command: async () => (await import('./mirror/mirror')).mirror,
+  },
   reindex: {
     summary: 'writes every search document anew, while the portal serves',
     command: async () => (await import('./reindex')).reindexVerb,
