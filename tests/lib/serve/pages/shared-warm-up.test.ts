@@ -45,7 +45,7 @@ async function openPortal(build: string, asked: string[]) {
   onTestFinished(async () => {
     warmUp.stop();
     await shared.close();
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   });
   const builds = () => new Set(store.known().map((path) => store.find(path)?.build));
   return { warmUp, store, builds };
