@@ -55,6 +55,7 @@ export default defineConfig({
           'tests/architecture/**',
           'tests/e2e/**',
           'tests/bench/**',
+          'tests/cluster/**',
           'tests/long/**',
           'tests/seeds/**',
           replacing,
@@ -73,7 +74,8 @@ export default defineConfig({
       }),
       // What npm test does some times, done many times: kills, random work. It takes an hour or so.
       project('long', {
-        include: ['tests/long/**/*.test.ts'],
+        // Those of cluster need packages of Debian.
+        include: ['tests/long/**/*.test.ts', 'tests/cluster/**/*.test.ts'],
         globalSetup: 'tests/support/test-server.ts',
         setupFiles: 'tests/support/own-data-directory.ts',
         maxWorkers: 1,

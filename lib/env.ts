@@ -26,6 +26,14 @@ const Environment = z.object({
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
       .optional(),
   ),
+  /** Where readers' pages are made from: a replica, or a pooler. Without it, from DATABASE_URL. */
+  DATABASE_READ_URL: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+      .optional(),
+  ),
   INIT_CWD: z.preprocess(unsetWhenEmpty, z.string().optional()),
   NODE_ENV: z.preprocess(unsetWhenEmpty, z.enum(['development', 'production', 'test']).default('development')),
   PORT: z.preprocess(
@@ -51,6 +59,8 @@ const Environment = z.object({
       .max(9, 'must be 0 to 9')
       .default(0),
   ),
+  /** `json`: each line of the log is a line of JSON, for machines that gather logs. */
+  PORTAL_LOG: z.preprocess(unsetWhenEmpty, z.enum(['text', 'json']).default('text')),
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For tests: the folder of real texts, which are not part of the project. */
   PORTAL_SEEDS: z.preprocess(unsetWhenEmpty, z.string().optional()),

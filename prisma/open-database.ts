@@ -3,6 +3,7 @@ import { env, setDatabase } from '@/lib/env';
 import { clusterDirectory } from '@/lib/process/data-directory';
 import { joinCluster } from '@/prisma/embedded/cluster';
 import { findClusterHome } from '@/prisma/embedded/cluster-home';
+import { checkDirect } from './address-check';
 import { joinPracticeDatabase } from './practice-database';
 import { checkServer, connect } from './server-check';
 
@@ -25,6 +26,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const database = await joinDatabase();
   try {
     await checkServer(database.url);
+    if (!database.isEmbedded) await checkDirect(database.url);
     await refuseOtherRecord(database.url);
   } catch (error) {
     await database.close();

@@ -25,8 +25,27 @@ export async function connect(url: string): Promise<pg.Client> {
   }
 }
 
+/** Engines that speak PostgreSQL's protocol and lack what the portal builds on. */
+export async function findEngineFault(client: Queryable): Promise<string | null> {
+  const { rows } = await client.query<{ version: string }>('select version()');
+  return engineFaultOf(rows[0]?.version ?? '');
+}
+
+export function engineFaultOf(version: string): string | null {
+  const [, name] = /(CockroachDB|-YB-)/.exec(version) ?? [];
+  if (name === undefined) return null;
+  const why = {
+    CockroachDB:
+      'CockroachDB has no LISTEN and NOTIFY, so no portal would hear of a change, and its advisory locks have been known to lock nothing',
+    '-YB-': 'YugabyteDB’s NOTIFY is too young to rest on: a portal that misses one shows what was withdrawn',
+  }[name];
+  return `The database is no PostgreSQL: ${why}. The portal needs PostgreSQL 15 or newer.`;
+}
+
 /** The faults of a server that answers, one sentence each. */
 export async function findServerFaults(client: Queryable): Promise<string[]> {
+  const engine = await findEngineFault(client);
+  if (engine !== null) return [engine];
   const { rows } = await client.query(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
             pg_encoding_to_char(encoding) as encoding, datctype as locale

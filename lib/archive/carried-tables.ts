@@ -55,6 +55,9 @@ export const leftOut: Record<string, string> = {
   text_task: 'says which account has taken a text to enter',
   practice_mark: 'is made where a practice record is opened; the archive says which of the two it is of',
   practice_task: 'is of an account',
+  serving_portal: 'says which processes serve readers now',
+  stored_page: 'is made anew from the records',
+  build_file: 'comes with each build',
 };
 
 /** A table whose rows are part of a record, and the tables of the rows that hang on them. */

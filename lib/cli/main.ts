@@ -9,7 +9,7 @@ type Verb = { summary: string; command: () => Promise<unknown> };
 const verbs: Record<string, Verb> = {
   doctor: {
     summary: 'says in plain words what is wrong with this machine',
-    command: async () => (await import('./doctor')).doctor,
+    command: async () => (await import('./doctor/doctor')).doctor,
   },
   migrate: {
     summary: 'applies, drafts or checks migrations of the database',
@@ -34,6 +34,10 @@ const verbs: Record<string, Verb> = {
   restore: {
     summary: 'puts such a file into an empty database, or in the place of what is there',
     command: async () => (await import('./archive/restore')).restore,
+  },
+  mirror: {
+    summary: 'writes the public site of a running portal as files',
+    command: async () => (await import('./mirror/mirror')).mirror,
   },
   reindex: {
     summary: 'writes every search document anew, while the portal serves',

@@ -1,13 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import PQueue from 'p-queue';
-import type pg from 'pg';
+import pg from 'pg';
 
 /**
  * Joins Prisma to `pg`. Prisma sends the parts of a nested select at once, even in a transaction, where all share one
  * connection; `pg` wants them one after another.
  */
-export function createAdapter(config: pg.PoolConfig): PrismaPg {
-  const factory = new PrismaPg(config);
+export function createAdapter(config: pg.PoolConfig | pg.Pool): PrismaPg {
+  const factory = new PrismaPg(config, { disposeExternalPool: config instanceof pg.Pool });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();

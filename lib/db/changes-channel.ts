@@ -9,20 +9,8 @@ export const tellEverything = `select pg_notify('${changesChannel}', '${everythi
 /** A writer sends a word on this channel to ask whether the pages that it made stale are gone. */
 export const syncChannel = 'portal_sync';
 
-/** Every portal that serves this database repeats that word on this channel once the pages are gone. */
+/** Every portal that serves this database repeats that word on this channel, with its id, once the pages are gone. */
 export const purgedChannel = 'portal_purged';
-
-const presence = "hashtextextended('portal presence', 0)";
-
-/** Each portal takes this lock while it listens. */
-export const presenceQuery = `select pg_advisory_lock_shared(${presence})`;
-
-/** Counts the portals that listen. pg_locks shows an advisory lock with one 64-bit key as two halves. */
-export const portalsQuery = `
-  select count(*)::int as count from pg_locks
-   where locktype = 'advisory' and mode = 'ShareLock' and granted and objsubid = 1
-     and database = (select oid from pg_database where datname = current_database())
-     and (classid::bigint << 32 | objid::bigint) = ${presence}`;
 
 // PostgreSQL refuses a payload of 8000 bytes or more.
 const payloadLimit = 7500;

@@ -12,7 +12,12 @@ export function createDatabaseClient(url: string): Database {
 
 // Kept on globalThis: watch mode loads modules again, and each copy would open a pool of its own. Next also has its own
 // copy of this module beside that of the front.
-const held = globalThis as { portalDatabase?: Database | undefined; portalQueryLimits?: typeof readersPatience };
+const held = globalThis as {
+  portalDatabase?: Database | undefined;
+  /** See lib/db/reading/db.ts. */
+  portalReadingDatabase?: { client: Database } | undefined;
+  portalQueryLimits?: typeof readersPatience;
+};
 
 /**
  * In milliseconds. No reader waits longer for a query, and a lost database shows soon. A writer who waits for another gives
@@ -30,18 +35,24 @@ export function limitQueries(): void {
   held.portalQueryLimits = readersPatience;
 }
 
+/** The limits of this process, for its other clients. */
+export function queryLimits(): Partial<typeof readersPatience> {
+  return held.portalQueryLimits ?? {};
+}
+
 function sharedClient(): Database {
   held.portalDatabase ??= new PrismaClient({
-    adapter: createAdapter({ connectionString: databaseUrl(), ...held.portalQueryLimits }),
+    adapter: createAdapter({ connectionString: databaseUrl(), ...queryLimits() }),
   });
   return held.portalDatabase;
 }
 
-/** Closes the portal's client. The next query opens another, at the address that holds by then. */
+/** Closes the portal's clients. The next query opens others, at the addresses that hold by then. */
 export async function forgetDatabase(): Promise<void> {
-  const client = held.portalDatabase;
+  const clients = [held.portalDatabase, held.portalReadingDatabase?.client];
   held.portalDatabase = undefined;
-  await Promise.all([client?.$disconnect(), forgetPreparedQueries()]);
+  held.portalReadingDatabase = undefined;
+  await Promise.all([...clients.map((client) => client?.$disconnect()), forgetPreparedQueries()]);
 }
 
 /** The portal's one client. It is made at its first use, since a build has no database. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { readSide } from '@/lib/db/reading/read-side';
+import { joinPools } from '@/lib/db/reading/reading-pool';
 import { databaseUrl } from '@/lib/env';
 import { createPool } from './connection';
 import type { Prisma } from './generated/client';
@@ -14,8 +16,18 @@ async function sharedPool(): Promise<pg.Pool> {
   const url = databaseUrl();
   if (held.portalPreparedQueries?.url === url) return held.portalPreparedQueries.pool;
   const before = held.portalPreparedQueries;
-  // A new connection has no plans, so one stays for a while.
-  const pool = createPool(url, {
+  const primary = open(url);
+  const side = readSide();
+  // Behind a pooler no plan could be kept, and none of these settings.
+  const pool = side && !side.isPooled ? joinPools(primary, open(side.url), side) : primary;
+  held.portalPreparedQueries = { url, pool };
+  await before?.pool.end();
+  return pool;
+}
+
+/** A new connection has no plans, so one stays for a while. */
+function open(url: string): pg.Pool {
+  return createPool(url, {
     name: 'portal search',
     most: 6,
     idle: 600_000,
@@ -23,9 +35,6 @@ async function sharedPool(): Promise<pg.Pool> {
     answerPatience: 2_000,
     settings,
   });
-  held.portalPreparedQueries = { url, pool };
-  await before?.pool.end();
-  return pool;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { type Commitment, findCommitments } from '@/lib/records/commitments/commitments';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import { findMoment, type Moment } from '@/lib/records/statements/held/moment';

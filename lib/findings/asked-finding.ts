@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { findMoment, type Moment, type MomentFault } from '@/lib/records/statements/held/moment';
 import { type ConcordanceSort, concordanceSorts } from './concordance/sort-lines';
 import { type Phrase, type PhraseFault, type PhraseLanguage, readPhrase } from './phrase/phrase';

@@ -14,7 +14,10 @@ const Note = z.object({ pid: z.number().int().positive(), origin: z.url() });
 export async function noteRunning(): Promise<() => Promise<void>> {
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(note, `${JSON.stringify({ pid: process.pid, origin: publicOrigin() })}\n`);
-  return () => rm(note, { force: true });
+  return async () => {
+    // Another portal of this data directory may have written its own since.
+    if (readNote()?.pid === process.pid) await rm(note, { force: true });
+  };
 }
 
 /**
@@ -33,9 +36,13 @@ export function isOriginUnknown(): boolean {
 
 /** The address of the portal that runs on this data directory; null where none does. */
 export function findRunningPortal(): string | null {
+  const running = readNote();
+  return running && isAlive(running.pid) ? running.origin : null;
+}
+
+function readNote(): z.infer<typeof Note> | null {
   try {
-    const { pid, origin } = Note.parse(JSON.parse(readFileSync(note, 'utf8')));
-    return isAlive(pid) ? origin : null;
+    return Note.parse(JSON.parse(readFileSync(note, 'utf8')));
   } catch {
     return null;
   }

@@ -1,3 +1,6 @@
+import { env } from '@/lib/env';
+import { toLogLine } from './log-line';
+
 let isLineOpen = false;
 
 /**
@@ -10,20 +13,22 @@ export async function step<Result>(
   tell: (result: Result) => string = () => '',
 ): Promise<Result> {
   const began = performance.now();
+  const isWhole = env.PORTAL_LOG === 'json';
   closeLine();
-  process.stderr.write(`${name} … `);
-  isLineOpen = true;
+  if (!isWhole) process.stderr.write(`${name} … `);
+  isLineOpen = !isWhole;
   const result = await work();
   const detail = tell(result);
   const outcome = `${((performance.now() - began) / 1000).toFixed(1)} s${detail && ` (${detail})`}`;
-  process.stderr.write(isLineOpen ? `${outcome}\n` : `${name}: ${outcome}\n`);
+  if (isLineOpen) process.stderr.write(`${outcome}\n`);
+  else say(`${name}: ${outcome}`);
   isLineOpen = false;
   return result;
 }
 
 export function say(words: string): void {
   closeLine();
-  process.stderr.write(`${words}\n`);
+  process.stderr.write(`${toLogLine('info', words)}\n`);
 }
 
 function closeLine(): void {

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { published } from './published';
 
 /** How far a walk through a list has come, in the order of the last change. */

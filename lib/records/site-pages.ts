@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
-import { db } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
+import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Address, at, paths } from '@/lib/i18n/paths';
 import { countMeetingsByCalendarYear } from '@/lib/records/meetings/years';

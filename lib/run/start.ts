@@ -67,5 +67,7 @@ async function serve(lifetime: Lifetime, url: string): Promise<number> {
   const next = await startNext(server.port);
   lifetime.atEnd(() => next.close());
   front = await openFront(lifetime, url, next);
+  // Closed first: as long as readers are served, changes are heard.
+  lifetime.atEnd(() => server.close());
   return server.port;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '@/lib/env';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
+import { nameRequest, requestName, withRequestName } from '@/lib/process/request-name';
 import { type AnswerAsked, type AnswerMaker, addressOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
 import { type AskedList, askedListOf, type ListPages } from '@/lib/serve/answers/list-pages';
@@ -20,23 +21,32 @@ import { everywhere } from '@/lib/serve/door/security-headers';
 import type { StaticFiles } from '@/lib/serve/door/static-files';
 import { TooLarge } from '@/lib/serve/door/too-large';
 import { Busy, type WorkQueue } from '@/lib/serve/door/work-queue';
+import { type BuildFiles, isNamedByBuild } from '@/lib/serve/files/build-files';
 import type { PublicFiles } from '@/lib/serve/files/public-files';
 import type { NextApp, Question } from '@/lib/serve/next/next-app';
 import { passThrough } from '@/lib/serve/next/pass-through';
+import type { FrontMeasures } from '@/lib/serve/operations/measure-front';
+import { answerMetrics, metricsPath } from '@/lib/serve/operations/metrics-door';
 import type { Absence } from '@/lib/serve/pages/absence';
 import { type Document, sendDocument } from '@/lib/serve/pages/document';
 import type { ErrorPages } from '@/lib/serve/pages/error-pages';
+import type { KeptPage } from '@/lib/serve/pages/kept-page';
 import type { PageMaker, PageOutcome } from '@/lib/serve/pages/page-maker';
 import type { PageStore } from '@/lib/serve/pages/page-store';
 import type { RecordNames } from '@/lib/serve/pages/record-names';
+import type { TakeShared } from '@/lib/serve/pages/take-shared';
 import type { ReportDoor } from '@/lib/serve/reports/report-door';
 
 export type FrontParts = {
+  measures: FrontMeasures;
   next: NextApp;
   barrier: Barrier;
   addresses: Addresses;
   files: StaticFiles;
+  buildFiles: Pick<BuildFiles, 'find'>;
   store: PageStore;
+  take: TakeShared;
+  build: string;
   absence: Absence;
   names: RecordNames;
   make: PageMaker;
@@ -66,8 +76,16 @@ export function createFront(parts: FrontParts): RequestListener {
     const admitted = admit(request, env.PORTAL_ORIGIN ?? null);
     if ('status' in admitted) return turnAway(parts, admitted, request, response);
     const kept = findKept(parts, admitted, request);
-    if (kept) return sendDocument(kept, request, response);
-    route(parts, admitted, request, response).catch((error: unknown) => answerFailure(parts, error, request, response));
+    if (kept) {
+      parts.measures.countKept();
+      return sendDocument(kept, request, response);
+    }
+    parts.measures.watch(response);
+    const stated = env.PORTAL_PROXIES > 0 ? request.headers['x-request-id'] : undefined;
+    withRequestName(nameRequest(typeof stated === 'string' ? stated : undefined), () => {
+      const answer = route(parts, admitted, request, response);
+      answer.catch((error: unknown) => answerFailure(parts, error, request, response));
+    });
   };
 }
 
@@ -102,10 +120,13 @@ async function route(
   const { area, path, query } = admitted;
   if (area === 'desk') return enterDesk(parts, admitted, request, response);
   if (area === 'report' && request.method === 'POST') return reportError(parts, admitted, request, response);
+  if (path === metricsPath && answerMetrics(parts.measures.metrics, request, response)) return;
   if (path === '/healthz') return health.answerAlive(request, response);
   if (path === '/readyz') return health.answerReady(request, response);
   const file = files(path);
   if (file) return sendDocument(await file, request, response);
+  const ofOtherBuild = isNamedByBuild(path) ? await parts.buildFiles.find(path) : null;
+  if (ofOtherBuild) return sendDocument(ofOtherBuild, request, response);
   const target = redirectOf(admitted, request);
   if (target) return sendRedirect(response, target);
 
@@ -200,6 +221,7 @@ async function answerFault(
   source?: string,
 ): Promise<void> {
   const { errors } = parts;
+  tellName(response);
   if ((await statusOfFault(parts, { url: source ?? request.url })) === 500)
     return errors.answerFault(request, response, localeOf(request));
   return errors.answerUnavailable(request, response, localeOf(request));
@@ -213,10 +235,21 @@ async function statusOfFault(
   return next.wasCrowded(url) || !(await health.isDatabaseUp()) ? 503 : 500;
 }
 
-/** Pages that the record links to are made at once; for any other the record must know its name. */
-async function makeNamed({ make, names, store }: FrontParts, path: string): Promise<PageOutcome> {
-  if (store.isKnown(path)) return make(path, 'known');
-  return (await names.mayHave(path)) ? make(path, 'unknown') : { kind: 'absent' };
+/** Pages that the record links to are there at once; for any other the record must know its name. */
+async function makeNamed(parts: FrontParts, path: string): Promise<PageOutcome> {
+  const { make, names, store } = parts;
+  const isKnown = store.isKnown(path);
+  if (!isKnown && !(await names.mayHave(path))) return { kind: 'absent' };
+  const page = path.includes('?') ? null : await takeKept(parts, path);
+  if (page) return { kind: 'found', page, status: 200, isLasting: true, isCurrent: true };
+  return make(path, isKnown ? 'known' : 'unknown');
+}
+
+/** A page that another portal has made. If it is of another build, one of this build is made for the next reader. */
+async function takeKept({ take, make, build }: FrontParts, path: string): Promise<KeptPage | null> {
+  const page = await take(path);
+  if (page && page.build !== build) void make(path, 'background').catch(() => undefined);
+  return page;
 }
 
 async function enterDesk(
@@ -233,6 +266,7 @@ async function enterDesk(
   }
   if ((await desk(admitted, request, response)) === 'answered') return;
   const status = await statusOfFault(parts, request);
+  tellName(response);
   if (wantsData(request)) return refusals.refuse(request, response, { status });
   await errors.answerAtDesk(request, response, localeOf(request), status);
 }
@@ -286,6 +320,7 @@ async function refuseCall(
 ): Promise<void> {
   const { refusals } = parts;
   if (reason === 'absent') return refusals.refuse(request, response, { status: 404 });
+  tellName(response);
   refusals.refuse(request, response, { status: await statusOfFault(parts, request) });
 }
 
@@ -310,10 +345,17 @@ function answerFailure(
   if (response.destroyed) return;
   const status = failureOf(error);
   if (status === 500) console.error(error);
+  if (!response.headersSent) tellName(response);
   if (response.headersSent) response.destroy();
   else if (isEditor(request)) void errors.answerAtDesk(request, response, localeOf(request), status);
   else if (status !== 500 || wantsData(request)) refusals.refuse(request, response, { status });
   else errors.answerFault(request, response, localeOf(request));
+}
+
+/** Whoever reports a fault can say which it was; the log names it too. */
+function tellName(response: ServerResponse): void {
+  const name = requestName();
+  if (name !== undefined) response.setHeader('X-Request-Id', name);
 }
 
 /** Whether somebody at the desk reads the answer, and no program. */

@@ -6,7 +6,7 @@ import { watchBodies } from '@/lib/serve/door/slow-bodies';
 import { prepareUnreadable } from '@/lib/serve/door/unreadable';
 
 const usualPort = 3000;
-const drainingTime = 10_000;
+const drainingTime = 8_000;
 
 const patience = 14_000;
 
@@ -28,9 +28,12 @@ export type HttpServer = { port: number; server: Server; close(): Promise<void> 
 export async function listen(asked: number | undefined, answer: RequestListener): Promise<HttpServer> {
   let isStopping = false;
   const server = createServer(bounds, (request, response) => {
-    // Before a form is sent, its page asks here: it waits then, as it does without a connection.
-    if (isStopping && request.url === '/healthz') sayStopping(response);
-    else answer(request, response);
+    if (isStopping) {
+      // Whoever sends the next request takes another connection for it, and so another portal.
+      response.setHeader('Connection', 'close');
+      if (healthChecks.includes(request.url ?? '')) return sayStopping(response);
+    }
+    answer(request, response);
   });
   server.setTimeout(patience);
   server.maxHeadersCount = 100;
@@ -42,9 +45,11 @@ export async function listen(asked: number | undefined, answer: RequestListener)
   });
   server.on('request', bodies.watch);
   const port = await bind(server, asked);
+  let drained: Promise<void> | undefined;
   const close = () => {
     isStopping = true;
-    return drain(server);
+    drained ??= drain(server);
+    return drained;
   };
   return { port, server, close };
 }
@@ -84,6 +89,9 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   });
 }
 
+/** Before a form is sent, its page asks for the first of these; it waits then. A proxy asks whether to send anybody here. */
+const healthChecks = ['/healthz', '/readyz'];
+
 function sayStopping(response: ServerResponse): void {
   response.writeHead(503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'Retry-After': '5' });
   response.end('{"status":"stopping"}');
@@ -92,7 +100,7 @@ function sayStopping(response: ServerResponse): void {
 /** In milliseconds: how long a form may still come whose page has asked before. */
 const lastCalls = 500;
 
-/** Says for a moment that it stops, takes no new request then, lets those under way finish for ten seconds, then cuts them. */
+/** Says for a moment that it stops, takes no new request then, lets those under way finish for eight seconds, then cuts them. */
 async function drain(server: Server): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, lastCalls));
   const sweep = setInterval(() => server.closeIdleConnections(), 100);

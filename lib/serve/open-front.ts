@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { readSide } from '@/lib/db/reading/read-side';
 import { env, publicOrigin } from '@/lib/env';
 import { dataDirectory } from '@/lib/process/data-directory';
 import type { Lifetime } from '@/lib/process/lifetime';
@@ -14,6 +14,7 @@ import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
 import { watchChanges } from '@/lib/serve/changes/watch-changes';
+import { watchReadSide } from '@/lib/serve/changes/watch-read-side';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
 import { findDeskScript } from '@/lib/serve/desk/desk-script';
 import { openUploads } from '@/lib/serve/desk/uploads';
@@ -22,15 +23,21 @@ import { prepareHealth } from '@/lib/serve/door/health';
 import { prepareRefusals } from '@/lib/serve/door/refusals';
 import { openStaticFiles } from '@/lib/serve/door/static-files';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
+import { openBuildFiles } from '@/lib/serve/files/build-files';
 import { openPublicFiles } from '@/lib/serve/files/public-files';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { quietConsole } from '@/lib/serve/next/quiet-console';
+import { measureFront } from '@/lib/serve/operations/measure-front';
 import { rememberAbsence } from '@/lib/serve/pages/absence';
+import { readBuildName } from '@/lib/serve/pages/build-name';
 import { prepareErrorPages } from '@/lib/serve/pages/error-pages';
+import type { KeptPage } from '@/lib/serve/pages/kept-page';
 import { openPageFiles } from '@/lib/serve/pages/page-files';
 import { createPageMaker } from '@/lib/serve/pages/page-maker';
 import { openPageStore } from '@/lib/serve/pages/page-store';
 import { openRecordNames } from '@/lib/serve/pages/record-names';
+import { openSharedPages } from '@/lib/serve/pages/shared-pages';
+import { createTakeShared } from '@/lib/serve/pages/take-shared';
 import { createWarmUp } from '@/lib/serve/pages/warm-up';
 import { createPostGuard } from '@/lib/serve/reports/post-guard';
 import { createReportDoor } from '@/lib/serve/reports/report-door';
@@ -40,10 +47,8 @@ const mebibyte = 1_048_576;
 
 /** Puts the front together: how it hears of changes, where it keeps pages, how it makes them, and what it refuses with. */
 export async function openFront(lifetime: Lifetime, url: string, next: NextApp): Promise<RequestListener> {
-  quietConsole();
-  const health = await prepareHealth(url);
-  lifetime.atEnd(() => health.close());
-
+  const measures = measureFront();
+  quietConsole(measures.countComplaint);
   const names = openRecordNames(url);
   lifetime.atEnd(() => names.close());
 
@@ -52,27 +57,44 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   let purge: Purge | undefined;
   const watch = await watchChanges(url, {
     onTags: (tags) => (purge ? purge.tell(tags) : void early.push(tags)),
-    onQuestion: async () => purge?.whenDone(),
+    onQuestion: async () => {
+      await purge?.whenDone();
+      if (purge?.isDated() === false) throw new Error('It is not known what has changed');
+    },
     onLook: (mark) => purge?.see(mark),
   });
   lifetime.atEnd(() => watch.close());
+  const health = await prepareHealth(url, watch.isListening);
+  lifetime.atEnd(() => health.close());
 
-  const stampOf = await prepareStamp();
+  const build = await readBuildName();
+  const buildFiles = await openBuildFiles(url, join(dataDirectory, 'builds'));
+  lifetime.atEnd(() => buildFiles.close());
+  const shared = openSharedPages(url, build);
+  lifetime.atEnd(() => shared.close());
   const store = await openPageStore(await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first)));
   const answers = openAnswerStore();
   const addresses = await readAddresses();
   const barrier = createBarrier();
   const absence = rememberAbsence();
   const queue = createWorkQueue({ atOnce: 4, waiting: 1_000 });
-  const make = createPageMaker({ next, store, barrier, queue });
+  const offer = (page: KeptPage) => shared.offer(page, purge?.mark() ?? null);
+  const onMade = () => measures.countPage('here');
+  const onTaken = () => measures.countPage('another portal');
+  const take = createTakeShared({ store, shared, barrier, build, onTaken });
+  const make = createPageMaker({ next, store, barrier, queue, build, offer, onMade });
   const publicFiles = await openPublicFiles({ next, barrier, queue, folder: join(dataDirectory, 'files') });
   const startWarm = () => {
     if (env.PORTAL_COLD) return;
     warmUp?.start();
     publicFiles.renew();
   };
-  const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store });
+  const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store, shared, take, offer, build });
   lifetime.atEnd(async () => warmUp?.stop());
+  const side = readSide();
+  const readWatch = side && watchReadSide(side);
+  lifetime.atEnd(async () => readWatch?.close());
+  await readWatch?.require({ seq: BigInt(watch.first?.seq ?? 0), log: 0n });
   purge = createPurge({
     next,
     barrier,
@@ -82,7 +104,12 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     first: watch.first,
     since: watch.since,
     stampOf,
-    onDone: startWarm,
+    gate: async (position) => readWatch?.require(position),
+    dropShared: (tags) => shared.drop(tags),
+    onDone: (seconds) => {
+      measures.countPurge(seconds);
+      startWarm();
+    },
   });
   for (const tags of early) purge.tell(tags);
 
@@ -106,12 +133,17 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     proxies: env.PORTAL_PROXIES,
   });
   const calls = createWorkQueue({ atOnce: 16, waiting: 500 });
+  measures.open({ store, answers, mark: () => purge?.mark() ?? null, isListening: watch.isListening });
   const front = createFront({
+    measures,
     next,
     barrier,
     addresses,
     files: await openStaticFiles(),
+    buildFiles,
     store,
+    take,
+    build,
     absence,
     names,
     make,
@@ -132,12 +164,10 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   return front;
 }
 
-/** Names what a page is made from: this source as it was built, where readers reach it, and the record up to a change. */
-async function prepareStamp(): Promise<(mark: ChangeMark) => string> {
-  const build = await Promise.all(['.next/portal-build', '.next/BUILD_ID'].map((file) => readFile(file, 'utf8')));
-  return (mark) =>
-    createHash('sha256')
-      .update(JSON.stringify(['pages 1', ...build, publicOrigin(), mark]))
-      .digest('hex')
-      .slice(0, 32);
+/** Names what pages know: where readers reach them, and the record up to a change. Each says by itself what made it. */
+function stampOf(mark: ChangeMark): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['pages 2', publicOrigin(), mark]))
+    .digest('hex')
+    .slice(0, 32);
 }

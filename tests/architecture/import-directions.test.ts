@@ -29,6 +29,9 @@ const never: { from: RegExp; to: RegExp; why: string }[] = [
   { from: /^lib\/(text|dates)\//, to: /^(?!lib\/(text|dates)\/)/, why: 'text and dates know nothing else' },
 ];
 
+/** Their sender sees them at once, and a replica later. */
+const readFromPrimary = ['lib/records/reports/reader-report.ts'];
+
 describe('import directions', () => {
   it('gives every room of lib and components a rule in biome.json', () => {
     const folders = new Set(
@@ -49,6 +52,13 @@ describe('import directions', () => {
       }),
     );
     expect(wrong, 'move the code to the room where it belongs').toEqual([]);
+  });
+
+  it('reads what readers see from the read side', () => {
+    const wrong = source
+      .filter((path) => /^lib\/(records|search|findings)\//.test(path) && !readFromPrimary.includes(path))
+      .filter((path) => /import \{[^}]{0,200}\bdb\b[^}]{0,200}\} from '@\/lib\/db\/client'/.test(read(path)));
+    expect(wrong, 'take db from lib/db/reading/db.ts').toEqual([]);
   });
 
   it('never turns an arrow of the house round', () => {

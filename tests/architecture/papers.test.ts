@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isIgnored, projectFiles, read } from '@/tests/support/project-files';
 
-const papers = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const operations = 'lib/serve/for-many/run-it-for-many.md';
+const papers = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', operations];
 const rooms = 'app|components|prisma|messages|lib|public|tests|\\.ci';
 const manifest = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;

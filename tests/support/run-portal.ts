@@ -21,6 +21,8 @@ type Settings = {
   isCold?: boolean;
   /** Serves the practice record beside the database that is given. */
   isPractice?: boolean;
+  /** Further settings, as a person would give them. */
+  environment?: Record<string, string>;
   /** Puts the command into another command, which runs it. */
   wrap?(command: string[]): [string, string[]];
 };
@@ -34,6 +36,7 @@ export async function runPortal(settings: Settings): Promise<RunningPortal> {
     origin = '',
     isCold = false,
     isPractice = false,
+    environment = {},
     wrap = runDirectly,
   } = settings;
   const [program, args] = wrap([process.execPath, 'lib/run/boot.mjs', 'start']);
@@ -46,6 +49,7 @@ export async function runPortal(settings: Settings): Promise<RunningPortal> {
       PORTAL_COLD: isCold ? 'true' : '',
       PORTAL_PRACTICE: isPractice ? 'true' : '',
       ...(dataDirectory && { PORTAL_DATA: dataDirectory }),
+      ...environment,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

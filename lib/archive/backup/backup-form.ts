@@ -15,6 +15,9 @@ export const BackupManifest = z.strictObject({
 
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
+/** Tables that are no part of the database's content: who serves it now, and what is made anew. */
+export const ofTheMoment = ['serving_portal', 'stored_page', 'build_file'];
+
 export const backupEntries = {
   manifest: 'manifest.json',
   checksums: 'sha256.txt',

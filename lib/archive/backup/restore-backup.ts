@@ -41,6 +41,8 @@ export async function restoreBackup(
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('portal history', 0))");
     if (!isReplacing) await refuseFilled(client, manifest);
     await asRefusal(() => fill(client, zip, manifest, onProgress));
+    // Portals made these pages of what was there before.
+    await client.query('TRUNCATE stored_page');
     await client.query(tellEverything);
     await client.query('COMMIT');
     const counts = Object.values(manifest.tables).map(({ rows }) => rows);

@@ -5,7 +5,7 @@ import { checksumLine } from '@/lib/archive/zip/checksums';
 import { writeWholeFile } from '@/lib/archive/zip/write-whole-file';
 import { writeZip } from '@/lib/archive/zip/zip-file';
 import { env } from '@/lib/env';
-import { type BackupManifest, backupEntries, backupForm } from './backup-form';
+import { type BackupManifest, backupEntries, backupForm, ofTheMoment } from './backup-form';
 
 /** Called with the tables that are written. */
 type Progress = (done: number, total: number) => void;
@@ -68,8 +68,9 @@ async function readTables(client: pg.Client): Promise<BackupManifest['tables']> 
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `SELECT t.table_name AS name, array_agg(c.column_name::text ORDER BY c.ordinal_position) AS columns
        FROM information_schema.tables t JOIN information_schema.columns c USING (table_schema, table_name)
-      WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND t.table_name <> '_prisma_migrations'
+      WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND t.table_name <> ALL($1)
       GROUP BY 1`,
+    [['_prisma_migrations', ...ofTheMoment]],
   );
   const tables: BackupManifest['tables'] = {};
   for (const { name, columns } of rows) {

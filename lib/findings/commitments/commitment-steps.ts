@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import type { Commitment } from '@/lib/records/commitments/commitments';

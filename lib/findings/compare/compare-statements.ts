@@ -2,7 +2,7 @@ import { type ChangedFact, findChangedFacts } from '@/lib/analysis/redline/facts
 import { type Form, formOf } from '@/lib/analysis/redline/form-of';
 import { type RedlineBlock, redlineTexts } from '@/lib/analysis/redline/redline';
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { findChangedWithin, TooFarBack } from '@/lib/findings/phrase/find-uses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { NamePair } from '@/lib/language/names/name-lexicon';

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';

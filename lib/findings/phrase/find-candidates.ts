@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { toTsquery } from '@/lib/search/ask/pattern';
 import { cutLexeme } from '@/lib/search/indexing/order-lexemes';
 import type { Phrase, PhraseLanguage } from './phrase';

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';

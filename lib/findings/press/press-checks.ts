@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { checkPress } from '@/lib/analysis/press-check/check-press';
 import type { PressSentence, PressVerdict } from '@/lib/analysis/press-check/press-sentence';
-import { db } from '@/lib/db/client';
 import type { Extent, ParagraphKind } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { published } from '@/lib/records/published';
 import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { paragraphsInOrder } from '@/lib/records/statements/paragraphs';

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { isTimeout } from '@/lib/db/is-timeout';
+import { db } from '@/lib/db/reading/db';
 import { TooFarBack } from '@/lib/findings/phrase/find-uses';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import { parsePublicId } from '@/lib/i18n/public-id';

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';

@@ -1,5 +1,5 @@
 import { joinRedlineText } from '@/lib/analysis/redline/redline-text';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import type { HeldText } from '@/lib/records/statements/held/held-text';

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { published } from '@/lib/records/published';
 import { tokenize } from '@/lib/text/characters/tokens';
 import { splitSentences } from '@/lib/text/documents/sentences';

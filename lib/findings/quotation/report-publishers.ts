@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 

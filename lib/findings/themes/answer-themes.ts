@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import type { FindingFault } from '@/lib/findings/asked-finding';
 import { TooFarBack } from '@/lib/findings/phrase/find-uses';
 import { getMainBody } from '@/lib/records/bodies/main-body';

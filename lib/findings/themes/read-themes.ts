@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
 import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';

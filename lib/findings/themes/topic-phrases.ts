@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import type { Phrase, PhraseLanguage, TopicName } from '@/lib/findings/phrase/phrase';
 import { published } from '@/lib/records/published';
 import { queryForms } from '@/lib/search/indexing/analyse';

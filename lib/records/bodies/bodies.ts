@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BodyKind, NameUse } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { noMeetingOnRecord, type Plan, planRow, toPlan } from '@/lib/records/meetings/plans';
 import { type PartyName, partiesInOrder, toPartyName } from '@/lib/records/members/parties';

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { formatAbout } from '@/lib/i18n/report-about';
 import { published } from '@/lib/records/published';
 import { findReportSubject, type ReportSubject } from '@/lib/records/reports/report-subject';

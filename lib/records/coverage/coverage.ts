@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 import { seriesNumber } from '@/lib/records/meetings/series-number';

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** What harvesters are given: a record of one of two kinds, with its last change. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { published } from '@/lib/records/published';
 
 /** The types of permanent identities, as their addresses spell them. A series are the numbered meetings of a body. */

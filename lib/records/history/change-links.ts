@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import type { FieldChange } from './field-changes';
 
 /** A change of the record that another change leads to. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { inOneSnapshot } from '@/lib/records/list-page';
 import { type Correction, toCorrection } from './changes';
 import { ofRecords } from './corrections';

@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type Extent, Role, type RunKind } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { tags } from '@/lib/records/tags';
 
 /** The last link of the chain of changes: whoever notes it can tell later whether the history was written anew. */

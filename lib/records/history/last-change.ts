@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import type { Bilingual } from '@/lib/records/bilingual';
 import { tags } from '@/lib/records/tags';
 

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 
 /** That something was withdrawn which readers could read once. */
 export type Withdrawal = {

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { inOrderOfDate } from '@/lib/records/dates';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 import { published } from '@/lib/records/published';

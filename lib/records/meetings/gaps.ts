@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { toDay, toDayOrNull } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { GapKind } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import { type CitedWords, citationsInOrder, toCitations } from '@/lib/records/sources/cited-words';

@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { toDayOrNull } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, MeetingRole, MembershipRole, PartyKind, Qualifier } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { wordsOfNames } from '@/lib/language/topics/subject-sentences';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';

@@ -19,7 +19,10 @@ export type ReaderReport = {
   words: string | null;
 };
 
-/** The report with this token; made for each request, since it may be answered at any moment. */
+/**
+ * The report with this token; made for each request, since it may be answered at any moment. A report is no change of the
+ * record, so nobody knows when a replica has it: its sender sees it at once.
+ */
 export async function findReaderReport(token: string): Promise<ReaderReport | null> {
   if (!/^[0-9a-f]{32}$/.test(token)) return null;
   const row = await db.report.findUnique({

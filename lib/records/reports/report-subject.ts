@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { parseYearSegment } from '@/lib/dates/calendar-year';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { formatAbout, parseAbout, type ReportAbout } from '@/lib/i18n/report-about';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { parsePair } from '@/lib/records/statements/reading';

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { inOrderOfDate } from '@/lib/records/dates';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';

@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { published } from '@/lib/records/published';
 import type { Quotation } from '@/lib/records/quotation';

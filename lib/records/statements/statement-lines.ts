@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StatementKind } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';

@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Extent } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { StatementSnapshot } from '@/lib/db/statement-snapshot';
 import { bilingualOrNull } from '@/lib/records/bilingual';
 import { meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';

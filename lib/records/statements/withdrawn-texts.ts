@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { type Withdrawal, withWithdrawals } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
 import { byStanding, type TextMark, textMark } from './texts';

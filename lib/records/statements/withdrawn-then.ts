@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import type { Standing } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { byStanding } from './texts';
 import type { WithdrawnText } from './withdrawn-texts';
 

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { type Database, db } from '@/lib/db/client';
+import type { Database } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import type { NamePair } from '@/lib/language/names/name-lexicon';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';

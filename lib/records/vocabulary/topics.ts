@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { wordsOfTopic } from '@/lib/language/topics/subject-sentences';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { type DesignationName, designationName, toDesignationName } from '@/lib/records/designations/designation-name';

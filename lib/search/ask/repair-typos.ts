@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import { countryWords } from '@/lib/language/names/country-words';
 import { soundKeys } from '@/lib/language/names/sound-key';
 import { bareWord, queryForms } from '@/lib/search/indexing/analyse';

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 import type { Hit } from './hit';
 
 type PlaceRow = { id: string; label: string };

@@ -1,6 +1,6 @@
-import { db } from '@/lib/db/client';
 import type { SearchKind } from '@/lib/db/generated/enums';
 import { isTimeout } from '@/lib/db/is-timeout';
+import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { buildQuery } from '@/lib/search/ask/build-query';

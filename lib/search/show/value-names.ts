@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/db/reading/db';
 
 type Bilingual = { ar: string | null; en: string | null };
 

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/reading/db';
 import { type Concepts, readConcepts } from './concepts';
 
 /** The last change of the record, and in which database, as part of a query. */

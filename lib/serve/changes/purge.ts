@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '@/lib/db/reading/read-side';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import type { Absence } from '@/lib/serve/pages/absence';
@@ -12,6 +13,10 @@ export type Purge = {
   tell(tags: string[] | null): void;
   /** Resolves when all that has been told is gone, from our store and from Next's. */
   whenDone(): Promise<void>;
+  /** False where the database did not say what had changed: something untold may be missing. */
+  isDated(): boolean;
+  /** The last change that everything kept knows of. */
+  mark(): ChangeMark;
   /** The last change of the database, as somebody just saw it. */
   see(mark: ChangeMark): void;
 };
@@ -26,8 +31,12 @@ type Parts = {
   first: ChangeMark;
   since(mark: ChangeMark): Promise<Later>;
   stampOf(mark: ChangeMark): string;
-  /** Called after each purge. */
-  onDone(): void;
+  /** Holds back until whatever pages are made from knows the change. */
+  gate(position: Position | 'unknown'): Promise<void>;
+  /** Throws away what portals made for one another. */
+  dropShared(tags: string[]): Promise<void>;
+  /** Called after each purge, with how long it took. */
+  onDone(seconds: number): void;
 };
 
 /**
@@ -40,22 +49,26 @@ export function createPurge(parts: Parts): Purge {
   const told = new Set<string>();
   let isTold = false;
   let mark = parts.first;
+  let isDated = true;
   let running: Promise<void> | null = null;
 
   const run = async (settled: Promise<void>) => {
+    const began = performance.now();
     try {
       await settled;
       while (isTold) {
         isTold = false;
         const tags = [...told];
         told.clear();
-        mark = await purgeOnce(parts, tags, mark);
+        const later = await purgeOnce(parts, tags, mark);
+        isDated = later !== null;
+        if (later) mark = later.mark;
       }
     } finally {
       running = null;
       barrier.release();
     }
-    parts.onDone();
+    parts.onDone((performance.now() - began) / 1_000);
   };
   const start = () => {
     isTold = true;
@@ -71,23 +84,35 @@ export function createPurge(parts: Parts): Purge {
       start();
     },
     whenDone: async () => running ?? undefined,
+    isDated: () => isDated,
+    mark: () => mark,
     see(seen) {
-      if (running === null && !isSameMark(mark, seen)) start();
+      if (!isDated || !isSameMark(mark, seen)) start();
     },
   };
 }
 
-/** Returns the mark up to which the pages are right now: the old one where the database could not be asked. */
-async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promise<ChangeMark> {
-  const { next, store, absence, since, stampOf } = parts;
+/** Returns up to where the pages are right now: null where the database could not be asked. */
+async function purgeOnce(parts: Parts, told: string[], mark: ChangeMark): Promise<Later | null> {
+  const { next, store, absence, since, stampOf, dropShared, gate } = parts;
   const later = await since(mark).catch(() => null);
   const tags = new Set([...told, ...(later?.tags ?? []), ...(later?.isBroken ? everyTag(parts) : [])]);
-  await expire(next, [...tags]);
+  await Promise.all([expire(next, [...tags]), gate(later ? positionOf(later, mark) : 'unknown')]);
   drop(parts, later?.isBroken ? 'everything' : tags);
   absence.clear();
-  if (!later) return mark;
+  // Nobody waits: whoever looks for a page asks whether it is still right.
+  void dropShared([...tags]);
+  if (!later) return null;
   await store.restamp(stampOf(later.mark)).catch((error: unknown) => console.error(error));
-  return later.mark;
+  return later;
+}
+
+/**
+ * What was told without a change, or put another history in the place of this one, as a restore does, is known by its place in
+ * the log alone: what was there before may have had higher numbers.
+ */
+function positionOf({ mark, log, isBroken }: Later, before: ChangeMark): Position {
+  return { seq: BigInt(mark?.seq ?? 0), log: isBroken || isSameMark(mark, before) ? log : 0n };
 }
 
 function everyTag({ store, answers }: Parts): Set<string> {

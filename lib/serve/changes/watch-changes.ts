@@ -1,20 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type pg from 'pg';
-import {
-  changesChannel,
-  everythingPayload,
-  fromPayload,
-  presenceQuery,
-  purgedChannel,
-  syncChannel,
-} from '@/lib/db/changes-channel';
+import { changesChannel, everythingPayload, fromPayload, purgedChannel, syncChannel } from '@/lib/db/changes-channel';
 import { createConnection } from '@/lib/db/connection';
+import { arrive, depart, listServingPortals } from '@/lib/db/serving-portals';
 import { type ChangeMark, type Later, readMark, readSince } from './change-mark';
 
 export type ChangeWatch = {
   /** The last change when the watch began. */
   first: ChangeMark;
   since(mark: ChangeMark): Promise<Later>;
+  /** False while the connection is lost: pages may be older than what a writer has been told. */
+  isListening(): boolean;
   close(): Promise<void>;
 };
 
@@ -30,18 +27,28 @@ type Listener = {
 const heartbeat = 3_000;
 const patience = 3_000;
 
-/** Listens on a connection of its own for changes from whichever process, and comes back when the database does. */
+/**
+ * Listens on a connection of its own for changes from whichever process, and comes back when the database does. Until it has
+ * looked what it missed meanwhile, it answers no writer.
+ */
 export async function watchChanges(url: string, listener: Listener): Promise<ChangeWatch> {
+  const id = randomUUID();
+  const looked = new WeakMap<pg.Client, { promise: Promise<void>; settle: () => void }>();
   let client: pg.Client | null = null;
   let isClosed = false;
+  let isLooking = true;
   let timer: NodeJS.Timeout | undefined;
   const line = new PQueue({ concurrency: 1 });
 
   const connect = async () => {
     const fresh = createConnection(url, { name: 'portal changes', patience, answerPatience: patience });
+    looked.set(fresh, deferred());
     const forget = () => {
-      // The next heartbeat finds it gone and connects anew.
-      if (client === fresh) client = null;
+      if (client !== fresh || isClosed) return;
+      client = null;
+      if (isLooking) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => look(0), 0);
     };
     fresh.on('error', forget).on('end', forget);
     fresh.on('notification', ({ channel, payload = '' }) => {
@@ -52,7 +59,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     try {
       await fresh.connect();
       await fresh.query(`listen ${changesChannel}; listen ${syncChannel}`);
-      await fresh.query(presenceQuery);
+      await arrive(fresh, id);
     } catch (error) {
       await fresh.end().catch(() => {});
       throw error;
@@ -62,39 +69,53 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   };
 
   const answer = async (asked: pg.Client, word: string) => {
+    await looked.get(asked)?.promise;
     await listener.onQuestion();
-    await line.add(() => asked.query('select pg_notify($1, $2)', [purgedChannel, word]));
+    await line.add(() => asked.query('select pg_notify($1, $2)', [purgedChannel, `${word} ${id}`]));
   };
 
-  const look = async (failures: number) => {
+  const lookOnce = async (): Promise<boolean> => {
     const held = client;
-    let mark: ChangeMark | undefined;
     try {
       const asked = held ?? (await connect());
-      mark = await line.add(() => readMark(asked));
+      const mark = await line.add(() => readMark(asked));
+      if (isClosed) return true;
+      listener.onLook(mark);
+      looked.get(asked)?.settle();
+      // Strikes off those that died, so that no writer waits for them.
+      await line.add(() => listServingPortals(asked));
+      return true;
     } catch {
       if (client === held) client = null;
       await held?.end().catch(() => {});
+      return false;
     }
+  };
+
+  const look = async (failures: number) => {
+    isLooking = true;
+    const isWell = await lookOnce();
+    isLooking = false;
     if (isClosed) return;
-    const isWell = mark !== undefined;
-    if (mark !== undefined) listener.onLook(mark);
-    timer = setTimeout(
-      () => look(isWell ? 0 : failures + 1),
-      isWell ? heartbeat : Math.min(250 * 2 ** failures, 3_000),
-    );
+    const pause = client === null ? 0 : heartbeat;
+    const wait = isWell ? pause : Math.min(250 * 2 ** failures, 3_000);
+    timer = setTimeout(() => look(isWell ? 0 : failures + 1), wait);
   };
 
   // A machine that is busy with the start of Next.js is late for its own clock; that is no reason not to start.
   const begin = async (tries: number): Promise<ChangeMark> => {
     try {
-      return await readMark(await connect());
+      const asked = await connect();
+      const mark = await readMark(asked);
+      looked.get(asked)?.settle();
+      return mark;
     } catch (error) {
       if (tries === 1) throw error;
       return begin(tries - 1);
     }
   };
   const first = await begin(3);
+  isLooking = false;
   timer = setTimeout(() => look(0), heartbeat);
   return {
     first,
@@ -103,12 +124,23 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
       if (!asked) throw new Error('The database is out of reach');
       return line.add(() => readSince(asked, mark));
     },
+    isListening: () => client !== null,
     async close() {
       isClosed = true;
       clearTimeout(timer);
-      await client?.end().catch(() => {});
+      const last = client;
+      if (last) await line.add(() => depart(last, id)).catch(() => {});
+      await last?.end().catch(() => {});
     },
   };
+}
+
+function deferred(): { promise: Promise<void>; settle: () => void } {
+  let settle = () => {};
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
 }
 
 /** A payload in another form still means that something has changed. */

@@ -7,7 +7,10 @@ import { onFiles } from './security-headers';
 export type Health = {
   /** `/healthz`: this process answers. */
   answerAlive(request: IncomingMessage, response: ServerResponse): void;
-  /** `/readyz`: the database answers within half a second and has every migration of this source. */
+  /**
+   * `/readyz`: the database answers within half a second and has every migration of this source, and the portal hears of
+   * changes. One that does not may show what was withdrawn, so a proxy sends readers to another.
+   */
   answerReady(request: IncomingMessage, response: ServerResponse): Promise<void>;
   isDatabaseUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -15,10 +18,13 @@ export type Health = {
 
 type Readiness = { database: 'ok' | 'down'; migrations: 'applied' | 'pending' | 'unknown' };
 
+/** Where nothing says otherwise, as in watch mode, it hears. */
+type HearsChanges = () => boolean;
+
 const patience = 500;
 const slice = 50;
 
-export async function prepareHealth(url: string): Promise<Health> {
+export async function prepareHealth(url: string, hearsChanges: HearsChanges = () => true): Promise<Health> {
   const migrations = await readMigrations(projectFolders);
   const pool = createPool(url, {
     name: 'portal health',
@@ -43,8 +49,10 @@ export async function prepareHealth(url: string): Promise<Health> {
     answerAlive: (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     async answerReady(request, response) {
       const readiness = await within(patience, look());
-      const isReady = readiness.database === 'ok' && readiness.migrations === 'applied';
-      sendJson(request, response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'unavailable', ...readiness });
+      const changes = hearsChanges() ? 'heard' : 'unheard';
+      const isReady = readiness.database === 'ok' && readiness.migrations === 'applied' && changes === 'heard';
+      const status = isReady ? 'ready' : 'unavailable';
+      sendJson(request, response, isReady ? 200 : 503, { status, ...readiness, changes });
     },
     isDatabaseUp: async () => (await within(patience, look())).database === 'ok',
     close: () => pool.end(),

@@ -38,14 +38,15 @@ export async function openStaticFiles(shelves = usualShelves): Promise<StaticFil
   };
 }
 
-const forEver = 'public, max-age=31536000, immutable';
+/** For a file that has its content in its name. */
+export const forEver = 'public, max-age=31536000, immutable';
 const usualShelves = [
   { folder: deskScripts.folder, at: deskScripts.at, cacheControl: forEver },
   { folder: '.next/static', at: '/_next/static/', cacheControl: forEver },
   { folder: 'public', at: '/', cacheControl: 'public, max-age=3600, stale-while-revalidate=86400' },
 ];
 
-async function readDocument(path: string, file: string, cacheControl: string): Promise<Document> {
+export async function readDocument(path: string, file: string, cacheControl: string): Promise<Document> {
   const type = typesByPath[path] ?? (contentType(extname(path)) || 'application/octet-stream');
   const bodies = await packFully(await packBodies(await readFile(file), type), type);
   return toDocument(bodies, { ...onFiles, 'Content-Type': type, 'Cache-Control': cacheControl });

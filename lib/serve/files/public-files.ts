@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { namesTag } from '@/lib/exchange/entity-tag';
+import { isAlive } from '@/lib/process/is-alive.mjs';
 import { headersOfAnswer } from '@/lib/serve/answers/answer-maker';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import { passDated } from '@/lib/serve/changes/shared-work';
@@ -30,9 +31,8 @@ export type PublicFiles = {
 
 type Parts = { next: Pick<NextApp, 'ask'>; barrier: Barrier; queue: WorkQueue; folder: string };
 
-export async function openPublicFiles({ next, barrier, queue, folder }: Parts): Promise<PublicFiles> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+export async function openPublicFiles({ next, barrier, queue, folder: root }: Parts): Promise<PublicFiles> {
+  const folder = await openOwnFolder(root);
   const kept = new Map<string, { era: number; work: Promise<Made | null> }>();
   let count = 0;
 
@@ -70,6 +70,18 @@ export async function openPublicFiles({ next, barrier, queue, folder }: Parts): 
       for (const url of addresses) find(url, 'background').catch((error: unknown) => console.error(error));
     },
   };
+}
+
+/** Each portal has a folder of its own. Those of portals that have ended go. */
+async function openOwnFolder(root: string): Promise<string> {
+  const own = join(root, String(process.pid));
+  await mkdir(root, { recursive: true });
+  for (const name of await readdir(root)) {
+    const isOfAnother = Number(name) !== process.pid && isAlive(Number(name));
+    if (!isOfAnother) await rm(join(root, name), { recursive: true, force: true });
+  }
+  await mkdir(own, { recursive: true });
+  return own;
 }
 
 async function storeAnswer(next: Pick<NextApp, 'ask'>, url: string, path: string): Promise<Made | null> {

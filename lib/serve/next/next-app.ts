@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { duplexPair, type Readable } from 'node:stream';
 import next from 'next';
 import { env } from '@/lib/env';
+import { requestName, withRequestName } from '@/lib/process/request-name';
 import { Busy } from '@/lib/serve/door/work-queue';
 
 export type NextApp = {
@@ -91,18 +92,26 @@ async function withoutLog(work: () => Promise<void>): Promise<void> {
 /** A refused form's fields travel in a header, beside those of its browser. */
 const longestHead = 65_536;
 
+const nameHeader = 'x-portal-request';
+
 /** A server that listens nowhere: each question is a pair of streams within this process. */
 export function connectTo(handle: RequestListener): NextApp['ask'] {
-  const server = createServer({ maxHeaderSize: longestHead }, handle);
+  const server = createServer({ maxHeaderSize: longestHead }, (question, answer) => {
+    const name = question.headers[nameHeader];
+    if (typeof name !== 'string') return handle(question, answer);
+    delete question.headers[nameHeader];
+    withRequestName(name, () => handle(question, answer));
+  });
   return ({ method, path, headers, body, patience }) =>
     new Promise((resolve, reject) => {
+      const name = requestName();
       const [ours, theirs] = duplexPair();
       server.emit('connection', theirs);
       const question = request({
         createConnection: () => ours,
         method,
         path,
-        headers: { ...headers, connection: 'close' },
+        headers: { ...headers, connection: 'close', ...(name && { [nameHeader]: name }) },
       });
       const end = () => question.destroy(new Busy(`Next has not answered ${path} in ${patience} ms`));
       const timer = patience === undefined ? undefined : setTimeout(end, patience);

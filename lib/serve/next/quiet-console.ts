@@ -1,15 +1,21 @@
 import { format } from 'node:util';
+import { toLogLine } from '@/lib/process/log-line';
 
 const linesPerSecond = 15;
 const silence = 30_000;
 
 /**
- * From here on the same complaint is printed once in half a minute, and all of them together no more than some lines a
+ * From here on the same complaint is printed once in half a minute, and of errors or warnings no more than some lines a
  * second: a database that is gone would otherwise fill the disk with stack traces. What is left out is counted.
  */
-export function quietConsole(write: (text: string) => void = (text) => process.stderr.write(text)): void {
-  const limit = limitLines(write);
-  for (const level of ['error', 'warn'] as const) console[level] = (...parts: unknown[]) => limit(format(...parts));
+export function quietConsole(onComplaint: (level: 'error' | 'warn') => void): void {
+  for (const level of ['error', 'warn'] as const) {
+    const limit = limitLines((text) => process.stderr.write(`${toLogLine(level, text.trimEnd())}\n`));
+    console[level] = (...parts: unknown[]) => {
+      onComplaint(level);
+      limit(format(...parts));
+    };
+  }
 }
 
 export function limitLines(write: (text: string) => void, now: () => number = Date.now): (text: string) => void {

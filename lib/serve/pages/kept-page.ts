@@ -12,6 +12,8 @@ export type Finished = {
   headers: Record<string, string>;
   /** What it was made from; null where that is not known, so that any change may touch it. */
   tags: string[] | null;
+  /** What it was made with: see build-name.ts. */
+  build: string;
 };
 
 const cacheControl = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400';
@@ -32,10 +34,10 @@ export async function makePage(
   return toPage(finished, isKnown ? bodies : await packQuickly(bodies, finished.type));
 }
 
-export function toPage({ path, type, headers, tags }: Finished, bodies: Bodies): KeptPage {
+export function toPage({ path, type, headers, tags, build }: Finished, bodies: Bodies): KeptPage {
   const own = isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
   const kept = path.includes('?') ? briefly : cacheControl;
-  return { path, type, headers, tags, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
+  return { path, type, headers, tags, build, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
 }
 
 /** The page in brotli as well; null where it has that already or gains nothing by it. */

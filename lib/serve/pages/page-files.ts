@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { isAlive } from '@/lib/process/is-alive.mjs';
-import { type Finished, type KeptPage, toPage } from './kept-page';
+import type { KeptPage } from './kept-page';
+import { fromPageBytes, toPageBytes } from './page-bytes';
 
 /** Pages on the disk, for the next start and for when memory has no room. Operations run in the order they were requested. */
 export type PageFiles = {
@@ -13,8 +14,6 @@ export type PageFiles = {
   /** Takes away the pages at these addresses, then says of all others what they were made from. */
   restamp(stamp: string, gone: Iterable<string>): Promise<void>;
 };
-
-type Head = Finished & { lengths: (number | null)[]; sum: string };
 
 /**
  * Opens the folder below `root` whose name is the stamp, which says what its pages were made from. A folder of another
@@ -31,13 +30,13 @@ export async function openPageFiles(root: string, stamp: string): Promise<PageFi
     write: (page) =>
       line.add(async () => {
         const unfinished = `${fileOf(folder, page.path)}.unfinished`;
-        await writeFile(unfinished, encode(page));
+        await writeFile(unfinished, toPageBytes(page));
         await rename(unfinished, fileOf(folder, page.path));
       }),
-    read: (path) => line.add(() => decode(fileOf(folder, path), path)),
+    read: (path) => line.add(() => readPage(fileOf(folder, path), path)),
     async *readAll() {
       for (const name of await readdir(folder)) {
-        const page = name.endsWith('.page') ? await decode(join(folder, name)) : null;
+        const page = name.endsWith('.page') ? await readPage(join(folder, name)) : null;
         if (page) yield page;
         else await rm(join(folder, name), { force: true });
       }
@@ -73,40 +72,8 @@ function fileOf(folder: string, path: string): string {
   return join(folder, `${createHash('sha256').update(path).digest('hex').slice(0, 40)}.page`);
 }
 
-function encode({ path, type, headers, tags, bodies }: KeptPage): Buffer {
-  const all = [bodies.identity, bodies.gzip, bodies.br];
-  const content = Buffer.concat(all.filter((body) => body !== null));
-  const head: Head = {
-    path,
-    type,
-    headers,
-    tags,
-    lengths: all.map((body) => body?.length ?? null),
-    sum: sumOf(content),
-  };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), content]);
-}
-
 /** Null for what is not there, is of another address, or was cut short by a crash. */
-async function decode(file: string, path?: string): Promise<KeptPage | null> {
-  try {
-    const bytes = await readFile(file);
-    const end = bytes.indexOf('\n');
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-    const content = bytes.subarray(end + 1);
-    if (head.sum !== sumOf(content) || (path !== undefined && head.path !== path)) return null;
-    let from = 0;
-    const [identity, gzip = null, br = null] = head.lengths.map((length) => {
-      if (length === null) return null;
-      from += length;
-      return content.subarray(from - length, from);
-    });
-    return identity ? toPage(head, { identity, gzip, br }) : null;
-  } catch {
-    return null;
-  }
-}
-
-function sumOf(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+async function readPage(file: string, path?: string): Promise<KeptPage | null> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && fromPageBytes(bytes, path);
 }

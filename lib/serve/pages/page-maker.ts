@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { readSide } from '@/lib/db/reading/read-side';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
 import type { Urgency, WorkQueue } from '@/lib/serve/door/work-queue';
@@ -25,21 +26,41 @@ export type FoundPage = { kind: 'found'; page: KeptPage; status: number; isLasti
  */
 export type PageMaker = (address: string, urgency: Urgency) => Promise<PageOutcome>;
 
-type Parts = { next: NextApp; store: PageStore; queue: WorkQueue; barrier: Barrier };
+type Parts = {
+  next: NextApp;
+  store: PageStore;
+  queue: WorkQueue;
+  barrier: Barrier;
+  /** What pages are made with now. */
+  build: string;
+  /** Gives other portals a page that the record links to. */
+  offer(page: KeptPage): Promise<void>;
+  onMade(): void;
+};
 
 type Made = Exclude<PageOutcome, FoundPage> | Omit<FoundPage, 'isCurrent'>;
 
 const longest = 16 * 1024 * 1024;
 const patience = 12_000;
 
-export function createPageMaker({ next, store, queue, barrier }: Parts): PageMaker {
+export function createPageMaker({ next, store, queue, barrier, build, offer, onMade }: Parts): PageMaker {
   const share = createSharedWork<PageOutcome>(barrier);
 
   const ask = async (path: string, urgency: Urgency): Promise<PageOutcome> => {
+    const falls = readSide()?.falls;
     const earlier = { before: store.before(path), isKnown: urgency !== 'unknown' };
-    const { result, isCurrent } = await passDated(barrier, () => askNext(next, path, earlier));
+    const tryOnce = () => passDated(barrier, () => askNext(next, path, build, earlier));
+    const tried = await tryOnce();
+    // If the read side went away meanwhile, the server that is written to has the page.
+    const isWorthAnother = tried.result.kind === 'fault' && readSide()?.falls !== falls;
+    const { result, isCurrent } = isWorthAnother ? await tryOnce() : tried;
     if (result.kind !== 'found') return result;
-    if (result.isLasting && isCurrent) store.keep(result.page);
+    onMade();
+    if (result.isLasting && isCurrent) {
+      store.keep(result.page);
+      const offered = urgency === 'unknown' ? null : offer(result.page);
+      if (urgency === 'background') await offered;
+    }
     return { ...result, isCurrent };
   };
 
@@ -49,7 +70,7 @@ export function createPageMaker({ next, store, queue, barrier }: Parts): PageMak
 type Earlier = { before: KeptPage | null; isKnown: boolean };
 
 /** Asks with headers of our own: nothing that a caller sends can get into a page that others see. */
-async function askNext(next: NextApp, path: string, earlier: Earlier): Promise<Made> {
+async function askNext(next: NextApp, path: string, build: string, earlier: Earlier): Promise<Made> {
   const answer = await next.ask({
     method: 'GET',
     path,
@@ -58,7 +79,7 @@ async function askNext(next: NextApp, path: string, earlier: Earlier): Promise<M
   });
   const { statusCode: status = 500, headers } = answer;
   const location = headers.location;
-  if (status === 200) return readPage(next, path, answer, earlier);
+  if (status === 200) return readPage(next, path, build, answer, earlier);
   answer.resume();
   next.takeTags(path);
   if (status === 404) return { kind: 'absent' };
@@ -68,7 +89,13 @@ async function askNext(next: NextApp, path: string, earlier: Earlier): Promise<M
   return { kind: 'fault' };
 }
 
-async function readPage(next: NextApp, path: string, answer: IncomingMessage, earlier: Earlier): Promise<Made> {
+async function readPage(
+  next: NextApp,
+  path: string,
+  build: string,
+  answer: IncomingMessage,
+  earlier: Earlier,
+): Promise<Made> {
   const { 'content-type': type = '', ...others } = answer.headers;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -84,7 +111,7 @@ async function readPage(next: NextApp, path: string, answer: IncomingMessage, ea
     const status = isHtml(type) ? statusSaid(finished.toString('utf8')) : 200;
     // Next tells caches to leave alone a page that it makes for each request; for files that says nothing.
     const isLasting = !isHtml(type) || !/no-store|private/.test(others['cache-control'] ?? '');
-    const page = await makePage({ path, type, headers: passedOn(others), tags }, finished, earlier);
+    const page = await makePage({ path, type, headers: passedOn(others), tags, build }, finished, earlier);
     return { kind: 'found', page, status, isLasting: isLasting && status === 200 };
   } catch (error) {
     if (!(error instanceof UnfitPage)) throw error;

@@ -28,7 +28,7 @@ export type PageStore = {
   drop(stale: Stale): void;
   /** Says of all that is kept that it is right up to here. */
   restamp(stamp: string): Promise<void>;
-  /** The page as it was before it was dropped. It is no longer right, but its bytes may turn out to be the same. */
+  /** The page as it was before it was dropped, or is still. The bytes of the one that takes its place may be the same. */
   before(path: string): KeptPage | null;
   /** Every tag of every page. */
   tags(): Set<string>;
@@ -141,7 +141,7 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
       gone.clear();
       await files.restamp(stamp, paths);
     },
-    before: (path) => earlier.get(path) ?? null,
+    before: (path) => earlier.get(path) ?? kept.peek(path) ?? null,
     tags: () => new Set([...kept.values()].flatMap(({ tags }) => tags ?? [])),
     measure: () => ({ pages: kept.size, known: known.size, bytes: kept.calculatedSize }),
   };
@@ -151,6 +151,6 @@ export function isTouched(tags: string[] | null, stale: Stale): boolean {
   return stale === 'everything' || tags === null || tags.some((tag) => stale.has(tag));
 }
 
-function versionOf({ document, bodies }: KeptPage): string {
-  return `${document.etag} ${bodies.br === null ? 'quick' : 'full'}`;
+function versionOf({ build, document, bodies }: KeptPage): string {
+  return `${build} ${document.etag} ${bodies.br === null ? 'quick' : 'full'}`;
 }

@@ -22,6 +22,7 @@ import { createWorkQueue } from '@/lib/serve/door/work-queue';
 import { openPublicFiles } from '@/lib/serve/files/public-files';
 import { createFront } from '@/lib/serve/front';
 import { listen } from '@/lib/serve/http-server';
+import { measureFront } from '@/lib/serve/operations/measure-front';
 import { rememberAbsence } from '@/lib/serve/pages/absence';
 import { prepareErrorPages } from '@/lib/serve/pages/error-pages';
 import type { PageFiles } from '@/lib/serve/pages/page-files';
@@ -95,7 +96,15 @@ async function serve(options: { databaseUrl?: string } = {}) {
   const next = fakeNext(answerAsNext(asked));
   const health = await prepareHealth(options.databaseUrl ?? url);
   const [store, barrier] = [await openPageStore(noFiles), createBarrier()];
-  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 2, waiting: 10 }) });
+  const make = createPageMaker({
+    next,
+    store,
+    barrier,
+    queue: createWorkQueue({ atOnce: 2, waiting: 10 }),
+    build: 'own',
+    offer: async () => undefined,
+    onMade: () => undefined,
+  });
   const [addresses, refusals] = [await readAddresses(join(folder, 'routes.json')), await prepareRefusals()];
   const desk = createDeskDoor({
     ...{ next, barrier, addresses, refusals, script: '/scripts/desk.js', proxies: 0 },
@@ -112,6 +121,10 @@ async function serve(options: { databaseUrl?: string } = {}) {
     ...{ answers, calls, answer: createAnswerMaker({ next, barrier, store: answers, queue: calls }) },
     ...{ next, barrier, store, make, health, addresses, refusals, desk, reports },
     files: await openStaticFiles([{ folder, at: '/_next/static/', cacheControl: 'immutable' }]),
+    measures: measureFront(),
+    buildFiles: { find: async () => null },
+    take: async () => null,
+    build: 'own',
     searchPages: null,
     searchAnswers: null,
     publicFiles: await openPublicFiles({ next, barrier, queue: calls, folder: join(folder, 'public') }),
@@ -362,7 +375,7 @@ describe('the front', () => {
     expect(await (await ask('/healthz')).json()).toEqual({ status: 'ok' });
     const ready = await ask('/readyz');
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({ status: 'ready', database: 'ok', migrations: 'applied' });
+    expect(await ready.json()).toEqual({ status: 'ready', database: 'ok', migrations: 'applied', changes: 'heard' });
     expect((await ask('/readyz', { method: 'POST' })).status).toBe(405);
   });
 });
@@ -380,7 +393,12 @@ describe('without a database', () => {
     expect(await call.json()).toMatchObject({ status: 503, title: expect.stringContaining('السجل') });
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     const ready = await fetch(`${origin}/readyz`);
-    expect(await ready.json()).toEqual({ status: 'unavailable', database: 'down', migrations: 'unknown' });
+    expect(await ready.json()).toEqual({
+      status: 'unavailable',
+      database: 'down',
+      migrations: 'unknown',
+      changes: 'heard',
+    });
   });
 
   it('is not ready while migrations are pending', async () => {

@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { type Prisma, Prisma as Sql } from '@/lib/db/generated/client';
 import type { OrdinalScope } from '@/lib/db/generated/enums';
+import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { findGaps } from '@/lib/records/meetings/gaps';
 import { statedNumber } from '@/lib/records/meetings/series-number';

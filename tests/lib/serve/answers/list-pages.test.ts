@@ -8,7 +8,7 @@ const asked = { address: '/en/meetings?year=2019', source: '/en/list-page/meetin
 
 async function pageOf(path: string, html: string) {
   const bodies = await packBodies(Buffer.from(html), 'text/html');
-  return toPage({ path, type: 'text/html', headers: {}, tags: null }, bodies);
+  return toPage({ path, type: 'text/html', headers: {}, tags: null, build: 'own' }, bodies);
 }
 
 /** List pages over a maker that writes this, with the store in which they are kept. */

@@ -24,6 +24,8 @@ async function setUp({ slowness = 0 } = {}) {
   const record = { title: 'old', seq: 1, tags: ['meetings'], isUp: true, isBroken: false };
   const log: string[] = [];
   const stamps: string[] = [];
+  const dropped: string[] = [];
+  const gated: string[] = [];
   const next = fakeNext(
     async (request, response) => {
       if (request.url === '/internal/expire') {
@@ -46,7 +48,15 @@ async function setUp({ slowness = 0 } = {}) {
   };
   const store = await openPageStore(files);
   const [answers, barrier, absence] = [openAnswerStore(), createBarrier(), rememberAbsence()];
-  const make = createPageMaker({ next, store, barrier, queue: createWorkQueue({ atOnce: 4, waiting: 10 }) });
+  const make = createPageMaker({
+    next,
+    store,
+    barrier,
+    queue: createWorkQueue({ atOnce: 4, waiting: 10 }),
+    build: 'own',
+    offer: async () => undefined,
+    onMade: () => undefined,
+  });
   const answer = createAnswerMaker({
     ...{ next, barrier, store: answers },
     queue: createWorkQueue({ atOnce: 4, waiting: 10 }),
@@ -57,9 +67,11 @@ async function setUp({ slowness = 0 } = {}) {
     first: mark(),
     since: async () => {
       if (!record.isUp) throw new Error('down');
-      return { mark: mark(), tags: record.tags, isBroken: record.isBroken };
+      return { mark: mark(), tags: record.tags, isBroken: record.isBroken, log: 7n };
     },
     stampOf: (each) => `stamp ${each?.seq}`,
+    gate: async (each) => void gated.push(each === 'unknown' ? each : `${each.seq} ${each.log}`),
+    dropShared: async (tags) => void dropped.push(...tags),
     onDone: () => log.push('done'),
   });
   const read = async () => {
@@ -76,7 +88,7 @@ async function setUp({ slowness = 0 } = {}) {
     record.title = title;
     record.seq += 1;
   };
-  return { record, log, stamps, store, absence, purge, read, call, kept, change, mark };
+  return { record, log, stamps, dropped, gated, store, absence, purge, read, call, kept, change, mark };
 }
 
 describe('a change', () => {
@@ -174,8 +186,35 @@ describe('a change', () => {
     expect(stamps).toEqual(['stamp 2']);
   });
 
+  it('that is seen while another is under way is looked up too', async () => {
+    const { change, mark, purge, read, record, store } = await setUp({ slowness: 50 });
+    await read();
+    record.tags = [];
+    purge.tell(['bodies']);
+    record.tags = ['meetings'];
+    change('new');
+    await Promise.resolve();
+    purge.see(mark());
+    await purge.whenDone();
+    expect(store.find('/en')).toBeNull();
+    expect(purge.mark()).toEqual(mark());
+  });
+
+  it('is not called gone where the database did not say what it was', async () => {
+    const { dropped, gated, purge, record } = await setUp();
+    record.isUp = false;
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    expect(purge.isDated()).toBe(false);
+    record.isUp = true;
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    expect([purge.isDated(), dropped]).toEqual([true, ['meetings', 'meetings']]);
+    expect(gated, 'no page is made before the read side shows the change').toEqual(['unknown', '1 7']);
+  });
+
   it('of which nobody knows what it touched takes everything', async () => {
-    const { change, log, purge, read, record, store } = await setUp();
+    const { change, gated, log, purge, read, record, store } = await setUp();
     await read();
     change('new');
     record.tags = [];
@@ -189,6 +228,10 @@ describe('a change', () => {
     purge.see({ seq: '1', hash: 'of another chain' });
     await purge.whenDone();
     expect(await read()).toBe('newer');
+    expect(gated, 'another history has other numbers, so the read side has to show its place in the log').toEqual([
+      '2 0',
+      '3 7',
+    ]);
   });
 
   it('leaves what it does not touch', async () => {

@@ -36,7 +36,7 @@ describe('a file of the whole record', () => {
     const { ask, close, folder, madeSoFar } = await serve();
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['bytes 1', 'bytes 1', 'bytes 1']);
-    expect([madeSoFar(), (await readdir(folder)).length]).toEqual([1, 1]);
+    expect([madeSoFar(), (await readdir(join(folder, String(process.pid)))).length]).toEqual([1, 1]);
     await close();
   });
 
@@ -46,7 +46,7 @@ describe('a file of the whole record', () => {
     await barrier.hold();
     barrier.release();
     expect(await (await ask()).text()).toBe('bytes 2');
-    await expect.poll(async () => (await readdir(folder)).length).toBe(1);
+    await expect.poll(async () => (await readdir(join(folder, String(process.pid)))).length).toBe(1);
     await close();
   });
 

@@ -16,7 +16,7 @@ async function folder(): Promise<string> {
 }
 
 const page = (path: string, text = path, tags: string[] | null = []) =>
-  makePage({ path, type: html, headers: {}, tags }, Buffer.from(text), { before: null, isKnown: true });
+  makePage({ path, type: html, headers: {}, tags, build: 'own' }, Buffer.from(text), { before: null, isKnown: true });
 
 async function filesIn(root: string): Promise<string[]> {
   const names = await readdir(root, { recursive: true });

@@ -27,14 +27,23 @@ it('gives a walk up where page after page cannot be made, but not for single one
       const body = Buffer.from(`<html><body>${links}</body></html>`);
       return {
         kind: 'found',
-        page: await makePage({ path, type, headers: {}, tags: [] }, body, { before: null, isKnown: true }),
+        page: await makePage({ path, type, headers: {}, tags: [], build: 'own' }, body, {
+          before: null,
+          isKnown: true,
+        }),
         status: 200,
         isLasting: true,
         isCurrent: true,
       };
     };
     said.mockClear();
-    const warmUp = createWarmUp({ addresses: () => 'page', make, store });
+    const warmUp = createWarmUp({
+      addresses: () => 'page',
+      ...{ make, store, build: 'own' },
+      shared: { find: async () => null, tryToClaim: async () => async () => undefined },
+      take: async () => null,
+      offer: async () => undefined,
+    });
     warmUp.start();
     const isOver = () => said.mock.calls.some(([line]) => String(line).includes('Pages at hand'));
     await vi.waitUntil(isOver, { timeout: 20_000 });

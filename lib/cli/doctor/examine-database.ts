@@ -8,6 +8,7 @@ import { projectFolders, readMigrations } from '@/prisma/migrating/schema-files'
 import { joinDatabase } from '@/prisma/open-database';
 import { connect, findServerFaults } from '@/prisma/server-check';
 import type { Finding } from './examine-machine';
+import { examineServers } from './examine-servers';
 
 /**
  * Examines the database that the portal would use. An embedded one that is not running is started for the examination.
@@ -21,7 +22,10 @@ export async function examineDatabase(): Promise<Finding[]> {
     try {
       const client = await connect(database.url);
       try {
-        return await examine(client, database.isEmbedded ? 'the embedded PostgreSQL' : withoutPassword(database.url));
+        const name = database.isEmbedded ? 'the embedded PostgreSQL' : withoutPassword(database.url);
+        const own = await examine(client, name);
+        const isUsable = own.every(({ state }) => state !== 'fault');
+        return isUsable ? [...own, ...(await examineServers(client, database.url))] : own;
       } finally {
         await client.end();
       }

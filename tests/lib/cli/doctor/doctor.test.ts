@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { compareClocks, examineDatabase } from '@/lib/cli/examine-database';
-import { examineClock, examineNode, judgeDisk } from '@/lib/cli/examine-machine';
+import { compareClocks, examineDatabase } from '@/lib/cli/doctor/examine-database';
+import { examineClock, examineNode, judgeDisk } from '@/lib/cli/doctor/examine-machine';
 import { withDatabase } from '@/prisma/migrating/scratch-database';
 import { checkServer, connect, findServerFaults } from '@/prisma/server-check';
 import { testDatabase } from '@/tests/support/database';
