@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { type Numbered, parseFieldName, placesOf } from './field-rows';
+import { isolatedExample } from './isolated-example';
 import { type PartName, partFields } from './part-fields';
 
 type Payload = Record<string, string>;
@@ -56,11 +58,11 @@ function fieldOfClaim(fields: Payload, row: string) {
 }
 
 /** How to fill in a field; null where its label says it all. */
-export function useFieldHint(): (name: string) => string | null {
+export function useFieldHint(): (name: string) => ReactNode {
   const t = useTranslations('desk');
   return (name) => {
     const { room, last } = parseFieldName(name);
-    const key = `fields.hints.${room}.${last}` as 'fields.hints.meeting.id';
-    return t.has(key) ? t(key) : null;
+    const key = `fields.hints.${room}.${last}` as 'fields.hints.gap.window';
+    return t.has(key) ? t.rich(key, { bdi: isolatedExample }) : null;
   };
 }

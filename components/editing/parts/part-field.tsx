@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { ClaimList } from '@/components/editing/claims/claim-list';
 import { FieldComments } from '@/components/editing/comments/field-comments';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
+import { isolatedExample } from '@/components/editing/fields/isolated-example';
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
@@ -49,7 +49,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
           name={name}
           label={label(name)}
           note={noteOf(form.isChanged(name), isRequired)}
-          hint={ownHint ?? (design.control.kind === 'date' ? t.rich('date.hint', isolated) : undefined)}
+          hint={ownHint ?? (design.control.kind === 'date' ? t.rich('date.hint', { bdi: isolatedExample }) : undefined)}
           error={form.faultAt(name)}
           takesFocus={form.firstFault === name}
           control={design.control}
@@ -86,9 +86,6 @@ function partMeant({ part, inDraft }: PartForm, name: string): keyof typeof word
 function isTakenFromText({ part, inDraft }: PartForm, name: string): boolean {
   return part.subject === null && inDraft.has('text') && /^source\.(?:lang|kind|rights)$/.test(name);
 }
-
-/** Each example of a date runs in its own direction, on one line. */
-const isolated = { bdi: (words: ReactNode) => <bdi className="whitespace-nowrap">{words}</bdi> };
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return (

@@ -65,6 +65,9 @@ function Group({ form, group }: { form: State; group: FieldGroup }) {
     (field) => (!field.isOnlyNew || form.part.subject === null) && (field.name !== 'sameName' || form.isAlike),
   );
   const isDone = isGroupDone(form, group);
+  const hasRows = group.name === 'counts' || group.name === 'paragraphs' || lists[group.name] !== undefined;
+  // Of a published record nothing may be left that can be changed here.
+  if (fields.length === 0 && !hasRows) return null;
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="min-w-0 scroll-mt-4">
       <details open data-fold={id} data-done={isDone ? '' : undefined} className="group/fold">
