@@ -22,10 +22,10 @@ const rulesOfLooks = [
   'region',
 ];
 
-/** Each page is opened once without its scripts; every test of it sets the window and the colours that it needs. */
 /** Meetings and statements have a card of their own. */
 const hasOwnCard = /^\/(meetings|statements)\/(?!table)/;
 
+/** Each page is opened once without its scripts; every test of it sets the window and the colours that it needs. */
 describe.each(languages)('in $locale', ({ locale, direction }) => {
   const other = locale === 'ar' ? 'en' : 'ar';
   let page: Page;
@@ -164,7 +164,8 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
     it('gives machines only settled dates, and styles nothing inline', async () => {
       const times = await page.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
       expect(times.filter((date) => !/^\d{4}(-\d\d){0,2}(T[\d:.]+Z)?$/.test(date ?? ''))).toEqual([]);
-      expect(await page.locator('[style]').count()).toBe(0);
+      // The size of type that a test took back leaves an empty attribute.
+      expect(await page.locator('[style]:not([style=""])').count()).toBe(0);
     });
 
     // In English nothing runs against the direction of its line.
