@@ -58,10 +58,10 @@ function Round({ designation, most }: { designation: DesignationSummary; most: n
     <li>
       <a
         href={paths.designation(locale, id)}
-        aria-label={t('roundTitle', { round, title: wordsIn(designation.title, locale) ?? id })}
         className="group flex items-center gap-3 py-0.5 no-underline hover:bg-shade"
       >
-        <span className="w-20 shrink-0 text-base leading-[1.4]">
+        <span className="sr-only">{t('roundTitle', { round, title: wordsIn(designation.title, locale) ?? id })}</span>
+        <span aria-hidden="true" className="w-20 shrink-0 text-base leading-[1.4]">
           <span className="block group-hover:underline">{round}</span>
           <span className="text-sm text-quiet tabular-nums">{designation.edtf?.slice(0, 4)}</span>
         </span>

@@ -56,10 +56,12 @@ function OneYear({ row: { year, total, end, parts } }: { row: YearRow }) {
     <li>
       <a
         href={paths.year(locale, String(year))}
-        aria-label={t('yearLink', { year: String(year), count: total })}
         className="group flex items-center gap-3 py-0.5 no-underline hover:bg-shade"
       >
-        <span className="w-11 tabular-nums group-hover:underline">{year}</span>
+        <span aria-hidden="true" className="w-11 tabular-nums group-hover:underline">
+          {year}
+        </span>
+        <span className="sr-only">{t('yearLink', { year: String(year), count: total })}</span>
         <svg aria-hidden="true" height={height} className="w-full min-w-0 flex-1">
           {parts.map(({ series, start, width }) => (
             <FilledArea

@@ -14,7 +14,7 @@ export function FindingForm({ kind, q, sort, hasFault = false }: Props) {
   return (
     <search>
       <form action={paths[kind](locale)} className="flex max-w-3xl flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
-        <div className="min-w-56 flex-1">
+        <div className="min-w-[min(14rem,100%)] flex-1">
           <label htmlFor="words" className="block font-semibold">
             {t('form.words')}
           </label>

@@ -22,6 +22,9 @@ const rulesOfLooks = [
   'region',
 ];
 
+/** Meetings and statements have a card of their own. */
+const hasOwnCard = /^\/(meetings|statements)\/(?!table)/;
+
 /** Each page is opened once without its scripts; every test of it sets the window and the colours that it needs. */
 describe.each(languages)('in $locale', ({ locale, direction }) => {
   const other = locale === 'ar' ? 'en' : 'ar';
@@ -94,7 +97,7 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       });
       expect(metas).toMatchObject({
         'og:url': base + address,
-        'og:image': `${base}/card-${locale}.png`,
+        'og:image': hasOwnCard.test(path) ? `${base + address}.png` : `${base}/card-${locale}.png`,
         'og:locale': locale === 'ar' ? 'ar_SA' : 'en_GB',
         'og:locale:alternate': locale === 'ar' ? 'en_GB' : 'ar_SA',
         'twitter:card': 'summary_large_image',
@@ -161,7 +164,8 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
     it('gives machines only settled dates, and styles nothing inline', async () => {
       const times = await page.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
       expect(times.filter((date) => !/^\d{4}(-\d\d){0,2}(T[\d:.]+Z)?$/.test(date ?? ''))).toEqual([]);
-      expect(await page.locator('[style]').count()).toBe(0);
+      // The size of type that a test took back leaves an empty attribute.
+      expect(await page.locator('[style]:not([style=""])').count()).toBe(0);
     });
 
     // In English nothing runs against the direction of its line.

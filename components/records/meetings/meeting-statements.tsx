@@ -11,7 +11,7 @@ export function MeetingStatements({ statements }: { statements: MeetingStatement
         <StatementLink statement={statement} />
       </p>
       <PublishedTitle title={statement.title} />
-      <ul className="mt-3 grid gap-2">
+      <ul className="mt-3 grid grid-cols-1 gap-2">
         {statement.texts.map((text) => (
           <li key={text.slug} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StandingMark standing={text.standing} lang={text.lang} />

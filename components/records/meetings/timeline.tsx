@@ -62,7 +62,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
   return (
     <li className="relative flex gap-x-4 py-3">
       <MeetingStop meeting={meeting} />
-      <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <p className="font-semibold">
           <a href={paths.meeting(locale, meeting.id)}>
             <MeetingLabel meeting={meeting} />

@@ -28,7 +28,7 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
           autoComplete="off"
           defaultValue={day}
           aria-describedby="day-hint"
-          className={`w-44 rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
+          className={`w-44 max-w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
         />
         <SubmitButton>{t('show')}</SubmitButton>
       </form>

@@ -30,7 +30,7 @@ export function StandingMark({ standing, lang }: { standing: Standing; lang?: st
   return (
     <span
       data-standing={standing}
-      className={`inline-flex items-center gap-1.5 rounded-sm border px-2 text-sm leading-normal whitespace-nowrap ${looks[standing]}`}
+      className={`inline-flex items-center gap-1.5 rounded-sm border px-2 text-sm leading-normal whitespace-nowrap max-sm:flex-wrap max-sm:whitespace-normal ${looks[standing]}`}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5 shrink-0 fill-none stroke-current">
         <path d={shapes[standing]} strokeWidth="1.4" />

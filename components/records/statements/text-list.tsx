@@ -20,7 +20,7 @@ type Props = {
 /** The texts of a statement, the firmest first: each with its standing, its maker and its address. */
 export function TextList({ texts, withdrawn, shown }: Props) {
   return (
-    <ul className="grid gap-4">
+    <ul className="grid grid-cols-1 gap-4">
       {texts.map((text) => (
         <li
           key={text.slug}
