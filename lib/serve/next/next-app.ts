@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
 import { join } from 'node:path';
-import { duplexPair, type Readable } from 'node:stream';
+import { type Duplex, duplexPair, type Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { env } from '@/lib/env';
 import { requestName, withRequestName } from '@/lib/process/request-name';
-import { Busy } from '@/lib/serve/door/work-queue';
+import { Abandoned } from './abandoned';
 
 export type NextApp = {
   /** Asks Next for an address, so that its answer can be looked at before anybody sees it. */
@@ -69,14 +70,19 @@ export async function watchNext(server: Server, port: number): Promise<WatchedNe
   return { ask: connectTo(handle), handle, close: () => app.close() };
 }
 
-function handlerOf(app: ReturnType<typeof next>): RequestListener {
+/** Resolves once the question is answered, whether or not somebody still waits for that. */
+type Handler = (...asked: Parameters<RequestListener>) => Promise<void> | void;
+
+function handlerOf(app: ReturnType<typeof next>): Handler {
   const answer = app.getRequestHandler();
-  return (incoming, response) => {
-    answer(incoming, response).catch((error: unknown) => {
+  return async (incoming, response) => {
+    try {
+      await answer(incoming, response);
+    } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    }
   };
 }
 
@@ -94,13 +100,17 @@ const longestHead = 65_536;
 
 const nameHeader = 'x-portal-request';
 
+/** In milliseconds. Its queries ended long before, so whatever Next still does by then is not about the record. */
+const longestWork = 30_000;
+
 /** A server that listens nowhere: each question is a pair of streams within this process. */
-export function connectTo(handle: RequestListener): NextApp['ask'] {
+export function connectTo(handle: Handler): NextApp['ask'] {
+  const works = new WeakMap<Duplex, Promise<void>>();
   const server = createServer({ maxHeaderSize: longestHead }, (question, answer) => {
     const name = question.headers[nameHeader];
-    if (typeof name !== 'string') return handle(question, answer);
     delete question.headers[nameHeader];
-    withRequestName(name, () => handle(question, answer));
+    const work = async () => handle(question, answer);
+    works.set(question.socket, typeof name === 'string' ? withRequestName(name, work) : work());
   });
   return ({ method, path, headers, body, patience }) =>
     new Promise((resolve, reject) => {
@@ -113,7 +123,10 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
         path,
         headers: { ...headers, connection: 'close', ...(name && { [nameHeader]: name }) },
       });
-      const end = () => question.destroy(new Busy(`Next has not answered ${path} in ${patience} ms`));
+      const end = () => {
+        const over = Promise.race([works.get(theirs), sleep(longestWork, undefined, { ref: false })]);
+        question.destroy(new Abandoned(`Next has not answered ${path} in ${patience} ms`, over));
+      };
       const timer = patience === undefined ? undefined : setTimeout(end, patience);
       question.on('close', () => clearTimeout(timer));
       question.on('response', resolve);
