@@ -14,6 +14,11 @@ export type NextApp = {
   takeTags(path: string): string[] | null;
   /** Whether the page at this address failed a moment ago, only because the database had too much to do. */
   wasCrowded(path: string): boolean;
+  /**
+   * Resolves once Next works at no 'use cache' value any longer. One that a failed page left behind would be shared with the
+   * next page that asks for it, whatever has expired meanwhile.
+   */
+  whenSettled(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -31,12 +36,16 @@ const held = globalThis as {
   portalCaches?: { page: string; data: string };
   portalIsCold?: boolean;
   portalPageTags?: Map<string, string[]>;
+  /** The values that are under way: see next-data-cache.mjs. */
+  portalPendingData?: Map<string, Promise<void>>;
   /** When each page failed for lack of time: see instrumentation.ts. */
   portalCrowdedPages?: Map<string, number>;
 };
 
 /** In milliseconds: for so long what one page failed for counts. */
 const moment = 5_000;
+/** In milliseconds. Queries end long before, so whatever Next still does by then is not about the record. */
+const longestWork = 30_000;
 
 export async function startNext(port: number): Promise<NextApp> {
   const told = new Map<string, string[]>();
@@ -57,7 +66,11 @@ export async function startNext(port: number): Promise<NextApp> {
     for (const [each, at] of crowded) if (at < Date.now() - moment) crowded.delete(each);
     return crowded.has(path.replace(/\?.*$/, ''));
   };
-  return { ask: connectTo(handlerOf(app)), takeTags, wasCrowded, close: () => app.close() };
+  const whenSettled = async () => {
+    const values = Promise.allSettled(held.portalPendingData?.values() ?? []);
+    await Promise.race([values, sleep(longestWork, undefined, { ref: false })]);
+  };
+  return { ask: connectTo(handlerOf(app)), takeTags, wasCrowded, whenSettled, close: () => app.close() };
 }
 
 export type WatchedNext = Pick<NextApp, 'ask' | 'close'> & { handle: RequestListener };
@@ -99,9 +112,6 @@ async function withoutLog(work: () => Promise<void>): Promise<void> {
 const longestHead = 65_536;
 
 const nameHeader = 'x-portal-request';
-
-/** In milliseconds. Its queries ended long before, so whatever Next still does by then is not about the record. */
-const longestWork = 30_000;
 
 /** A server that listens nowhere: each question is a pair of streams within this process. */
 export function connectTo(handle: Handler): NextApp['ask'] {
