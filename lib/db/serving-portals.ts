@@ -58,8 +58,10 @@ export async function listServingPortals(client: Queryable): Promise<ServingPort
 async function note(client: Queryable, absent: ServingPortal[], dead: ServingPortal[]): Promise<void> {
   const idsOf = (portals: ServingPortal[]) => portals.map(({ id }) => id);
   await client.query(`delete from serving_portal where id = any($1) and not ${listening}`, [idsOf(dead)]);
+  // One that came back meanwhile is not absent: it would be struck off when it is next cut off, with no minute to come back.
   await client.query(
-    'update serving_portal set missed_at = clock_timestamp() where id = any($1) and missed_at is null',
+    `update serving_portal set missed_at = clock_timestamp()
+      where id = any($1) and missed_at is null and not ${listening}`,
     [idsOf(absent)],
   );
 }

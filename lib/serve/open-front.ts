@@ -52,8 +52,9 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const names = openRecordNames(url);
   lifetime.atEnd(() => names.close());
 
-  // Changes that come before the purge is there are told to it then.
+  // Changes that come before the purge is there are told to it then, and so is what the watch saw of the history.
   const early: (string[] | null)[] = [];
+  let seen: ChangeMark | undefined;
   let purge: Purge | undefined;
   const watch = await watchChanges(url, {
     onTags: (tags) => (purge ? purge.tell(tags) : void early.push(tags)),
@@ -61,7 +62,10 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
       await purge?.whenDone();
       if (purge?.isDated() === false) throw new Error('It is not known what has changed');
     },
-    onLook: (mark) => purge?.see(mark),
+    onLook: (mark) => {
+      seen = mark;
+      purge?.see(mark);
+    },
   });
   lifetime.atEnd(() => watch.close());
   const health = await prepareHealth(url, watch.isListening);
@@ -112,6 +116,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     },
   });
   for (const tags of early) purge.tell(tags);
+  if (seen !== undefined) purge.see(seen);
 
   const refusals = await prepareRefusals();
   const desk = createDeskDoor({

@@ -11,10 +11,10 @@ export const canary = { asked: 'zqcanary', hidden: 'qzhidden' };
 const words = `${canary.asked} ${canary.hidden}`;
 
 /** What the public sees of these is their purpose. */
-const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations'];
+const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations', 'stored_page', 'build_file'];
 
 /** What these hold is no words, or words that were public. */
-const wordless = ['text_task', 'stale_place', 'practice_mark', 'practice_task'];
+const wordless = ['text_task', 'stale_place', 'practice_mark', 'practice_task', 'serving_portal'];
 
 /** Rows that others name come first. */
 const first = ['person', 'draft', 'reading', 'comment'];

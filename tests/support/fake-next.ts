@@ -18,5 +18,11 @@ export function nextPage(locale: string, content: string): string {
 
 /** Answers in Next's place; it may tell the tags of its pages. */
 export function fakeNext(handle: RequestListener, tagsOf: (path: string) => string[] | null = () => null): NextApp {
-  return { ask: connectTo(handle), takeTags: tagsOf, wasCrowded: () => false, close: async () => undefined };
+  return {
+    ask: connectTo(handle),
+    takeTags: tagsOf,
+    wasCrowded: () => false,
+    whenSettled: async () => undefined,
+    close: async () => undefined,
+  };
 }

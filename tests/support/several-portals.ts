@@ -89,7 +89,7 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
         const seen = await readTurn(origin + path);
         if (seen === null) return;
         read += 1;
-        if (seen < due) stale.push(`${path} of ${origin} says ${seen} after ${due} was told`);
+        if (seen < due) stale.push(`${path} of ${origin} says ${seen} after ${due} was told`, await describe(origin));
       };
       const readers = Array.from({ length: count }, async (_, index) => {
         while (!isOver) {
@@ -126,6 +126,15 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
       await Promise.all(dataDirectories.map((folder) => rm(folder, { recursive: true, force: true })));
     },
   };
+}
+
+/** For whoever looks into a failure: what the portal says of itself. */
+async function describe(origin: string): Promise<string> {
+  const metrics = await fetch(`${origin}/metrics`).then((answer) => answer.text());
+  return metrics
+    .split('\n')
+    .filter((line) => /^(portal_(last_change|hears|other_answers_total|pages_made)|process_start)/.test(line))
+    .join(', ');
 }
 
 /** Null where a portal is just dead or starting; such an answer is no page. */

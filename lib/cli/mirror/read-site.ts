@@ -35,8 +35,8 @@ async function walk({ addresses, origin, tell }: Site, files: ReadFiles): Promis
     const { status, type, bytes } = await ask(origin, path);
     if (status !== 200) return;
     types.set(path, type);
-    await files.save(path, bytes);
     if (types.size % 500 === 0) tell(`${types.size} files read …`);
+    await files.save(path, bytes);
     const isEnd = addresses(path) === 'endless';
     for (const link of linksIn(bytes, path, type)) {
       if (seen.has(link) || !isFile(link, addresses) || (isEnd && isPage(link, addresses))) continue;

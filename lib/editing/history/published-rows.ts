@@ -131,6 +131,9 @@ export const uncoveredTables: Record<string, string> = {
   stale_place: 'follows from the texts that are published',
   practice_mark: 'says that a database is for practice, and is looked at whenever it is opened',
   practice_task: 'is not published, and only in a practice record',
+  serving_portal: 'says which processes serve readers now',
+  stored_page: 'is made anew from the records',
+  build_file: 'comes with each build',
 };
 
 /**

@@ -56,6 +56,7 @@ export function createPurge(parts: Parts): Purge {
     const began = performance.now();
     try {
       await settled;
+      await parts.next.whenSettled();
       while (isTold) {
         isTold = false;
         const tags = [...told];

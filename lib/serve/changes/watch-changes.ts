@@ -110,6 +110,9 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
       looked.get(asked)?.settle();
       return mark;
     } catch (error) {
+      const lost = client;
+      client = null;
+      await lost?.end().catch(() => {});
       if (tries === 1) throw error;
       return begin(tries - 1);
     }

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http';
 import { join } from 'node:path';
-import { duplexPair, type Readable } from 'node:stream';
+import { type Duplex, duplexPair, type Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { env } from '@/lib/env';
 import { requestName, withRequestName } from '@/lib/process/request-name';
-import { Busy } from '@/lib/serve/door/work-queue';
+import { Abandoned } from './abandoned';
 
 export type NextApp = {
   /** Asks Next for an address, so that its answer can be looked at before anybody sees it. */
@@ -13,6 +14,11 @@ export type NextApp = {
   takeTags(path: string): string[] | null;
   /** Whether the page at this address failed a moment ago, only because the database had too much to do. */
   wasCrowded(path: string): boolean;
+  /**
+   * Resolves once Next works at no 'use cache' value any longer. One that a failed page left behind would be shared with the
+   * next page that asks for it, whatever has expired meanwhile.
+   */
+  whenSettled(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -30,12 +36,16 @@ const held = globalThis as {
   portalCaches?: { page: string; data: string };
   portalIsCold?: boolean;
   portalPageTags?: Map<string, string[]>;
+  /** The values that are under way: see next-data-cache.mjs. */
+  portalPendingData?: Map<string, Promise<void>>;
   /** When each page failed for lack of time: see instrumentation.ts. */
   portalCrowdedPages?: Map<string, number>;
 };
 
 /** In milliseconds: for so long what one page failed for counts. */
 const moment = 5_000;
+/** In milliseconds. Queries end long before, so whatever Next still does by then is not about the record. */
+const longestWork = 30_000;
 
 export async function startNext(port: number): Promise<NextApp> {
   const told = new Map<string, string[]>();
@@ -56,7 +66,11 @@ export async function startNext(port: number): Promise<NextApp> {
     for (const [each, at] of crowded) if (at < Date.now() - moment) crowded.delete(each);
     return crowded.has(path.replace(/\?.*$/, ''));
   };
-  return { ask: connectTo(handlerOf(app)), takeTags, wasCrowded, close: () => app.close() };
+  const whenSettled = async () => {
+    const values = Promise.allSettled(held.portalPendingData?.values() ?? []);
+    await Promise.race([values, sleep(longestWork, undefined, { ref: false })]);
+  };
+  return { ask: connectTo(handlerOf(app)), takeTags, wasCrowded, whenSettled, close: () => app.close() };
 }
 
 export type WatchedNext = Pick<NextApp, 'ask' | 'close'> & { handle: RequestListener };
@@ -69,14 +83,19 @@ export async function watchNext(server: Server, port: number): Promise<WatchedNe
   return { ask: connectTo(handle), handle, close: () => app.close() };
 }
 
-function handlerOf(app: ReturnType<typeof next>): RequestListener {
+/** Resolves once the question is answered, whether or not somebody still waits for that. */
+type Handler = (...asked: Parameters<RequestListener>) => Promise<void> | void;
+
+function handlerOf(app: ReturnType<typeof next>): Handler {
   const answer = app.getRequestHandler();
-  return (incoming, response) => {
-    answer(incoming, response).catch((error: unknown) => {
+  return async (incoming, response) => {
+    try {
+      await answer(incoming, response);
+    } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    }
   };
 }
 
@@ -95,12 +114,13 @@ const longestHead = 65_536;
 const nameHeader = 'x-portal-request';
 
 /** A server that listens nowhere: each question is a pair of streams within this process. */
-export function connectTo(handle: RequestListener): NextApp['ask'] {
+export function connectTo(handle: Handler): NextApp['ask'] {
+  const works = new WeakMap<Duplex, Promise<void>>();
   const server = createServer({ maxHeaderSize: longestHead }, (question, answer) => {
     const name = question.headers[nameHeader];
-    if (typeof name !== 'string') return handle(question, answer);
     delete question.headers[nameHeader];
-    withRequestName(name, () => handle(question, answer));
+    const work = async () => handle(question, answer);
+    works.set(question.socket, typeof name === 'string' ? withRequestName(name, work) : work());
   });
   return ({ method, path, headers, body, patience }) =>
     new Promise((resolve, reject) => {
@@ -113,7 +133,10 @@ export function connectTo(handle: RequestListener): NextApp['ask'] {
         path,
         headers: { ...headers, connection: 'close', ...(name && { [nameHeader]: name }) },
       });
-      const end = () => question.destroy(new Busy(`Next has not answered ${path} in ${patience} ms`));
+      const end = () => {
+        const over = Promise.race([works.get(theirs), sleep(longestWork, undefined, { ref: false })]);
+        question.destroy(new Abandoned(`Next has not answered ${path} in ${patience} ms`, over));
+      };
       const timer = patience === undefined ? undefined : setTimeout(end, patience);
       question.on('close', () => clearTimeout(timer));
       question.on('response', resolve);

@@ -8,6 +8,7 @@ const entries = new LRUCache({
   sizeCalculation: ({ bytes }, key) => bytes.length + key.length * 2 + overhead,
 });
 const pending = new Map();
+globalThis.portalPendingData = pending;
 const expired = new Map();
 
 function isExpired({ tags, timestamp }) {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -113,7 +112,17 @@ it('writes what can be reached as files that link to one another, and leads to t
   expect(await read('en/meetings/one.json')).toBe('{"a":"/en"}');
   expect(await read('_next/static/a.css')).toBe('a{src:url(media/f.woff2);b:url("media/g.woff2");c:url(data:x)}');
   expect(await read('index.html')).toContain('href="ar.html"');
-  expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toContain('en.html: OK');
+  const sums = (await read('SHA256SUMS')).trimEnd().split('\n');
+  expect(sums).toHaveLength(names.length - 1);
+  for (const line of sums) {
+    const [sum, name = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(await read(name))
+        .digest('hex'),
+      name,
+    ).toBe(sum);
+  }
 });
 
 it('writes only what changed, mends what was damaged, and takes away what is no longer there', async () => {

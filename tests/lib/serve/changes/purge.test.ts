@@ -88,7 +88,7 @@ async function setUp({ slowness = 0 } = {}) {
     record.title = title;
     record.seq += 1;
   };
-  return { record, log, stamps, dropped, gated, store, absence, purge, read, call, kept, change, mark };
+  return { record, log, next, stamps, dropped, gated, store, absence, purge, read, call, kept, change, mark };
 }
 
 describe('a change', () => {
@@ -118,6 +118,18 @@ describe('a change', () => {
     expect(await before).toBe('old');
     expect(await after).toBe('new');
     expect(store.find('/en')?.bodies.identity.toString()).toContain('new');
+  });
+
+  it('waits for values that a failed page left behind, before it expires what they were made from', async () => {
+    const { change, log, next, purge } = await setUp();
+    next.whenSettled = async () => {
+      await sleep(50);
+      log.push('settled');
+    };
+    change('new');
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    expect(log).toEqual(['settled', 'expire ["meetings"]', 'done']);
   });
 
   it('takes the answers of the API out in the same way, and keeps none that was begun before it', async () => {

@@ -49,6 +49,17 @@ describe('the cache of data behind the front', () => {
     expect(await cache.getExpiration(['e'])).toBe(0);
   });
 
+  it('tells which values are under way', async () => {
+    const pending = (globalThis as { portalPendingData?: Map<string, Promise<void>> }).portalPendingData;
+    const coming = cache.set(
+      'g',
+      sleep(20).then(() => entryOf('late')),
+    );
+    expect([...(pending?.keys() ?? [])]).toEqual(['g']);
+    await coming;
+    expect(pending?.size).toBe(0);
+  });
+
   it('keeps nothing that ends at once', async () => {
     await cache.set('f', Promise.resolve(entryOf('gone', [], 0)));
     expect(await read('f')).toBeNull();
