@@ -48,7 +48,9 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
           <Cell name={parameter}>
             <code className="isolate-ltr">{name}</code>
           </Cell>
-          <Cell name={meaning}>{t(`parameters.${key as 'limit'}`)}</Cell>
+          <Cell name={meaning}>
+            <Meaning>{t(`parameters.${key as 'limit'}`)}</Meaning>
+          </Cell>
           <Cell name={values}>
             {own.length > 0 && <code className="isolate-ltr break-words text-sm">{own.join(' · ')}</code>}
             {usual !== null && t('usual', { value: usual })}
@@ -56,5 +58,20 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
         </Row>
       ))}
     </DataTable>
+  );
+}
+
+const moment = /(\d{4}-\d{2}-\d{2}(?:T[\d:]+Z)?)/;
+
+/** Arabic would turn the parts of a moment around. */
+function Meaning({ children }: { children: string }) {
+  return children.split(moment).map((part, index) =>
+    index % 2 === 1 ? (
+      <bdi key={part} dir="ltr">
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
   );
 }

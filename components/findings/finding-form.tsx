@@ -42,11 +42,11 @@ export function FindingForm({ kind, q, sort, hasFault = false }: Props) {
 function SortChoice({ sort, className }: { sort: ConcordanceSort; className: string }) {
   const t = useTranslations('findings');
   return (
-    <div>
+    <div className="max-w-full">
       <label htmlFor="sort" className="block font-semibold">
         {t('form.sort')}
       </label>
-      <select id="sort" name="sort" defaultValue={sort} className={className}>
+      <select id="sort" name="sort" defaultValue={sort} className={`${className} max-w-full`}>
         {concordanceSorts.map((each) => (
           <option key={each} value={each}>
             {t(`sort.${each}`)}

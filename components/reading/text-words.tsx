@@ -111,7 +111,7 @@ function SlotLink({ statement, paragraph: { slots }, isContinued, isEarlier }: L
       <a
         href={isEarlier ? `#${slot}` : paths.paragraph(locale, statement, slot)}
         title={isContinued ? t('slotGoesOn', { place }) : undefined}
-        className="text-quiet no-underline hover:underline"
+        className="inline-block text-quiet no-underline hover:underline"
       >
         <span className="sr-only select-none">{isContinued ? t('slotGoesOn', { place }) : place} </span>
         <bdi dir="ltr">{isContinued ? `${slot} …` : slot}</bdi>

@@ -183,7 +183,7 @@ describe('a text that is known by its link alone', () => {
   it('is taken and given back, with its paste form and its source', async () => {
     const { page, open } = await signIn('contributor', '/ar/desk', false);
     await open();
-    await page.getByRole('link', { name: /تنتظر الإدخال/ }).click();
+    await page.getByRole('link', { name: /ينتظر الإدخال/ }).click();
     const row = page.locator('tr').filter({ hasText: 'cifg-3/en' });
     expect(await row.getByRole('link', { name: 'إدخال النص' }).getAttribute('href')).toContain(
       '/ar/desk/new?statement=cifg-3&lang=en',

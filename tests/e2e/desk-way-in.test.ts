@@ -114,7 +114,7 @@ describe('the way in', () => {
     ['/en//desk', 404],
     ['/internal/en/desk/sign-in', 404],
     ['/xx/desk', 303],
-    ['/en/desk/', 303],
+    ['/en/desk/', 308],
     ['/en/desk/%2e%2e/account', 303],
     ['/en/desk//account', 303],
   ])('has no second door: %s is %i', async (path, status) => {

@@ -28,7 +28,7 @@ describe('the twelfth meeting', () => {
 
   it('shows both counts with the one adopted (T1)', async () => {
     const text = await read('/en/meetings/cifg-12');
-    expect(text).toContain('56 states (members)');
+    expect(text).toMatch(/56 states «[^»]+» members/);
     expect(text).toContain('✓ adopted');
   });
 });

@@ -13,7 +13,7 @@ import { write } from '@/lib/editing/write';
 import { tags } from '@/lib/records/tags';
 import { type RunningPortal, runPortal } from './run-portal';
 
-type Seat = { port: number; dataDirectory: string; portal: RunningPortal | null };
+type Seat = { dataDirectory: string; portal: RunningPortal | null };
 
 export type SeveralPortals = {
   /**
@@ -50,7 +50,7 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
   const dataDirectories = await Promise.all(folders);
   const seats: Seat[] = [];
   for (let index = 0; index < count; index += 1) {
-    seats.push({ port: await findFreePort(), dataDirectory: dataDirectories[index % 2] ?? '', portal: null });
+    seats.push({ dataDirectory: dataDirectories[index % 2] ?? '', portal: null });
   }
   const seatAt = (index: number): Seat => {
     const seat = seats[index];
@@ -59,8 +59,9 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
   };
   const start = async (index: number) => {
     const seat = seatAt(index);
-    const { port, dataDirectory } = seat;
-    seat.portal = await runPortal({ databaseUrl: url, port, dataDirectory, isCold: true });
+    const { dataDirectory } = seat;
+    // A port that was free a moment ago: what is behind it now may have taken the one before.
+    seat.portal = await runPortal({ databaseUrl: url, port: await findFreePort(), dataDirectory, isCold: true });
   };
   const stop = async (index: number, signal: NodeJS.Signals) => {
     const seat = seatAt(index);

@@ -13,7 +13,7 @@ export function DisagreementList({ disagreements }: { disagreements: Disagreemen
     .filter((kind) => disagreements[kind].length > 0)
     .map((kind) => (
       <Section key={kind} id={kind} title={t(`kind.${kind}`)}>
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           {disagreements[kind].map((disagreement) => (
             <OneRecord key={disagreement.path} {...disagreement} />
           ))}
