@@ -137,6 +137,8 @@ describe('what was typed and is in the browser alone', () => {
     expect(await invite.locator('[name=email]').inputValue()).toBe(email);
     await invite.locator('button[value=add]').click();
     await page.getByText(/invitation\//).waitFor();
+    // The page that says so drops them from the browser.
+    await page.waitForLoadState('networkidle');
     await page.goto(`${origin}/en/desk/people`);
     await page.waitForLoadState('networkidle');
     expect(await offer.count()).toBe(0);

@@ -24,7 +24,7 @@ type Props = {
 /** Every value that sources give for a property, the one adopted, and why. */
 export function Disputes({ disputes, ...place }: Props) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {disputes.map((dispute) => (
         <DisputeTable key={dispute.property} {...place} dispute={dispute} />
       ))}
