@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentFor } from '@/lib/env';
+import { findFreePort } from '@/tests/support/free-port';
 
 /** One that serves the measured page. */
 export type Server = { name: string; url: string; pid: number; stop(): Promise<void> };
@@ -106,12 +105,4 @@ async function untilAnswers(url: string): Promise<void> {
     if (status === 200) return;
     if (Date.now() > deadline) throw new Error(`${url} does not answer`);
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -9,7 +9,8 @@ import { createDatabaseClient } from '@/lib/db/client';
 import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { connect } from '@/prisma/server-check';
-import { findDebianPostgres, findFreePort } from '@/tests/support/debian-program';
+import { findDebianPostgres } from '@/tests/support/debian-program';
+import { findFreePort } from '@/tests/support/free-port';
 import { verifyNow } from '@/tests/support/verify-now';
 
 vi.setConfig({ testTimeout: 600_000 });

@@ -11,7 +11,8 @@ import { joinPools } from '@/lib/db/reading/reading-pool';
 import { watchReadSide } from '@/lib/serve/changes/watch-read-side';
 import { checkDirect, examineReadSide } from '@/prisma/address-check';
 import { testDatabase } from '@/tests/support/database';
-import { findFreePort, findProgram, runProgramAt } from '@/tests/support/debian-program';
+import { findProgram, runProgramAt } from '@/tests/support/debian-program';
+import { findFreePort } from '@/tests/support/free-port';
 
 const { url } = await testDatabase('loaded');
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { databaseApart } from '@/tests/support/database';
-import { findFreePort, findProgram, type RunningProgram, runProgramAt } from '@/tests/support/debian-program';
+import { findProgram, type RunningProgram, runProgramAt } from '@/tests/support/debian-program';
+import { findFreePort } from '@/tests/support/free-port';
 import { openSeveralPortals, type SeveralPortals } from '@/tests/support/several-portals';
 
 const { url, db } = await databaseApart('loaded');

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,6 +12,7 @@ import { isAlive } from '@/lib/process/is-alive.mjs';
 import { tags } from '@/lib/records/tags';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from '@/tests/support/database-switch';
+import { findFreePort } from '@/tests/support/free-port';
 import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -333,12 +332,4 @@ async function headOfPacked(path: string): Promise<{ encoding: string | null; et
 async function residentMemory(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
 }

@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -10,6 +8,7 @@ import { loadBundledRecords } from '@/lib/editing/bundled/load-bundled-records';
 import { applyMigrations } from '@/prisma/migrating/migrate';
 import { type DatabaseSwitch, openDatabaseSwitch } from './database-switch';
 import { type DeskClient, openDeskClient } from './desk-client';
+import { findFreePort } from './free-port';
 import { makePerson, makeToken } from './make-person';
 import { runPortal } from './run-portal';
 import { verifyNow } from './verify-now';
@@ -162,12 +161,4 @@ async function expectWhole(
   expect(await verifyNow(database.url)).toMatchObject({ ok: true });
   const page = await (await fetch(`${origin}/en/meetings/${published}`)).text();
   if (turnOf(summaryEn) > 0) expect(page.includes(wordsOf(turnOf(summaryEn))), 'the page is of the record').toBe(true);
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

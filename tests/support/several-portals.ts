@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +9,7 @@ import type { Database } from '@/lib/db/client';
 import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { write } from '@/lib/editing/write';
 import { tags } from '@/lib/records/tags';
+import { findFreePort } from './free-port';
 import { type RunningPortal, runPortal } from './run-portal';
 
 type Seat = { dataDirectory: string; portal: RunningPortal | null };
@@ -148,12 +147,4 @@ async function readTurn(url: string): Promise<number | null> {
   } catch {
     return null;
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

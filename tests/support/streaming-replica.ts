@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
 import { appendFile, chown, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBinaries } from '@/prisma/embedded/binaries';
@@ -10,6 +8,7 @@ import { makeTemporaryHome } from '@/prisma/embedded/cluster-home';
 import { stopPostmaster } from '@/prisma/embedded/postmaster';
 import { runAsOwner } from '@/prisma/embedded/run-as-owner';
 import { connect } from '@/prisma/server-check';
+import { findFreePort } from './free-port';
 
 const run = promisify(execFile);
 
@@ -89,12 +88,4 @@ async function copyCluster(from: string, to: string, primaryUrl: string): Promis
   } finally {
     await client.end();
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
