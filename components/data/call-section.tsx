@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
+import { MixedText } from '@/components/ui/mixed-text';
 import { Section } from '@/components/ui/section';
 
 type Call = {
@@ -35,6 +36,7 @@ export function CallSection({ name, path, example, parameters }: Call) {
 }
 
 function Parameters({ call, parameters }: { call: string; parameters: Call['parameters'] }) {
+  const locale = useLocale();
   const t = useTranslations('api');
   const [parameter, meaning, values] = [t('columns.parameter'), t('columns.meaning'), t('columns.values')];
   return (
@@ -49,7 +51,7 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
             <code className="isolate-ltr">{name}</code>
           </Cell>
           <Cell name={meaning}>
-            <Meaning>{t(`parameters.${key as 'limit'}`)}</Meaning>
+            <MixedText text={t(`parameters.${key as 'limit'}`)} lang={locale} />
           </Cell>
           <Cell name={values}>
             {own.length > 0 && <code className="isolate-ltr break-words text-sm">{own.join(' · ')}</code>}
@@ -58,20 +60,5 @@ function Parameters({ call, parameters }: { call: string; parameters: Call['para
         </Row>
       ))}
     </DataTable>
-  );
-}
-
-const moment = /(\d{4}-\d{2}-\d{2}(?:T[\d:]+Z)?)/;
-
-/** Arabic would turn the parts of a moment around. */
-function Meaning({ children }: { children: string }) {
-  return children.split(moment).map((part, index) =>
-    index % 2 === 1 ? (
-      <bdi key={part} dir="ltr">
-        {part}
-      </bdi>
-    ) : (
-      part
-    ),
   );
 }

@@ -7,9 +7,12 @@ const latin = String.raw`\p{Script=Latin}\p{M}*`;
 /** Characters between two words of a run that belong to it: spaces, digits, marks without a partner. */
 const between = String.raw`[\p{Nd}\s.,:;!?'’/#&@%+…،؛؟–—-]*`;
 
+/** A day or a moment as machines write it: Arabic around it would turn its parts around. */
+const moment = String.raw`(?<!\p{Nd})\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?(?!\p{Nd})`;
+
 const runs = {
   arabic: new RegExp(`${arabic}(?:${between}${arabic})*`, 'gu'),
-  latin: new RegExp(`${latin}(?:${between}(?:${latin}|\\p{Nd}))*`, 'gu'),
+  latin: new RegExp(`${moment}|${latin}(?:${between}(?:${latin}|\\p{Nd}))*`, 'gu'),
 };
 
 /**

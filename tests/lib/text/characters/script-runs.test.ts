@@ -21,6 +21,12 @@ describe('words of another script', () => {
     ]);
   });
 
+  it('are days and moments as machines write them, in Arabic alone', () => {
+    const said = 'منذ 2025-03-01، أو 2025-03-01T08:00:00Z، لا 12025-03-011 ولا 19-20';
+    expect(foreign(said, 'arabic')).toEqual(['2025-03-01', '2025-03-01T08:00:00Z']);
+    expect(foreign('since 2025-03-01', 'latin')).toEqual([]);
+  });
+
   it('keep their marks', () => {
     expect(foreign('read إِلَى ٱلْمُؤَسَّسَاتِ here', 'latin')).toEqual(['إِلَى ٱلْمُؤَسَّسَاتِ']);
   });
