@@ -1,13 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
 import { Redline } from '@/components/ui/redline';
-import { Words } from '@/components/ui/words';
 import type { CommitmentSteps } from '@/lib/findings/commitments/commitment-steps';
-import type { CommitmentStep } from '@/lib/findings/commitments/follow-words';
 import { otherLocale } from '@/lib/i18n/locales';
-import { paths } from '@/lib/i18n/paths';
 import type { Commitment } from '@/lib/records/commitments/commitments';
+import { CommitmentPlace } from './commitment-place';
 
 type Props = { steps: CommitmentSteps; state: Commitment['state'] };
 
@@ -26,31 +23,18 @@ export function CommitmentHistory({ steps, state }: Props) {
       <ol className="mt-1 grid gap-3">
         {changed.map((step) => (
           <li key={step.statement} className="max-w-prose">
-            <StepPlace step={step} />
+            <p className="text-base">
+              <CommitmentPlace place={step} />
+            </p>
             <Redline runs={step.runs} lang={lang} />
           </li>
         ))}
       </ol>
       <h3 className="mt-3 text-base font-semibold">{t(`evidence.${state}`)}</h3>
-      <StepPlace step={last} />
+      <p className="text-base">
+        <CommitmentPlace place={last} />
+      </p>
       <Quotation words={last.words} lang={lang} />
     </div>
-  );
-}
-
-function StepPlace({ step: { statement, slot, title, date } }: { step: CommitmentStep }) {
-  const locale = useLocale();
-  return (
-    <p className="text-base">
-      <a href={paths.paragraph(locale, statement, slot)}>
-        <Words value={title} /> <bdi dir="ltr">{slot}</bdi>
-      </a>
-      {date && (
-        <>
-          {' · '}
-          <Day edtf={date} style="short" />
-        </>
-      )}
-    </p>
   );
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Day } from '@/components/records/provenance/when';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { CommitmentList } from '@/lib/findings/answer-commitments';
@@ -7,10 +6,11 @@ import type { CommitmentSteps } from '@/lib/findings/commitments/commitment-step
 import { addressAt } from '@/lib/findings/finding-address';
 import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import { paths } from '@/lib/i18n/paths';
-import type { Commitment, CommitmentPlace } from '@/lib/records/commitments/commitments';
+import type { Commitment } from '@/lib/records/commitments/commitments';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 import { CiteFinding } from './cite-finding';
 import { CommitmentHistory } from './commitment-history';
+import { CommitmentPlace } from './commitment-place';
 import { MomentFaultNote } from './finding-fault-note';
 import { HeldNote } from './held-note';
 import { MomentLine } from './moment-line';
@@ -99,29 +99,12 @@ export function CommitmentEntry({
       <dl className="mt-2 grid gap-x-4 text-base sm:grid-cols-[auto_1fr]">
         <dt className="text-quiet">{t('first')}</dt>
         <dd>
-          <Place place={first} />
+          <CommitmentPlace place={first} />
         </dd>
         <dt className="text-quiet">{t('last')}</dt>
-        <dd>{last ? <Place place={last} /> : t('notRepeated')}</dd>
+        <dd>{last ? <CommitmentPlace place={last} /> : t('notRepeated')}</dd>
       </dl>
       {steps && <CommitmentHistory steps={steps} state={state} />}
     </li>
-  );
-}
-
-function Place({ place: { statement, slot, title, date } }: { place: CommitmentPlace }) {
-  const locale = useLocale();
-  return (
-    <>
-      <a href={paths.paragraph(locale, statement, slot)}>
-        <Words value={title} /> <bdi dir="ltr">{slot}</bdi>
-      </a>
-      {date && (
-        <>
-          {' · '}
-          <Day edtf={date} style="short" />
-        </>
-      )}
-    </>
   );
 }
