@@ -101,44 +101,31 @@ export const calls: Call[] = [
     answers: { 200: PopoloJson },
     type: 'application/json',
   },
-  ...recordTables.flatMap(({ name, noun }): Call[] => [
+  ...recordTables.flatMap(({ name, noun }) => callsOfTable(name, tableQueries[noun])),
+  ...Object.entries<z.ZodObject>(findingTableQueries).flatMap(([name, query]) =>
+    callsOfTable(name, query, query.partial()),
+  ),
+];
+
+/** A table, and the description of it. */
+function callsOfTable(name: string, query: z.ZodObject, queryOfDescription = query): Call[] {
+  const ofTable = { noun: null, table: name };
+  return [
     {
+      ...ofTable,
       name: `${name}.csv`,
       path: `${root}/${name}.csv`,
-      noun: null,
-      query: tableQueries[noun],
-      answers: { 200: z.string() },
-      type: 'text/csv',
-      table: name,
-    },
-    {
-      name: `${name}.csv-metadata`,
-      path: `${root}/${name}.csv-metadata.json`,
-      noun: null,
-      query: tableQueries[noun],
-      answers: { 200: TableDescriptionJson },
-      type: 'application/csvm+json',
-      table: name,
-    },
-  ]),
-  ...Object.entries<z.ZodObject>(findingTableQueries).flatMap(([name, query]): Call[] => [
-    {
-      name: `${name}.csv`,
-      path: `${root}/${name}.csv`,
-      noun: null,
       query,
       answers: { 200: z.string() },
       type: 'text/csv',
-      table: name,
     },
     {
+      ...ofTable,
       name: `${name}.csv-metadata`,
       path: `${root}/${name}.csv-metadata.json`,
-      noun: null,
-      query: query.partial(),
+      query: queryOfDescription,
       answers: { 200: TableDescriptionJson },
       type: 'application/csvm+json',
-      table: name,
     },
-  ]),
-];
+  ];
+}
