@@ -36,6 +36,22 @@ export type Citation = {
   url: string;
 };
 
+/** What this record says itself: no text and no document is cited, and the title is as it stands here. */
+export function citationOfRecord(
+  cited: Pick<Citation, 'statement' | 'author' | 'title' | 'titleLang' | 'issued' | 'within' | 'version' | 'url'>,
+): Citation {
+  return {
+    ...cited,
+    isOwnTitle: false,
+    about: 'itself',
+    text: null,
+    source: null,
+    original: null,
+    officialLanguage: null,
+    slot: null,
+  };
+}
+
 /** The words that a citation needs from the messages of the language that it is written in. */
 export type CitationWords = {
   locale: Locale;

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
-import type { Citation } from './citation';
+import { type Bilingual, languageOf, wordsIn } from '@/lib/records/bilingual';
+import { type Citation, citationOfRecord } from './citation';
 
 /** What this record says of a meeting or a designation: an entry of ours, at one version. */
 export type CitedEntry = {
@@ -29,21 +29,14 @@ export function citeEntry(
   locale: Locale,
 ): Citation {
   const page = part === 'meetings' ? paths.meeting(locale, id) : paths.designation(locale, id);
-  return {
+  return citationOfRecord({
     statement: id,
     author: record,
     title: wordsIn(title, locale) ?? id,
-    titleLang: title[locale] === null && title.ar !== null ? 'ar' : title[locale] === null ? 'en' : locale,
-    isOwnTitle: false,
-    about: 'itself',
-    text: null,
-    source: null,
-    original: null,
-    officialLanguage: null,
+    titleLang: languageOf(title, locale),
     issued: updatedAt.slice(0, 10),
-    slot: null,
     within: [],
     version,
     url: origin + page,
-  };
+  });
 }

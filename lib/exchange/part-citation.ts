@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
-import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
+import { type Bilingual, languageOf, wordsIn } from '@/lib/records/bilingual';
 import type { CitedPart, CitedSource } from '@/lib/records/citing/cited-part';
 import { placeOf } from '@/lib/records/citing/cited-place';
 import type { Quotation } from '@/lib/records/quotation';
@@ -18,7 +18,7 @@ import type { ClaimValue } from '@/lib/records/sources/claims';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listNames } from '@/lib/records/vocabulary/names';
-import type { Citation } from './citation';
+import { type Citation, citationOfRecord } from './citation';
 import { citeStatement } from './statement-citation';
 
 /** What is cited of the record, in the words of one language: the page, and the section or value on it. */
@@ -51,23 +51,16 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
   if (words === null) return [];
   const t = await getTranslations({ locale });
   const url = publicOrigin() + paths.place(locale, placeOf(part.about));
-  const own: Citation = {
+  const own = citationOfRecord({
     statement: part.subject.record?.id ?? (pathOf(part.subject).slice(1).replaceAll('/', '-') || 'home'),
     author: await bilingualMessage('site.name'),
     title: words.title,
     titleLang: words.titleLang,
-    isOwnTitle: false,
-    about: 'itself',
-    text: null,
-    source: null,
-    original: null,
-    officialLanguage: null,
     issued: part.updatedAt?.slice(0, 10) ?? null,
-    slot: null,
     within: words.within === null ? [] : [words.within],
     version: part.version,
     url,
-  };
+  });
   const sources = part.part === null || part.part.kind === 'section' ? [] : part.part.sources;
   if (sources.length === 0) return [own];
   const quotedTitle = t('citation.quoted', { title: words.title });
@@ -107,7 +100,7 @@ function pathOf({ about }: ReportSubject): string {
 function titleOf(subject: ReportSubject, locale: Locale, t: Translator): { title: string; lang: Locale } {
   const { record, page, detail } = subject;
   if (record) {
-    const lang = record.name[locale] === null ? (record.name.ar === null ? 'en' : 'ar') : locale;
+    const lang = languageOf(record.name, locale);
     return { title: record.name[lang] ?? record.id, lang };
   }
   const name = t(`navigation.${page}`);

@@ -12,6 +12,12 @@ export function wordsIn(words: Bilingual, locale: Locale): string | null {
   return words[locale] ?? words[otherLocale(locale)];
 }
 
+/** The language of the words that `wordsIn` gives; English where there are none. */
+export function languageOf(words: Bilingual, locale: Locale): Locale {
+  if (words[locale] !== null) return locale;
+  return words.ar === null ? 'en' : 'ar';
+}
+
 /** `nameArOwn` is our rendering, where no published Arabic name is known. */
 type Named = { id: string; name: Bilingual; nameArOwn?: string | null };
 
