@@ -1,3 +1,5 @@
+import { FaultBox } from './fault-box';
+
 type Props = {
   title: string;
   /** The faults in the order of the form; `field` is the id of the control. */
@@ -8,16 +10,7 @@ type Props = {
 export function ErrorSummary({ title, faults }: Props) {
   if (faults.length === 0) return null;
   return (
-    <div
-      role="alert"
-      data-faults=""
-      tabIndex={-1}
-      aria-labelledby="faults-title"
-      className="max-w-prose rounded-sm border-2 border-danger bg-sheet px-4 py-3"
-    >
-      <h2 id="faults-title" className="text-lg">
-        {title}
-      </h2>
+    <FaultBox title={title} titleId="faults-title">
       <ul className="mt-1 grid list-disc gap-1 ps-5">
         {faults.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
@@ -27,6 +20,6 @@ export function ErrorSummary({ title, faults }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </FaultBox>
   );
 }

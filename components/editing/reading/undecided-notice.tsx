@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button, Buttons } from '@/components/editing/form/button';
+import { FaultBox } from '@/components/editing/form/fault-box';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import type { ReadingWords } from './reading-words';
 
@@ -8,17 +9,13 @@ export function UndecidedNotice({ values, words }: { values: ReadValue[]; words:
   const t = useTranslations('desk.reading');
   if (values.length === 0) return null;
   return (
-    <div
+    <FaultBox
       id="undecided"
-      role="alert"
-      data-faults=""
-      tabIndex={-1}
-      aria-labelledby="undecided-title"
-      className="grid max-w-prose gap-2 rounded-sm border-2 border-danger bg-sheet px-4 py-3"
+      title={t('undecided', { count: values.length })}
+      titleId="undecided-title"
+      level="h3"
+      className="grid gap-2"
     >
-      <h3 id="undecided-title" className="text-lg">
-        {t('undecided', { count: values.length })}
-      </h3>
       <p>{t('undecidedLead')}</p>
       <ul className="grid list-disc gap-1 ps-5">
         {values.map(({ number, field, value }) => (
@@ -34,6 +31,6 @@ export function UndecidedNotice({ values, words }: { values: ReadValue[]; words:
           {t('submitWithout', { count: values.length })}
         </Button>
       </Buttons>
-    </div>
+    </FaultBox>
   );
 }

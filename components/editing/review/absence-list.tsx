@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Words } from '@/components/ui/words';
 import type { Absence } from '@/lib/desk/review/absences';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { Attention } from './attention';
 
 const bundled: Absence['kind'][] = ['gap', 'plan', 'designation'];
 
@@ -11,16 +12,15 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
   const t = useTranslations('desk.absences');
   if (absences.length === 0) return null;
   return (
-    <section
-      aria-labelledby="absences"
-      className="grid min-w-0 gap-3 rounded-sm border border-s-4 border-courtesy bg-sheet px-4 py-3"
+    <Attention
+      id="absences"
+      title={t('title')}
+      lead={
+        <>
+          {t('lead')} {absences.some(({ kind }) => bundled.includes(kind)) && t('bundled')}
+        </>
+      }
     >
-      <h2 id="absences" className="text-xl">
-        {t('title')}
-      </h2>
-      <p className="max-w-prose">
-        {t('lead')} {absences.some(({ kind }) => bundled.includes(kind)) && t('bundled')}
-      </p>
       <ul className="grid gap-3">
         {absences.map(({ kind, meeting, words }) => (
           <li key={`${kind} ${meeting?.id} ${words.ar} ${words.en}`} className="min-w-0">
@@ -41,6 +41,6 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Attention>
   );
 }

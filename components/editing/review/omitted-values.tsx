@@ -3,6 +3,7 @@ import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import { Quotation } from '@/components/ui/quotation';
 import type { ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
 import type { Locale } from '@/lib/i18n/locales';
+import { Attention } from './attention';
 
 type Props = {
   reading: ReadingView;
@@ -19,14 +20,7 @@ export function OmittedValues({ reading, names, lang }: Props) {
   const left = reading.values.filter(({ isUndecided, outcome }) => isUndecided || outcome === 'rejected');
   if (left.length === 0) return null;
   return (
-    <section
-      aria-labelledby="omitted"
-      className="grid min-w-0 gap-3 rounded-sm border border-s-4 border-courtesy bg-sheet px-4 py-3"
-    >
-      <h2 id="omitted" className="text-xl">
-        {t('leftOut', { count: left.length })}
-      </h2>
-      <p className="max-w-prose">{t('leftOutLead')}</p>
+    <Attention id="omitted" title={t('leftOut', { count: left.length })} lead={t('leftOutLead')}>
       <ul className="grid gap-2">
         {left.map(({ number, field, value, because, spans: [first] }) => (
           <li key={number} className="min-w-0">
@@ -44,6 +38,6 @@ export function OmittedValues({ reading, names, lang }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Attention>
   );
 }
