@@ -6,7 +6,7 @@ import { openRows } from './value-rows';
  * has decided. Not where somebody comes back to another field, nor where a fault has it.
  */
 export function focusReading(form: HTMLFormElement): void {
-  const isRefused = document.querySelector('[autofocus]') !== null;
+  const isRefused = document.querySelector('[autofocus], [data-faults]') !== null;
   const opens = location.hash === '' || location.hash === '#reading';
   if (isRefused || !opens || isComingBack()) return;
   const focus = () => {
