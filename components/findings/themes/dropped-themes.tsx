@@ -8,8 +8,8 @@ import { paths } from '@/lib/i18n/paths';
 const isElsewhere = ({ otherWords, isRecorded }: DroppedTheme) => otherWords.length > 0 || isRecorded;
 
 /**
- * The topics of which the newest statement has no name, though an earlier one had: those that it seems to leave out, and those
- * of which it speaks in other words. Then what stands in the way of saying so.
+ * The topics that an earlier statement names and the newest does not: those that it seems to leave out, and those that it puts
+ * in other words. Then what stands in the way of saying so.
  */
 export function DroppedThemes({ themes }: { themes: Themes }) {
   const t = useTranslations('findings.themes');

@@ -77,7 +77,7 @@ export function When({ date }: { date: RecordDate }) {
   );
 }
 
-/** The same days in the Hijri calendar, for readers who want that first; nothing for a date of which no day is known. */
+/** The same days in the Hijri calendar, for readers who want that first; nothing for a date whose day is not known. */
 function hijriDays(edtf: string, locale: DateLocale): string | null {
   return edtfDays(readEdtf(edtf)) && (formatHijri(edtf, locale)?.text ?? null);
 }

@@ -105,7 +105,7 @@ function worthOf(
   return worthOfThird(table, before.slice(from, to), after.slice(otherFrom, otherTo));
 }
 
-/** Joining paragraphs costs most, so it is done only for those of which each part is largely in the whole. */
+/** Joining paragraphs costs most, so it is done only where most of each part is in the whole. */
 function worthOfThird(table: LikenessTable, before: readonly number[], after: readonly number[]): number {
   const never = Number.NEGATIVE_INFINITY;
   const parts = before.flatMap((left) => after.map((right) => likenessOfTwo(table, left, right)));

@@ -52,7 +52,7 @@ export function judgeReadSide(found: ReadSideFinding, url: string): Finding {
   return { subject, state: 'ok', words: `${where} is ${kind}${pooled}, and has the last change.` };
 }
 
-/** `hidden`: those of which this role may not see how they are. */
+/** `hidden`: those whose state this role may not see. */
 type Standbys = { wanted: string; commit: string; streaming: number; synchronous: number; hidden: number };
 
 async function readStandbys(client: Queryable): Promise<Standbys> {

@@ -99,7 +99,7 @@ async function namesLeftAside(type: TableType): Promise<Set<string>> {
   return new Set([...names, ...words.map((each) => fold(each.words))]);
 }
 
-/** Where our export says of which version a row is; -1 where it does not. */
+/** The column in which our export gives the version of a row; -1 where it does not. */
 async function placeOfVersion(type: TableType, names: string[]): Promise<number> {
   const words = exportWords(type, await readAllMessages()).filter(({ name }) => name === 'version');
   const known = new Set(['version', ...words.map((each) => fold(each.words))]);

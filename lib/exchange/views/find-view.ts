@@ -122,7 +122,7 @@ async function viewOfOlder(n: string): Promise<View | null> {
   return page && viewOf(correctionTable, page.corrections);
 }
 
-/** Who was a member on a day, is known not to have been, or of whom it is not known. An observer is no member. */
+/** Who was a member on a day, who is known not to have been, and who may have been. An observer is no member. */
 async function viewOfDay(segment: string): Promise<View | null> {
   const day = parseMembershipDay(segment);
   if (!day) return null;

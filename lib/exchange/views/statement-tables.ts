@@ -30,7 +30,7 @@ export const themeTable: OwnTable<Theme> = {
   ],
 };
 
-/** A line for each topic at each meeting; a meeting of which nothing can be said has the state `unknown`. */
+/** A line for each topic at each meeting; a meeting about which nothing can be said has the state `unknown`. */
 export function viewOfThemes({ topics, meetings, seq }: Themes): View {
   const dates = new Map(meetings.map(({ id, date }) => [id, date]));
   const rows = topics.flatMap(({ id, label, cells }) =>

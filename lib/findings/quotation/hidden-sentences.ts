@@ -10,7 +10,7 @@ import type { Quotation } from './quotation';
 const leastWords = 6;
 
 /**
- * The texts of these statements, shown as excerpts, of which the quotation is one whole sentence or several. Whole sentences alone:
+ * The texts of these statements that are shown as excerpts and have the quotation as one whole sentence or several. Whole sentences alone:
  * otherwise somebody who knows a few words could ask for the next one until the answer is yes.
  */
 export async function findHidingTexts({ tokens, lang }: Quotation, statements: string[]): Promise<Set<string>> {

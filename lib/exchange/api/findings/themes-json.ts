@@ -36,8 +36,8 @@ const DroppedThemeJson = z
 
 /**
  * Topics by meeting of the record's main body: how many sentences of the statement speak of a topic in each language that is
- * held, and where. `unknown` where no text is held whole. `dropped`: the topics of which the newest statement
- * that is held has no name, though an earlier one had.
+ * held, and where. `unknown` where no text is held whole. `dropped`: the topics that an earlier statement
+ * names and the newest one that is held does not.
  */
 export const ThemesJson = z
   .strictObject({
