@@ -62,6 +62,8 @@ const Environment = z.object({
   /** `json`: each line of the log is a line of JSON, for machines that gather logs. */
   PORTAL_LOG: z.preprocess(unsetWhenEmpty, z.enum(['text', 'json']).default('text')),
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  /** For tests: every pair of what `npm test` has once each. */
+  PORTAL_TEST_WHOLE: flag,
   /** For tests: the folder of real texts, which are not part of the project. */
   PORTAL_SEEDS: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For tests: the folder of statements whose changes others have counted. */

@@ -17,10 +17,14 @@ type VitestReport = {
 
 /**
  * `npm test`: checks, tests of code and data, build, journeys in a browser. Every step runs, whatever the others say. The
- * last line counts them all. With arguments, vitest alone runs with them.
+ * last line counts them all. With arguments, vitest alone runs with them; `--whole` before them makes the journeys drive every
+ * language with every kind of browser.
  */
 export async function test(args: string[]): Promise<number> {
-  const tallies = args.length > 0 ? await runNamed(args) : await runEverything();
+  const isWhole = args[0] === '--whole';
+  const named = isWhole ? args.slice(1) : args;
+  const run: Run = (more) => runVitest(more, isWhole);
+  const tallies = named.length > 0 ? [await run(named)] : await runEverything(run);
   const sum = tallies.reduce((one, other) => ({
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
@@ -29,19 +33,17 @@ export async function test(args: string[]): Promise<number> {
   return sum.failed === 0 ? 0 : 1;
 }
 
-async function runNamed(args: string[]): Promise<Tally[]> {
-  return [await runVitest(args)];
-}
+type Run = (args: string[]) => Promise<Tally>;
 
-async function runEverything(): Promise<Tally[]> {
+async function runEverything(run: Run): Promise<Tally[]> {
   const checks = tallyOf((await runChecks()).map(({ passed }) => passed));
   say('Tests of code and data …');
-  const unit = await runVitest(['--project', 'unit']);
-  const replacing = await runVitest(['--project', 'replacing']);
+  const unit = await run(['--project', 'unit']);
+  const replacing = await run(['--project', 'replacing']);
   const built = await tryToBuild();
   if (built.failed > 0) return [checks, unit, replacing, built];
   say('Journeys in a browser …');
-  return [checks, unit, replacing, built, await runVitest(['--project', 'e2e'])];
+  return [checks, unit, replacing, built, await run(['--project', 'e2e'])];
 }
 
 async function tryToBuild(): Promise<Tally> {
@@ -54,13 +56,13 @@ async function tryToBuild(): Promise<Tally> {
   }
 }
 
-async function runVitest(args: string[]): Promise<Tally> {
+async function runVitest(args: string[], isWhole: boolean): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-report-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runToEnd(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
     // What tests write beside a database is not the developer's.
-    environment: { NODE_ENV: 'test', PORTAL_DATA: join(folder, 'data') },
+    environment: { NODE_ENV: 'test', PORTAL_DATA: join(folder, 'data'), ...(isWhole && { PORTAL_TEST_WHOLE: '1' }) },
   });
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,

@@ -11,7 +11,16 @@ import { type PageBytes, weighPages } from './page-bytes';
 import { usageOf } from './process-usage';
 import { isPinned, onCore, type Page, type Server, startBareNode, startNextAlone, startNginx } from './servers';
 import { soak } from './soak';
-import { tellApiCost, tellArchive, tellDesk, tellIntake, tellSearch, tellSearchCost, tellSearchCostOver } from './tell';
+import {
+  tellApiCost,
+  tellArchive,
+  tellDesk,
+  tellIntake,
+  tellPastes,
+  tellSearch,
+  tellSearchCost,
+  tellSearchCostOver,
+} from './tell';
 import { tellFindings, tellRedlines } from './tell-findings';
 import { askUnknown } from './unknown-addresses';
 
@@ -56,6 +65,7 @@ async function main(): Promise<void> {
   for (const line of await tellApiCost(portal, databaseUrl())) say(line);
   for (const line of await tellArchive(databaseUrl(), env.BENCH_TEXTS)) say(line);
   for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
+  for (const line of await tellPastes(databaseUrl())) say(line);
 }
 
 /** One round after another, so that a machine that is busy for a while is so for all of them. */

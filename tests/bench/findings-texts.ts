@@ -113,13 +113,15 @@ function insertionOf(numbers: number[]): Prisma.Sql {
       SELECT (jsonb_populate_record(m, jsonb_build_object(
                'id', gen_random_uuid(), 'public_id', g.id, 'ordinal', NULL, 'ordinal_scope', NULL, 'ordinal_inferred', NULL,
                'edtf', g.date, 'earliest', g.date, 'latest', g.date, 'date_precision', 'day'))).*
-        FROM given g, (SELECT * FROM meeting WHERE public_id = 'cifg-12') m
+        FROM given g, meeting m
+       WHERE m.public_id = 'cifg-12'
       RETURNING id, public_id),
     statements AS (
       INSERT INTO statement
       SELECT (jsonb_populate_record(s, jsonb_build_object(
                'id', gen_random_uuid(), 'public_id', m.public_id, 'meeting_id', m.id))).*
-        FROM meetings m, (SELECT * FROM statement WHERE meeting_id IS NOT NULL ORDER BY public_id LIMIT 1) s
+        FROM meetings m, statement s
+       WHERE s.id = (SELECT id FROM statement WHERE meeting_id IS NOT NULL ORDER BY public_id LIMIT 1)
       RETURNING id, public_id),
     texts AS (
       INSERT INTO text (id, statement_id, slug, lang, standing, rights, extent)

@@ -6,7 +6,7 @@ import { openBrowser } from '@/tests/support/browser';
 import { press, tabTo, typeInto } from '@/tests/support/desk/by-keyboard';
 import { addCastMember, type CastMember } from '@/tests/support/desk/desk-cast';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
-import { languages } from '@/tests/support/pages';
+import { ways } from '@/tests/support/whole';
 
 // A portal and a database of its own: listings are published here.
 const { db, origin } = await openDeskPortal();
@@ -30,11 +30,11 @@ async function quote(page: Page, property: string, field: string, words: string)
   await typeInto(page, { [`${name}`]: words });
 }
 
-describe.each(languages)('a listing with a target, in $locale', ({ locale }) => {
-  it.each([true, false])(
-    'is begun, submitted, approved and published by keyboard; JavaScript: %s',
+describe('a listing with a target', () => {
+  it.each(ways)(
+    'is begun, submitted, approved and published by keyboard; in %s, JavaScript: %s',
     { timeout: 240_000 },
-    async (hasScript) => {
+    async (locale, hasScript) => {
       const name = `${locale}-${hasScript ? 'with' : 'without'}`;
       const [writer, second] = [await pageOf(contributor, hasScript), await pageOf(publisher, hasScript)];
       await writer.goto(`${origin}/${locale}/desk/records?type=designation`);

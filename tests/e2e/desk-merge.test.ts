@@ -8,6 +8,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
 import { makePerson, makeToken } from '@/tests/support/make-person';
+import { ways } from '@/tests/support/whole';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -64,10 +65,10 @@ const pressSave = (page: Page) =>
 
 const words = (page: Page) => page.locator('main').innerText();
 
-describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => {
-  it.each([true, false])(
-    'are joined, or settle the places that both changed; with JavaScript: %s',
-    async (isScripted) => {
+describe('two people at one text', () => {
+  it.each(ways)(
+    'are joined, or settle the places that both changed; in %s, with JavaScript: %s',
+    async (lang, isScripted) => {
       const { page, save, payload, revisions } = await openDraft(lang, isScripted);
 
       await save({ 'paragraph.2': 'ورحّبوا بالتقدّم كله' });
@@ -149,10 +150,10 @@ describe.each(['ar', 'en'] as const)('two people at one text, in %s', (lang) => 
   );
 });
 
-describe.each(['ar', 'en'] as const)('what is settled while the other saves once more, in %s', (lang) => {
-  it.each([true, false])(
-    'is asked about over that alone, and says who it was; with JavaScript: %s',
-    async (isScripted) => {
+describe('what is settled while the other saves once more', () => {
+  it.each(ways)(
+    'is asked about over that alone, and says who it was; in %s, with JavaScript: %s',
+    async (lang, isScripted) => {
       const { page, save, payload } = await openDraft(lang, isScripted);
       await save({ 'paragraph.1': `${arabic['paragraph.1']}. ورحّبوا بإيطاليا.` });
       await page.locator('[id="paragraph.1"]').fill(`${arabic['paragraph.1']}. وشكروا الحضور.`);

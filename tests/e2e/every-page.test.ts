@@ -6,6 +6,7 @@ import { foreignWords, unmarkedWords } from '@/tests/support/foreign-words';
 import { walkByKeyboard } from '@/tests/support/keyboard-walk';
 import { languages, pagePaths } from '@/tests/support/pages';
 import { scrambledParts } from '@/tests/support/painted';
+import { isWhole } from '@/tests/support/whole';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -116,12 +117,13 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       expect(await axeViolations(page)).toEqual([]);
     });
 
-    it('passes axe in a wide window and in the dark', async () => {
+    // What a language alone breaks is seen above; one look and one palette are those of both.
+    it.runIf(isWhole || locale === 'ar')('passes axe in a wide window and in the dark', async () => {
       await show(1280, 720, 'dark');
       expect(await axeViolations(page, rulesOfLooks)).toEqual([]);
     });
 
-    it('passes axe in print, in forced colours and with text of twice the size, which fits its window', async () => {
+    it.runIf(isWhole || locale === 'ar')('passes axe in print, in forced colours and with large text', async () => {
       await show(1280, 720);
       await page.emulateMedia({ media: 'print' });
       // Nobody points at paper.
@@ -134,14 +136,19 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
       await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
       expect(await axeViolations(page, rulesOfLooks)).toEqual([]);
       await page.emulateMedia({ forcedColors: 'none' });
+      await show(768, 720);
+      await page.evaluate(enlarge);
+      expect(await axeViolations(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
+    });
+
+    it('fits its window with text of twice the size', async () => {
+      await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
+      await page.evaluate(enlarge);
       for (const width of [1280, 768, 360]) {
         await show(width, 720);
-        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         expect(await overflowOf(page), `${width}`).toBe(0);
-        if (width === 768)
-          expect(await axeViolations(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
-        await page.evaluate(() => document.documentElement.removeAttribute('style'));
       }
+      await page.evaluate(() => document.documentElement.removeAttribute('style'));
     });
 
     it('fits a window of 1280 pixels at twice its size, and one of 320', async () => {
@@ -183,6 +190,11 @@ describe.each(languages)('in $locale', ({ locale, direction }) => {
     }
   });
 });
+
+/** In the page. */
+function enlarge(): void {
+  document.documentElement.style.setProperty('font-size', '200%');
+}
 
 const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

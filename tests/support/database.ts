@@ -52,7 +52,9 @@ async function copyTemplate(template: Template): Promise<TestDatabase & Copy> {
   const name = `${templates.prefix}_${randomBytes(4).toString('hex')}`;
   const server = await connect(templates.server);
   const create = () =>
-    server.query(`create database ${name} template ${template === 'empty' ? 'template0' : templates[template]}`);
+    server.query(
+      `create database ${name} template ${template === 'empty' ? 'template0' : templates[template]} strategy file_copy`,
+    );
   const drop = () => server.query(`drop database ${name} with (force)`);
   await create();
   const url = withDatabase(templates.server, name);

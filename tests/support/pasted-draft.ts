@@ -17,6 +17,12 @@ export const newReport = [
   'The meeting was co-chaired by Italy, Saudi Arabia and the United States.',
 ].join('\n');
 
+/** An invented text of some size, which says first what a meeting was. */
+export function longPaste(bytes: number): string {
+  const more = 'Delegates compared how money reaches the network and what each state has done about it.\n';
+  return `${newReport}\n${more.repeat(Math.ceil((bytes - newReport.length) / more.length))}`.slice(0, bytes);
+}
+
 type Pasted = { id: string; version: number };
 
 /** Begins a draft of words that somebody pasted, as the page for it does. */

@@ -14,7 +14,7 @@ import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
 import { startSendWhenReached } from './send-when-reached';
-import { forgetTaken } from './sent-form';
+import { finishForgetting, forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
 import { startSettleKeys } from './texts/settle-keys';
 import { startShowFocused } from './texts/show-focused';
@@ -43,6 +43,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
 // What is typed is kept by this script. After a step back, a browser would put choices that nobody made here into a newer page.
 for (const form of document.querySelectorAll('form')) if (form.method === 'post') form.autocomplete = 'off';
 for (const frame of document.querySelectorAll<HTMLElement>('[data-kept-forms]')) placeKeptForms(frame);
+finishForgetting();
 forgetTaken();
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);

@@ -2,6 +2,9 @@ import { letGo } from './browser-store';
 
 const sent = 'desk-sent';
 
+/** What the portal has taken and the browser may still hold. */
+const taken = 'desk-taken';
+
 /** Remembers in this tab that the words of a form of this page were sent. Without keys: that they were not, or refused. */
 export function noteSent(keys: string[]): void {
   sessionStorage.setItem(sent, JSON.stringify({ from: location.pathname, keys }));
@@ -44,7 +47,25 @@ function isRefusal(from: string, status: number | undefined): boolean {
 export async function forgetSent(): Promise<void> {
   const noted = readNoted();
   sessionStorage.removeItem(sent);
-  await Promise.all((noted?.keys ?? []).map(letGo));
+  await letGoOf(noted?.keys ?? []);
+}
+
+/** Lets go of what an earlier page of this tab had no time to: somebody left it within the moment that this takes. */
+export function finishForgetting(): void {
+  void letGoOf([]);
+}
+
+async function letGoOf(keys: string[]): Promise<void> {
+  const all = [...readTaken(), ...keys];
+  if (all.length === 0) return;
+  sessionStorage.setItem(taken, JSON.stringify(all));
+  await Promise.all(all.map(letGo));
+  const left = readTaken().filter((key) => !all.includes(key));
+  sessionStorage.setItem(taken, JSON.stringify(left));
+}
+
+function readTaken(): string[] {
+  return JSON.parse(sessionStorage.getItem(taken) ?? '[]') as string[];
 }
 
 /** Null also where the page was not reached from the form. */
