@@ -124,13 +124,14 @@ function insertionOf(numbers: number[]): Prisma.Sql {
        WHERE s.id = (SELECT id FROM statement WHERE meeting_id IS NOT NULL ORDER BY public_id LIMIT 1)
       RETURNING id, public_id),
     texts AS (
-      INSERT INTO text (id, statement_id, slug, lang, standing, rights, extent)
-      SELECT gen_random_uuid(), s.id, 'x', g.lang, 'official', 'unchecked', 'full'
+      INSERT INTO text (id, statement_id, slug, lang, standing, rights, extent, source_id)
+      SELECT gen_random_uuid(), s.id, 'x', g.lang, 'official', 'unchecked', 'full',
+             (SELECT id FROM source ORDER BY public_id LIMIT 1)
         FROM statements s JOIN given g ON g.id = s.public_id
       RETURNING id, statement_id),
     paragraphs AS (
       INSERT INTO paragraph (id, text_id, position, kind, content)
-      SELECT gen_random_uuid(), t.id, p.position, 'body', p.content
+      SELECT gen_random_uuid(), t.id, p.position, 'paragraph', p.content
         FROM texts t JOIN statements s ON s.id = t.statement_id JOIN given g ON g.id = s.public_id,
              jsonb_array_elements_text(g.content) WITH ORDINALITY p(content, position)
       RETURNING id, text_id, position),

@@ -10,30 +10,41 @@ export type FindingTime = { name: string; p50: number; p95: number; goal: number
 
 const asked = 100;
 
+type Call = { name: string; goal: number | null; call: string; query: (index: number) => Record<string, string> };
+
 /** Milliseconds of an answer of the API to each kind of question, every time to other words. */
 export async function measureFindings(origin: string, texts: number): Promise<FindingTime[]> {
   const number = (index: number) => 1 + ((index * 7919) % texts);
   const sentence = (index: number) => inventSentence(number(index), index % 6);
   const phrase = (index: number) => sentence(index).split(' ').slice(2, 5).join(' ');
-  const other = (index: number) => 1 + ((number(index) + 2) % texts);
-  const calls: { name: string; goal: number | null; query: (index: number) => Record<string, string> }[] = [
-    { name: 'phrases', goal: 50, query: (index) => ({ q: phrase(index) }) },
-    { name: 'concordance', goal: 100, query: (index) => ({ q: phrase(index), limit: '50' }) },
-    { name: 'quotation', goal: 100, query: (index) => ({ words: alter(sentence(index), index) }) },
+  const rarePhrase = (index: number) => /(under measure|وفق التدبير) \d+/.exec(sentence(index))?.[0] ?? '';
+  // Two further on is the next text of the same language.
+  const other = (index: number) => 1 + ((number(index) + 1) % texts);
+  const calls: Call[] = [
+    { name: 'phrases that a few texts have', goal: 50, call: 'phrases', query: (index) => ({ q: rarePhrase(index) }) },
+    {
+      name: 'phrases that each twentieth text has',
+      goal: null,
+      call: 'phrases',
+      query: (index) => ({ q: phrase(index) }),
+    },
+    { name: 'concordance', goal: 100, call: 'concordance', query: (index) => ({ q: phrase(index), limit: '50' }) },
+    { name: 'quotation', goal: 100, call: 'quotation', query: (index) => ({ words: alter(sentence(index), index) }) },
     {
       name: 'compare',
       goal: null,
+      call: 'compare',
       query: (index) => ({
         a: `bench-${number(index)}`,
         b: `bench-${other(index)}`,
         lang: languageOfText(number(index)),
       }),
     },
-    { name: 'themes', goal: null, query: () => ({}) },
+    { name: 'themes', goal: null, call: 'themes', query: () => ({}) },
   ];
   const found: FindingTime[] = [];
-  for (const { name, goal, query } of calls) {
-    const times = await timeCalls((index) => `${origin}/api/v1/${name}?${new URLSearchParams(query(index))}`);
+  for (const { name, goal, call, query } of calls) {
+    const times = await timeCalls((index) => `${origin}/api/v1/${call}?${new URLSearchParams(query(index))}`);
     found.push({ name, goal, ...times });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { HeldText } from '@/lib/records/statements/held/held-text';
+import { groupBy } from '@/lib/text/group-by';
 import type { Span } from '@/lib/text/span';
 import type { Use } from './find-uses';
 import { countShared, likeness, type Sentence, sentencesOf } from './sentence-words';
@@ -26,17 +27,22 @@ const longestAgainst = 3;
  * either end. Bounded by the number of samples, rounds and words of a sentence.
  */
 export function findChangedWordings(uses: Use[], texts: HeldText[]): ChangedWording[] {
-  const sentences = new Map(texts.map((text) => [text, sentencesOf(text)]));
-  const threads = toThreads(toSamples(uses));
-  const found = threads.flatMap((thread) => followThread(thread, uses, texts, sentences));
+  const sentences: Sentences = new Map([...texts, ...uses.map(({ text }) => text)].map((text) => [text, []]));
+  for (const text of sentences.keys()) sentences.set(text, sentencesOf(text));
+  const threads = toThreads(toSamples(uses, sentences));
+  const said = groupBy(uses, ({ text }) => text);
+  const found = threads.flatMap((thread) => followThread(thread, said, texts, sentences));
   return withoutRepeats(found);
 }
 
-function toSamples(uses: Use[]): Sample[] {
+/** Each text cut once: there may be hundreds, and every step looks at all of them. */
+type Sentences = Map<HeldText, Sentence[]>;
+
+function toSamples(uses: Use[], sentences: Sentences): Sample[] {
   return uses.flatMap(({ text, paragraph, at }) => {
-    const sentence = sentencesOf(text).find(
-      (each) => each.paragraph === paragraph && each.span.start <= at.start && at.end <= each.span.end,
-    );
+    const sentence = sentences
+      .get(text)
+      ?.find((each) => each.paragraph === paragraph && each.span.start <= at.start && at.end <= each.span.end);
     if (!sentence) return [];
     const from = sentence.words.findIndex(({ start }) => start === at.start);
     const to = sentence.words.findIndex(({ end }) => end === at.end) + 1;
@@ -44,15 +50,17 @@ function toSamples(uses: Use[]): Sample[] {
   });
 }
 
-/** Puts the sentences that are one sentence said again together, each with one sample of each wording. */
+/** Puts the sentences that are one sentence said again together, each with one sample of each wording. Later ones than so many are left. */
 function toThreads(samples: Sample[]): Sample[][] {
-  const threads: Sample[][] = [];
+  const threads: { first: string[]; wordings: Map<string, Sample> }[] = [];
   for (const sample of samples) {
-    const own = threads.find(([first]) => first && likeness(keysOf(first), keysOf(sample)) >= sameSentence);
-    if (!own) threads.push([sample]);
-    else if (!own.some((known) => keysOf(known).join(' ') === keysOf(sample).join(' '))) own.push(sample);
+    const keys = keysOf(sample);
+    const wording = keys.join(' ');
+    const own = threads.find(({ first }) => likeness(first, keys) >= sameSentence);
+    if (own && own.wordings.size < mostSamples && !own.wordings.has(wording)) own.wordings.set(wording, sample);
+    if (!own && threads.length < mostSamples) threads.push({ first: keys, wordings: new Map([[wording, sample]]) });
   }
-  return threads.slice(0, mostSamples).map((thread) => thread.slice(0, mostSamples));
+  return threads.map(({ wordings }) => [...wordings.values()]);
 }
 
 function keysOf({ sentence }: Sample): string[] {
@@ -61,13 +69,13 @@ function keysOf({ sentence }: Sample): string[] {
 
 function followThread(
   thread: Sample[],
-  uses: Use[],
+  said: ReadonlyMap<HeldText, Use[]>,
   texts: HeldText[],
-  sentences: Map<HeldText, Sentence[]>,
+  sentences: Sentences,
 ): ChangedWording[] {
   const found: ChangedWording[] = [];
   let samples = thread;
-  let left = texts.filter((text) => !isSaidIn(text, thread, sentences.get(text) ?? [], uses));
+  let left = texts.filter((text) => !isSaidIn(thread, sentences.get(text) ?? [], said.get(text) ?? []));
   for (let round = 0; round < mostRounds && samples.length > 0 && left.length > 0; round += 1) {
     const matches = left.flatMap((text) => {
       const own = sentences.get(text) ?? [];
@@ -82,8 +90,7 @@ function followThread(
 }
 
 /** Whether the text has the phrase in this very sentence, so that nothing stands in its place. */
-function isSaidIn(text: HeldText, thread: Sample[], sentences: Sentence[], uses: Use[]): boolean {
-  const own = uses.filter((use) => use.text === text);
+function isSaidIn(thread: Sample[], sentences: Sentence[], own: Use[]): boolean {
   if (own.length === 0) return false;
   return sentences.some(
     (sentence) =>

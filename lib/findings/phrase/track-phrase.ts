@@ -6,6 +6,7 @@ import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-te
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { splitSentences } from '@/lib/text/documents/sentences';
+import { groupBy } from '@/lib/text/group-by';
 import { sliceOf } from '@/lib/text/span';
 import { type ChangedWording, findChangedWordings } from './changed-wordings';
 import { listStatements } from './find-candidates';
@@ -57,16 +58,18 @@ export async function trackPhrase(phrase: Phrase, moment: Moment): Promise<Phras
   const near = (await listNearTexts(phrase, uses)).filter((id) => !isRead.has(id));
   const all = [...used, ...(await findHeldTexts(db, moment, near, changed))];
   const texts = firmestOf(all.filter(({ lang }) => lang === phrase.lang));
-  const said = uses.filter(({ text }) => texts.includes(text));
+  const counted = new Set(texts);
+  const said = uses.filter(({ text }) => counted.has(text));
   const others = findOthers(phrase, said, texts);
-  const tracked = inOrder([...said.map(exactly), ...others]).map((use) => toTracked(use, all));
+  const beside = groupBy(all, ({ statement }) => statement);
+  const tracked = inOrder([...said.map(exactly), ...others]).map((use) => toTracked(use, beside));
   const exact = tracked.filter(({ similarity }) => similarity === 1);
-  const elsewhere = uses.filter(({ text }) => !texts.includes(text));
+  const elsewhere = uses.filter(({ text }) => !counted.has(text));
   return {
     phrase,
     moment,
     uses: tracked,
-    elsewhere: elsewhere.map((use) => toTracked(exactly(use), all)),
+    elsewhere: elsewhere.map((use) => toTracked(exactly(use), beside)),
     first: exact[0]?.text.statement ?? null,
     last: exact.at(-1)?.text.statement ?? null,
     count: exact.length,
@@ -129,7 +132,7 @@ function pad(place: number): string {
   return String(place).padStart(7, '0');
 }
 
-function toTracked(use: ChangedWording, texts: HeldText[]): TrackedUse {
+function toTracked(use: ChangedWording, beside: ReadonlyMap<string, HeldText[]>): TrackedUse {
   const { text, paragraph, at, similarity } = use;
   const { content = '', slots = [] } = text.paragraphs[paragraph] ?? {};
   const sentences = splitSentences(content);
@@ -142,6 +145,6 @@ function toTracked(use: ChangedWording, texts: HeldText[]): TrackedUse {
     at: { start: at.start - from, end: at.end - from },
     wording: sliceOf(content, at),
     similarity,
-    other: otherWordingOf(texts, use),
+    other: otherWordingOf(beside.get(text.statement) ?? [], use),
   };
 }

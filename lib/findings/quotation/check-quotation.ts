@@ -5,7 +5,7 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { carriesStatement, findNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { carriesStatement, getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { cutParts } from './cut-parts';
 import { findExactCandidates, findNearCandidates, findPartCandidates } from './find-candidates';
 import { findParts, type PartsFound } from './find-parts';
@@ -47,7 +47,7 @@ const isOwn = ({ text }: Pick<QuotationMatch, 'text'>) => carriesStatement(text.
 /** Whether words stand in a text that is held at a moment, and in whose. */
 export async function checkQuotation(quotation: Quotation, moment: Moment): Promise<QuotationCheck> {
   const changed = await findChangedWithin(moment);
-  const notHeld = await findNotHeld(db, moment, quotation.lang, changed);
+  const notHeld = await getNotHeld(moment, quotation.lang);
   const found = await judge(quotation, moment, changed);
   const reports = found.matches.filter((match) => !isOwn(match)).map(({ text }) => text);
   const publishers = await readPublishers(reports);

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
-import { findCandidates as findStatementsWith, listStatements } from '@/lib/findings/phrase/find-candidates';
+import { db } from '@/lib/db/reading/db';
+import { findCandidates as findStatementsWith } from '@/lib/findings/phrase/find-candidates';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { leastPart, type QuotationPart } from './cut-parts';
@@ -7,8 +8,11 @@ import type { Quotation } from './quotation';
 
 const mostExact = 60;
 const mostNear = 40;
-/** So many of the longest words are looked for, three together: a quotation that was altered has kept three of them. */
+/** So many of the rarest words are looked for, three together: a quotation that was altered has kept three of them. */
 const mostTelling = 7;
+/** Words that stand together in many documents tell little, and to look for them costs what it costs to read those. */
+const mostExpected = 400;
+const fewestSets = 5;
 
 /** Statements with a text that may have the words in a row. The index also knows words that may not be shown. */
 export async function findExactCandidates({ tokens, words, lang }: Quotation): Promise<string[]> {
@@ -27,15 +31,65 @@ export async function findPartCandidates(parts: QuotationPart[], lang: PhraseLan
   return inOrder.slice(0, mostNear);
 }
 
-/** Statements with a text that has three of the longest words. */
+/** Statements with a text that has three of the rarest words, those first that have the most of them. */
 export async function findNearCandidates({ tokens, lang }: Quotation): Promise<string[]> {
-  const distinct = [...new Map(tokens.map((token) => [token.raw, token])).values()];
-  const telling = distinct.toSorted((a, b) => b.raw.length - a.raw.length).slice(0, mostTelling);
-  const forms = telling.map((token) => `(${queryForms(token).surface.map(quote).join(' | ')})`);
-  const query = combinations(forms, Math.min(3, forms.length))
-    .map((three) => `(${three.join(' & ')})`)
+  const forms = [...new Map(tokens.map((token) => [token.raw, queryForms(token).surface])).values()];
+  const words = (await countWords(forms)).toSorted(rarestFirst).slice(0, mostTelling);
+  const sets = combinations(words, Math.min(3, words.length)).toSorted((a, b) => expected(a) - expected(b));
+  let sum = 0;
+  const query = sets
+    .filter((set, index) => {
+      sum += expected(set);
+      return index < fewestSets || sum <= mostExpected;
+    })
+    .map((set) => `(${set.map(({ query: word }) => word).join(' & ')})`)
     .join(' | ');
-  return (await listStatements(Prisma.sql`lexemes @@ ${query}::tsquery`, lang, mostNear)).statements;
+  const shared = words.map(({ query: word }) => Prisma.sql`(lexemes @@ ${word}::tsquery)::int`);
+  const found = await db.$queryRaw<{ statement: string }[]>`
+    SELECT split_part(subject, '/', 1) AS statement FROM search_document
+     WHERE kind = 'text' AND ${lang} = ANY(langs) AND lexemes @@ ${query}::tsquery
+     GROUP BY 1
+     ORDER BY max(${Prisma.join(shared, ' + ')}) DESC, min(day), 1
+     LIMIT ${mostNear}`;
+  return found.map(({ statement }) => statement);
+}
+
+/** `count`: of all documents, about so many have it; null for a word that PostgreSQL has not counted, which is rare. */
+type Word = { query: string; length: number; count: number | null; documents: number };
+
+/** What PostgreSQL has counted of the commonest thousand lexemes when it last looked at the documents. */
+async function countWords(words: (readonly string[])[]): Promise<Word[]> {
+  const counted = await db.$queryRaw<{ lexeme: string; share: number; documents: number }[]>`
+    SELECT e.lexeme, e.share, c.reltuples AS documents
+      FROM pg_stats s
+      JOIN pg_class c ON c.oid = 'search_document'::regclass,
+           unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, share)
+     WHERE s.schemaname = current_schema() AND s.tablename = 'search_document' AND s.attname = 'lexemes'
+       AND e.lexeme = ANY(${words.flat()}::text[])`;
+  const documents = Math.max(0, counted[0]?.documents ?? 0);
+  const shares = new Map(counted.map(({ lexeme, share }) => [lexeme, share]));
+  return words.map((forms) => {
+    const share = forms.reduce((sum, form) => sum + (shares.get(form) ?? 0), 0);
+    return {
+      query: `(${forms.map(quote).join(' | ')})`,
+      length: Math.max(...forms.map(({ length }) => length)),
+      count: share === 0 ? null : share * documents,
+      documents,
+    };
+  });
+}
+
+/** Among words that were not counted, the longest first. */
+function rarestFirst(a: Word, b: Word): number {
+  return (a.count ?? 0) - (b.count ?? 0) || b.length - a.length;
+}
+
+/** In how many documents all of these would stand if they had nothing to do with each other. */
+function expected(words: readonly Word[]): number {
+  return words.reduce(
+    (left, { count, documents }) => left * ((count ?? 0) / Math.max(1, documents)),
+    words[0]?.documents ?? 0,
+  );
 }
 
 function combinations<Item>(items: readonly Item[], size: number): Item[][] {
