@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CiteFinding } from '@/components/findings/cite-finding';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
@@ -32,7 +32,7 @@ export function ComparisonArticle({ comparison }: Props) {
         <Side name={t('to')} side={b} />
       </dl>
       <LanguageLinks comparison={comparison} pair={pair} />
-      <MomentLine moment={moment} changed={changed} today={paths.comparison(locale, pair, lang)} />
+      <TextMomentLine moment={moment} changed={changed} today={paths.comparison(locale, pair, lang)} />
       <Counts comparison={comparison} />
       <ComparisonFacts comparison={comparison} />
       <Section id="passages" title={t('passages')} lead={t('passagesLead')}>

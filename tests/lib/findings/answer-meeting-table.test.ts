@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { withdrawGap } from '@/lib/editing/gaps/withdraw-gap';
+import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
+import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
+import { answerMeetingTable, type MeetingTable } from '@/lib/findings/answer-meeting-table';
+import { findMeetingRoles } from '@/lib/records/meetings/meeting-roles';
+import { testDatabaseForEach } from '@/tests/support/database';
+import { editPart, publishParts, wholeDraft } from '@/tests/support/parts';
+import { addActor } from '@/tests/support/people';
+
+const { db } = await testDatabaseForEach('loaded');
+const reason = 'It was never held.';
+
+async function tableAt(seq: string | null = null): Promise<MeetingTable> {
+  const found = await answerMeetingTable(seq);
+  if ('kind' in found) throw new Error(found.fault);
+  return found;
+}
+
+async function gapVersion(): Promise<number> {
+  const { version } = await db.gap.findUniqueOrThrow({ where: { publicId: 'gap-cifg-21' } });
+  return version ?? 1;
+}
+
+/** The table by the rows, with the number of the change that it stands at. */
+async function keepToday() {
+  const { moment } = await tableAt();
+  return { seq: moment.seq, meetings: await findMeetingRoles(db) };
+}
+
+it('is told by the history as the rows have it', async () => {
+  const { seq, meetings } = await keepToday();
+  expect(meetings.length).toBeGreaterThan(30);
+  expect(meetings.some(({ meeting }) => meeting.isYearUnconfirmed)).toBe(true);
+  expect(await tableAt(seq)).toEqual({ ...(await tableAt()), changed: new Set(), gone: new Set(), meetings });
+});
+
+it('is what it was once meetings were edited, added and withdrawn, and says of which it is another today', async () => {
+  const before = await keepToday();
+  await publishParts({
+    meeting: await editPart(db, 'meeting', 'cifg-20', {
+      'meeting.titleEn': 'Another title',
+      'meeting.mode': 'hybrid',
+      'meeting.hosts': 'de',
+      'meeting.coChairs': 'sa, us',
+      'meeting.date': '2025-06-02',
+      'meeting.attendanceNoteAr': '',
+      'meeting.attendanceNoteEn': '',
+      'count.1.value': '51',
+      'count.1.basis': 'members',
+      'count.1.qualifier': 'about',
+    }),
+  });
+  const edited = await keepToday();
+  await publishParts(wholeDraft());
+  const added = await keepToday();
+  await withdrawMeeting(await addActor(db, 'publisher'), { id: 'cifg-16', version: 1, reason });
+  const withdrawn = await keepToday();
+
+  const rowsOf = ({ meetings }: { meetings: unknown }) => JSON.stringify(meetings);
+  expect(new Set([before, edited, added, withdrawn].map(rowsOf)).size).toBe(4);
+  for (const { seq, meetings } of [before, edited, added, withdrawn]) {
+    expect((await tableAt(seq)).meetings).toEqual(meetings);
+  }
+  const { changed, gone } = await tableAt(before.seq);
+  const [added22 = ''] = added.meetings.map(({ meeting }) => meeting.id).filter((id) => /22/.test(id));
+  expect(changed).toEqual(new Set(['cifg-20', 'cifg-16', added22]));
+  expect(gone).toEqual(new Set(['cifg-16']));
+});
+
+it('has the names of states and the doubt of a year as they were', async () => {
+  const before = await keepToday();
+  await publishParts({
+    party: await editPart(db, 'party', 'lu', { 'party.nameEn': 'Grand Duchy', 'party.nameAr': 'الدوقية' }),
+  });
+  const step = { id: 'gap-cifg-21', version: await gapVersion(), reason };
+  await withdrawGap(await addActor(db, 'publisher'), step);
+  expect(JSON.stringify((await tableAt()).meetings)).toContain('Grand Duchy');
+  const then = await tableAt(before.seq);
+  expect(then.meetings).toEqual(before.meetings);
+  expect(then.changed).toContain('cifg-12');
+  expect(then.changed).toContain('cifg-21');
+});
+
+it('has no meeting at a moment at which it was withdrawn, whatever became of it', async () => {
+  const publisher = await addActor(db, 'publisher');
+  await withdrawMeeting(publisher, { id: 'cifg-16', version: 1, reason });
+  const { seq } = await keepToday();
+  await reinstateMeeting(publisher, { id: 'cifg-16', version: 2, reason });
+  const then = await tableAt(seq);
+  expect(then.meetings.map(({ meeting }) => meeting.id)).not.toContain('cifg-16');
+  expect(then.changed).toEqual(new Set(['cifg-16']));
+});
+
+it('is empty before the first meeting', async () => {
+  expect((await tableAt('1')).meetings).toEqual([]);
+});
+
+it.each([
+  ['zero', 'malformed'],
+  ['99999999', 'future'],
+])('has nothing at %s: %s', async (seq, fault) => {
+  expect(await answerMeetingTable(seq)).toMatchObject({ kind: 'moment', fault });
+});
+
+it('is not restored where more meetings changed since than an answer may read', async () => {
+  const { seq } = await keepToday();
+  await db.$executeRaw`
+    INSERT INTO change (at, actor, action, subject_type, subject_id, tags, previous_hash, hash)
+    SELECT now(), 'operator', 'meeting.publish', 'meeting', 'invented-' || n, '{}', '', 'invented-' || n
+      FROM generate_series(1, 2001) n`;
+  expect(await answerMeetingTable(seq)).toMatchObject({ kind: 'moment', fault: 'distant' });
+});
