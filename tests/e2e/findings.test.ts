@@ -74,6 +74,8 @@ it.each([
   ['/api/v1/themes?seq=x', 400],
   ['/api/v1/commitments?seq=99999999', 404],
   ['/api/v1/concordance.csv?q=hawala', 200],
+  ['/api/v1/meetings-table?seq=1', 200],
+  ['/api/v1/meetings-table?seq=x', 400],
   ['/api/v1/meetings-table.csv', 200],
   ['/api/v1/meetings-table.csv?seq=1', 200],
   ['/api/v1/meetings-table.csv?seq=99999999', 404],
