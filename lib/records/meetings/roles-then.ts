@@ -18,19 +18,19 @@ const Figure = z.object({
   saidBy: both,
 });
 
-/** What the history tells of a meeting, as far as the table shows it. */
+/** What the history tells of a meeting, as far as the table shows it. What an older entry leaves out is not known. */
 const MeetingThen = z.object({
   id: z.string(),
   body: z.string(),
   title: both,
-  ordinal: z.number().nullable(),
-  ordinalScope: z.enum(OrdinalScope).nullable(),
+  ordinal: z.number().nullable().default(null),
+  ordinalScope: z.enum(OrdinalScope).nullable().default(null),
   date: z.object({ edtf: z.string() }),
-  mode: z.enum(MeetingMode).nullable(),
-  hosts: z.array(z.string()),
-  coChairs: z.array(z.string()),
-  counts: z.array(Figure),
-  attendanceNote: both.nullable(),
+  mode: z.enum(MeetingMode).nullable().default(null),
+  hosts: z.array(z.string()).default([]),
+  coChairs: z.array(z.string()).default([]),
+  counts: z.array(Figure).default([]),
+  attendanceNote: both.nullable().default(null),
   withdrawnReason,
 });
 
