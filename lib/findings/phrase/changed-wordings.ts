@@ -1,5 +1,4 @@
 import type { HeldText } from '@/lib/records/statements/held/held-text';
-import type { Span } from '@/lib/text/span';
 import type { Use } from './find-uses';
 import { countShared, likeness, type Sentence, sentencesOf } from './sentence-words';
 
@@ -26,17 +25,24 @@ const longestAgainst = 3;
  * either end. Bounded by the number of samples, rounds and words of a sentence.
  */
 export function findChangedWordings(uses: Use[], texts: HeldText[]): ChangedWording[] {
-  const sentences = new Map(texts.map((text) => [text, sentencesOf(text)]));
+  const sentences = texts.map((text): InText => {
+    const own = uses.filter((use) => use.text === text);
+    const all = sentencesOf(text);
+    const said = all.filter((sentence) => own.some((use) => isIn(sentence, use)));
+    return { text, said, others: all.filter((sentence) => !said.includes(sentence)) };
+  });
   const threads = toThreads(toSamples(uses));
-  const found = threads.flatMap((thread) => followThread(thread, uses, texts, sentences));
+  const found = threads.flatMap((thread) => followThread(thread, sentences));
   return withoutRepeats(found);
 }
 
+/** The sentences of a text that have the phrase, in whose place nothing stands, and those that do not. */
+type InText = { text: HeldText; said: Sentence[]; others: Sentence[] };
+
 function toSamples(uses: Use[]): Sample[] {
-  return uses.flatMap(({ text, paragraph, at }) => {
-    const sentence = sentencesOf(text).find(
-      (each) => each.paragraph === paragraph && each.span.start <= at.start && at.end <= each.span.end,
-    );
+  return uses.flatMap((use) => {
+    const { text, at } = use;
+    const sentence = sentencesOf(text).find((each) => isIn(each, use));
     if (!sentence) return [];
     const from = sentence.words.findIndex(({ start }) => start === at.start);
     const to = sentence.words.findIndex(({ end }) => end === at.end) + 1;
@@ -59,47 +65,32 @@ function keysOf({ sentence }: Sample): string[] {
   return sentence.words.map(({ key }) => key);
 }
 
-function followThread(
-  thread: Sample[],
-  uses: Use[],
-  texts: HeldText[],
-  sentences: Map<HeldText, Sentence[]>,
-): ChangedWording[] {
+function followThread(thread: Sample[], texts: InText[]): ChangedWording[] {
   const found: ChangedWording[] = [];
   let samples = thread;
-  let left = texts.filter((text) => !isSaidIn(text, thread, sentences.get(text) ?? [], uses));
+  let left = texts.filter(({ said }) => !isSaidIn(said, thread));
   for (let round = 0; round < mostRounds && samples.length > 0 && left.length > 0; round += 1) {
-    const matches = left.flatMap((text) => {
-      const own = sentences.get(text) ?? [];
-      return bestIn(own, samples) ?? (round === 0 ? [] : sayingIn(own, samples));
-    });
+    const matches = left.flatMap(
+      ({ others }) => bestIn(others, samples) ?? (round === 0 ? [] : sayingIn(others, samples)),
+    );
     found.push(...matches.map(({ wording }) => wording));
     const done = new Set(matches.map(({ wording }) => wording.text));
-    left = left.filter((text) => !done.has(text));
+    left = left.filter(({ text }) => !done.has(text));
     samples = distinct(matches.map(({ sample }) => sample));
   }
   return found;
 }
 
-/** Whether the text has the phrase in this very sentence, so that nothing stands in its place. */
-function isSaidIn(text: HeldText, thread: Sample[], sentences: Sentence[], uses: Use[]): boolean {
-  const own = uses.filter((use) => use.text === text);
-  if (own.length === 0) return false;
-  return sentences.some(
-    (sentence) =>
-      own.some(({ paragraph, at }) => sentence.paragraph === paragraph && covers(sentence.span, at)) &&
-      thread.some(
-        (sample) =>
-          likeness(
-            keysOf(sample),
-            sentence.words.map(({ key }) => key),
-          ) >= leastLikeness,
-      ),
-  );
+/** Whether a text has the phrase in this very sentence. */
+function isSaidIn(said: Sentence[], thread: Sample[]): boolean {
+  return said.some(({ words }) => {
+    const keys = words.map(({ key }) => key);
+    return thread.some((sample) => likeness(keysOf(sample), keys) >= leastLikeness);
+  });
 }
 
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+function isIn({ paragraph, span }: Sentence, use: Use): boolean {
+  return use.paragraph === paragraph && span.start <= use.at.start && use.at.end <= span.end;
 }
 
 type Match = { wording: ChangedWording; sample: Sample };
