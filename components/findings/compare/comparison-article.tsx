@@ -69,7 +69,7 @@ function Side({ name, side: { id, version, title, date, text } }: { name: string
   );
 }
 
-/** The same comparison in the other language of the texts, where it can be made. */
+/** The same comparison in the other language of the texts, where it can be made, and the form for two other statements. */
 function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props & { pair: string }) {
   const locale = useLocale();
   const t = useTranslations('findings.compare');
@@ -87,6 +87,7 @@ function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props &
           )
         ),
       )}
+      <a href={`${paths.compare(locale)}#choose`}>{t('choose.title')}</a>
     </p>
   );
 }
