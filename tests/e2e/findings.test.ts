@@ -33,7 +33,7 @@ describe.each(languages)('what is asked of statements, in $locale', ({ locale })
   );
 
   it('the table of hosts leads to its address at this state of the record, which has the same rows and files', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const page = await browser.newPage();
     await page.goto(`${origin}/${locale}/meetings/table`);
     const rows = await page.locator('main table').first().innerText();
     await page.locator('#cite a[href*="/at/"]').first().click();
