@@ -8,6 +8,8 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { Moment } from '@/lib/records/statements/held/moment';
 
 const mostNamed = 12;
+/** The ninth before the tenth. */
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** For an older result: that it is one, what has changed since, and where the present one is. */
 export function MomentLine({ moment, today, children }: { moment: Moment; today: string; children: ReactNode }) {
@@ -40,7 +42,7 @@ type ChangesProps = { ids: string[]; words: string; path: (locale: Locale, id: s
 /** How many records changed, in words, and which. */
 export function ChangesSince({ ids, words, path }: ChangesProps) {
   const locale = useLocale();
-  const named = ids.toSorted().slice(0, mostNamed);
+  const named = ids.toSorted(byNumber.compare).slice(0, mostNamed);
   return (
     <>
       {words}{' '}
