@@ -14,10 +14,12 @@ export function CiteFinding({ seq, address, files, table }: Props) {
   const locale = useLocale();
   const t = useTranslations('findings.cite');
   const forms = useTranslations('download');
-  const forExcel = files
+  const ofTable = files
     .filter(({ name }) => name === 'CSV')
-    .map((file) => ({ name: forms('forExcel'), address: withExcel(file.address, locale) }));
-  const columns = { name: forms('columns'), address: `${paths.dataDictionary(locale)}#${table}` };
+    .flatMap((file) => [
+      { name: forms('forExcel'), address: withExcel(file.address, locale) },
+      { name: forms('columns'), address: `${paths.dataDictionary(locale)}#${table}` },
+    ]);
   return (
     <Section id="cite" title={t('title')}>
       <p className="max-w-prose">{t('lead', { seq })}</p>
@@ -28,7 +30,7 @@ export function CiteFinding({ seq, address, files, table }: Props) {
       </p>
       <p className="mt-2 print:hidden">
         {t('files')}{' '}
-        {[...files, ...forExcel, columns].map(({ name, address: each }) => (
+        {[...files, ...ofTable].map(({ name, address: each }) => (
           <a key={name} href={each} className="me-4 inline-block">
             <bdi>{name}</bdi>
           </a>

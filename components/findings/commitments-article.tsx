@@ -13,7 +13,7 @@ import { CommitmentHistory } from './commitment-history';
 import { CommitmentPlace } from './commitment-place';
 import { MomentFaultNote } from './finding-fault-note';
 import { HeldNote } from './held-note';
-import { MomentLine } from './moment-line';
+import { TextMomentLine } from './moment-line';
 
 type Props = { found: CommitmentList | MomentRefused; seq: string | null; held: HeldCounts };
 
@@ -39,7 +39,7 @@ function List({ found: { moment, commitments, steps, changed }, held }: { found:
   const t = useTranslations('findings');
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={paths.commitments(locale)} />
+      <TextMomentLine moment={moment} changed={changed} today={paths.commitments(locale)} />
       <p className="mt-6 text-lg">{t('commitment.count', { count: commitments.length })}</p>
       {commitments.length === 0 ? (
         <>

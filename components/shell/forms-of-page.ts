@@ -6,8 +6,7 @@ type Rule = { path: RegExp; forms: PageForm[]; table: string };
 
 const rules: Rule[] = [
   { path: /^\/meetings$/, forms: ['rows', 'feed', 'calendar'], table: 'meetings' },
-  { path: /^\/meetings\/table$/, forms: ['rows'], table: 'meetings-table' },
-  { path: /^\/meetings\/[^/]+$/, forms: ['rows', 'calendar', 'record', 'graph'], table: 'meeting_counts' },
+  { path: /^\/meetings\/(?!table$)[^/]+$/, forms: ['rows', 'calendar', 'record', 'graph'], table: 'meeting_counts' },
   { path: /^\/statements$/, forms: ['rows'], table: 'statements' },
   { path: /^\/statements\/[^/]+$/, forms: ['rows'], table: 'texts' },
   { path: /^\/designations$/, forms: ['rows', 'feed'], table: 'designations' },

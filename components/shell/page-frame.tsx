@@ -118,7 +118,7 @@ function aboutOf(path: string): string | null {
 
 /** Pages that say themselves how they are cited. */
 const citesItself =
-  /^\/((meetings(?!\/table)|statements|designations)\/|(at|cite|phrases|concordance|themes|commitments|compare|quotation|search)([/?]|$))/;
+  /^\/((meetings|statements|designations)\/|(at|cite|phrases|concordance|themes|commitments|compare|quotation|search)([/?]|$))/;
 
 function SiteFooter({ address }: Pick<Props, 'address'>) {
   const locale = useLocale();

@@ -192,7 +192,7 @@ describe('what is found in the texts', () => {
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(meetings.map(({ id }) => id)));
     expect(rows.find(({ id }) => id === 'cifg-12')?.host_names_ar).toMatch(/[\u0621-\u064a]/);
     const page = await get('/ar/meetings/table');
-    const links = [...page.matchAll(/href="(\/ar\/meetings\/table\.[^"]+)"/g)].map(([, href = '']) =>
+    const links = [...page.matchAll(/href="(\/ar\/at\/\d+\/meetings\/table\.[^"]+)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     );
     expect(links.length).toBeGreaterThan(2);
@@ -203,7 +203,10 @@ describe('what is found in the texts', () => {
     expect((await rowsOf('/en/disagreements.csv')).length).toBeGreaterThan(0);
     const { seq } = JSON.parse(await get('/api/v1/themes')) as { seq: string };
     expect(await get(`/ar/at/${seq}/themes.csv`)).toBe(await get(`/api/v1/themes.csv?seq=${seq}`));
-    expect((await fetch(`${origin}/ar/at/99999999/themes.csv`)).status).toBe(404);
+    expect(await get(`/ar/at/${seq}/meetings/table.csv`)).toBe(await get('/ar/meetings/table.csv'));
+    for (const page of ['themes', 'meetings/table']) {
+      expect((await fetch(`${origin}/ar/at/99999999/${page}.csv`)).status).toBe(404);
+    }
     expect((await fetch(`${origin}/ar/compare/cifg-11...cifg-12/ar.csv`)).status).toBe(422);
   });
 });

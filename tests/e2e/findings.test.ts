@@ -32,6 +32,21 @@ describe.each(languages)('what is asked of statements, in $locale', ({ locale })
     },
   );
 
+  it('the table of hosts leads to its address at this state of the record, which has the same rows and files', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/${locale}/meetings/table`);
+    const rows = await page.locator('main table').first().innerText();
+    await page.locator('#cite a[href*="/at/"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${locale}/at/\\d+/meetings/table$`));
+    expect(await page.locator('main table').first().innerText()).toBe(rows);
+    const files = await page.locator('#cite a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    for (const file of files) expect([file, await statusOf(file ?? '')]).toEqual([file, 200]);
+    await page.goto(`${origin}/${locale}/at/1/meetings/table`);
+    expect(await page.locator('main table').count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+
   it.each([
     ['/phrases?q=a', 400],
     ['/concordance?q=a', 400],
@@ -41,6 +56,9 @@ describe.each(languages)('what is asked of statements, in $locale', ({ locale })
     ['/at/zero/commitments', 400],
     ['/at/1/phrases?q=hawala', 200],
     ['/at/1/themes', 200],
+    ['/at/1/meetings/table', 200],
+    ['/at/99999999/meetings/table', 404],
+    ['/at/zero/meetings/table', 400],
     ['/phrases', 200],
     ['/meetings/table', 200],
   ])('%# answers a wrong question with its status and says what can be done', async (path, status) => {
@@ -56,7 +74,11 @@ it.each([
   ['/api/v1/themes?seq=x', 400],
   ['/api/v1/commitments?seq=99999999', 404],
   ['/api/v1/concordance.csv?q=hawala', 200],
+  ['/api/v1/meetings-table?seq=1', 200],
+  ['/api/v1/meetings-table?seq=x', 400],
   ['/api/v1/meetings-table.csv', 200],
+  ['/api/v1/meetings-table.csv?seq=1', 200],
+  ['/api/v1/meetings-table.csv?seq=99999999', 404],
 ])('the call %# has its status', async (path, status) => {
   expect(await statusOf(path)).toBe(status);
 });

@@ -10,12 +10,12 @@ import { viewOfConcordance, viewOfPhrase, viewOfQuotation } from '@/lib/exchange
 import { viewOfCommitments, viewOfThemes } from '@/lib/exchange/views/statement-tables';
 import { type View, viewOf } from '@/lib/exchange/views/view';
 import { answerCommitments } from '@/lib/findings/answer-commitments';
+import { answerMeetingTable } from '@/lib/findings/answer-meeting-table';
 import { readConcordance } from '@/lib/findings/concordance/concordance';
 import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
 import { answerQuotation, parseQuotation } from '@/lib/findings/quotation/asked-quotation';
 import { answerThemes } from '@/lib/findings/themes/answer-themes';
 import type { Locale } from '@/lib/i18n/locales';
-import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { answerFindingFault, findAtMoment, findByPhrase, withWords } from './answer-finding';
 import { answerFault } from './answer-list';
 import { answerTooBroad } from './answer-table';
@@ -69,7 +69,8 @@ const finders: Record<FindingTable, (asked: Asked) => Found> = {
   async 'meetings-table'({ request, params }) {
     const asked = readQuery(findingTableQueries['meetings-table'], params);
     if (!asked.ok) return answerFault(request, asked.fault);
-    return viewOf(meetingRolesTable, rowsOfRoles(await listMeetingRoles()));
+    const found = await findAtMoment(request, asked.query.seq, answerMeetingTable);
+    return found instanceof Response ? found : viewOf(meetingRolesTable, rowsOfRoles(found.meetings));
   },
 };
 

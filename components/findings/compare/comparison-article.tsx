@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CiteFinding } from '@/components/findings/cite-finding';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
@@ -32,7 +32,7 @@ export function ComparisonArticle({ comparison }: Props) {
         <Side name={t('to')} side={b} />
       </dl>
       <LanguageLinks comparison={comparison} pair={pair} />
-      <MomentLine moment={moment} changed={changed} today={paths.comparison(locale, pair, lang)} />
+      <TextMomentLine moment={moment} changed={changed} today={paths.comparison(locale, pair, lang)} />
       <Counts comparison={comparison} />
       <ComparisonFacts comparison={comparison} />
       <Section id="passages" title={t('passages')} lead={t('passagesLead')}>
@@ -69,7 +69,7 @@ function Side({ name, side: { id, version, title, date, text } }: { name: string
   );
 }
 
-/** The same comparison in the other language of the texts, where it can be made. */
+/** The same comparison in the other language of the texts, where it can be made, and the form for two other statements. */
 function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props & { pair: string }) {
   const locale = useLocale();
   const t = useTranslations('findings.compare');
@@ -87,6 +87,7 @@ function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props &
           )
         ),
       )}
+      <a href={`${paths.compare(locale)}#choose`}>{t('choose.title')}</a>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { CiteFinding } from '@/components/findings/cite-finding';
 import { FindingFaultNote } from '@/components/findings/finding-fault-note';
 import { FindingForm } from '@/components/findings/finding-form';
 import { HeldNote } from '@/components/findings/held-note';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { NotHeldList } from '@/components/findings/not-held-list';
 import type { AskedFinding, FindingFault } from '@/lib/findings/asked-finding';
 import type { Concordance } from '@/lib/findings/concordance/concordance';
@@ -57,7 +57,7 @@ function Lines({ concordance, asked: { lang }, held }: LinesProps) {
   const query = new URLSearchParams({ q: phrase.words, lang: phrase.lang, sort, seq: moment.seq }).toString();
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={concordanceAddress(locale, { ...named, sort })} />
+      <TextMomentLine moment={moment} changed={changed} today={concordanceAddress(locale, { ...named, sort })} />
       {held.whole[phrase.lang] === 0 && total === 0 ? (
         <CannotAnswer />
       ) : (

@@ -5,7 +5,7 @@ import { CiteFinding } from '@/components/findings/cite-finding';
 import { FindingFaultNote } from '@/components/findings/finding-fault-note';
 import { FindingForm } from '@/components/findings/finding-form';
 import { HeldNote } from '@/components/findings/held-note';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { NotHeldList } from '@/components/findings/not-held-list';
 import { Day } from '@/components/records/provenance/when';
 import { Section } from '@/components/ui/section';
@@ -64,7 +64,7 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
   const query = new URLSearchParams({ q: phrase.words, lang: phrase.lang, seq: moment.seq }).toString();
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={phraseAddress(locale, named)} />
+      <TextMomentLine moment={moment} changed={changed} today={phraseAddress(locale, named)} />
       <Summary track={track} held={held} />
       {!phrase.topic && (
         <p className="mt-2 print:hidden">

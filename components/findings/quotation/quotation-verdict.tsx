@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CiteFinding } from '@/components/findings/cite-finding';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { NotHeldList } from '@/components/findings/not-held-list';
 import { RedlineLegend } from '@/components/findings/redline-legend';
 import { Section } from '@/components/ui/section';
@@ -22,7 +22,7 @@ export function QuotationVerdict({ check }: { check: AnsweredQuotation }) {
   const isSame = verdict !== 'altered';
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words, statement })} />
+      <TextMomentLine moment={moment} changed={changed} today={quotationAddress(locale, { words, statement })} />
       <p role="status" className="mt-6 max-w-prose text-lg font-semibold">
         <Headline check={check} />
       </p>

@@ -3,7 +3,7 @@ import { CannotAnswer } from '@/components/findings/cannot-answer';
 import { CiteFinding } from '@/components/findings/cite-finding';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
-import { MomentLine } from '@/components/findings/moment-line';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import { Section } from '@/components/ui/section';
 import { addressAt } from '@/lib/findings/finding-address';
 import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
@@ -43,7 +43,7 @@ function Matrix({ themes }: { themes: Themes }) {
   const { moment, changed } = themes;
   return (
     <>
-      <MomentLine moment={moment} changed={changed} today={paths.themes(locale)} />
+      <TextMomentLine moment={moment} changed={changed} today={paths.themes(locale)} />
       {themes.newest !== null && <DroppedThemes themes={themes} />}
       {themes.newest !== null && (
         <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>

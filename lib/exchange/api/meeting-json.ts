@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codes } from '@/lib/records/codes';
 import type { Meeting } from '@/lib/records/meetings/meetings';
-import type { Count } from '@/lib/records/sources/counts';
+import type { Count, Figure } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
 import { ClaimJson, toClaimsJson } from './claim-json';
 import { codeJson, hyphenate } from './code-json';
@@ -12,12 +12,17 @@ const CountSourceJson = z
   .strictObject({ saidBy: WordsJson, url: z.string().nullable(), ids: z.array(z.string()).min(1) })
   .meta({ id: 'CountSource' });
 
+/** A number with what it counts. */
+export const figureFields = {
+  value: z.int().nonnegative(),
+  qualifier: z.enum(codes.qualifier),
+  basis: z.enum(codes.countBasis.map(together)),
+  unit: z.enum(codes.countUnit.map(together)),
+} as const;
+
 const CountJson = z
   .strictObject({
-    value: z.int().nonnegative(),
-    qualifier: z.enum(codes.qualifier),
-    basis: z.enum(codes.countBasis.map(together)),
-    unit: z.enum(codes.countUnit.map(together)),
+    ...figureFields,
     asSaid: z.string().nullable(),
     source: CountSourceJson,
   })
@@ -122,14 +127,15 @@ function toPlaceJson({ place, country }: Meeting): z.output<typeof MeetingJson>[
   return place || country ? { city: place, country: country?.code ?? null } : null;
 }
 
+export function toFigureJson({ value, qualifier, basis, unit }: Figure) {
+  return { value, qualifier, basis: together(basis), unit: together(unit) };
+}
+
 /** A figure that no source is known to give cites the sources of its meeting as a set. */
 function toCountJson(count: Count, sourcesOfMeeting: Source[]): z.output<typeof CountJson> {
   const sources = count.sources.length > 0 ? count.sources : sourcesOfMeeting;
   return {
-    value: count.value,
-    qualifier: count.qualifier,
-    basis: together(count.basis),
-    unit: together(count.unit),
+    ...toFigureJson(count),
     asSaid: count.asSaid?.words ?? null,
     source: { saidBy: count.saidBy, url: count.source?.url ?? null, ids: sources.map(({ id }) => id) },
   };

@@ -4,6 +4,7 @@ import { PopoloJson, TableDescriptionJson } from '@/lib/exchange/api/file-json';
 import { CommitmentListJson } from '@/lib/exchange/api/findings/commitment-json';
 import { ComparisonJson } from '@/lib/exchange/api/findings/comparison-json';
 import { ConcordanceJson, PhraseTrackJson } from '@/lib/exchange/api/findings/finding-json';
+import { MeetingTableJson } from '@/lib/exchange/api/findings/meeting-table-json';
 import { QuotationCheckJson } from '@/lib/exchange/api/findings/quotation-json';
 import { SearchJson } from '@/lib/exchange/api/findings/search-json';
 import { SuggestionsJson } from '@/lib/exchange/api/findings/suggestion-json';
@@ -67,6 +68,13 @@ export const calls: Call[] = [
     noun: null,
     query: queries.themes,
     answers: { 200: CommitmentListJson },
+  },
+  {
+    name: 'meetingTable',
+    path: `${root}/meetings-table`,
+    noun: null,
+    query: queries.themes,
+    answers: { 200: MeetingTableJson },
   },
   { name: 'compare', path: `${root}/compare`, noun: null, query: queries.compare, answers: { 200: ComparisonJson } },
   {

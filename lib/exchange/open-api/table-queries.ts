@@ -23,7 +23,7 @@ export const findingTableQueries = {
   themes: queries.themes.extend(variant),
   commitments: queries.themes.extend(variant),
   quotation: queries.quotation.extend(variant),
-  'meetings-table': queries.record.extend(variant),
+  'meetings-table': queries.themes.extend(variant),
 } as const;
 
 export type FindingTable = keyof typeof findingTableQueries;

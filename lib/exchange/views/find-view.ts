@@ -9,7 +9,6 @@ import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
 import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
-import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
@@ -19,7 +18,6 @@ import { getStatement } from '@/lib/records/statements/statements';
 import { listGlossary, listTerms } from '@/lib/records/vocabulary/glossary';
 import { listTopics } from '@/lib/records/vocabulary/topics';
 import { disagreementTable, rowsOfDisagreements } from './disagreement-table';
-import { meetingRolesTable, rowsOfRoles } from './meeting-roles-table';
 import { correctionTable, coverageTable, type DayRow, dayTable, glossaryTable, yearTable } from './own-tables';
 import {
   viewOfCounts,
@@ -108,7 +106,6 @@ export async function findView(path: string[], filter: FilterOf<'statements'>): 
   const [part = '', name, last, ...more] = path;
   if (more.length > 0) return null;
   if (last !== undefined) return (await ofThree[`${part}/${name}`]?.(last)) ?? null;
-  if (part === 'meetings' && name === 'table') return viewOf(meetingRolesTable, rowsOfRoles(await listMeetingRoles()));
   if (name === undefined) return Object.hasOwn(lists, part) ? lists[part as keyof typeof lists](filter) : null;
   return Object.hasOwn(pages, part) ? ((await pages[part]?.(name)) ?? null) : null;
 }

@@ -1,6 +1,5 @@
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { groupBy } from '@/lib/text/group-by';
-import type { Span } from '@/lib/text/span';
 import type { Use } from './find-uses';
 import { countShared, likeness, type Sentence, sentencesOf } from './sentence-words';
 
@@ -27,22 +26,26 @@ const longestAgainst = 3;
  * either end. Bounded by the number of samples, rounds and words of a sentence.
  */
 export function findChangedWordings(uses: Use[], texts: HeldText[]): ChangedWording[] {
-  const sentences: Sentences = new Map([...texts, ...uses.map(({ text }) => text)].map((text) => [text, []]));
-  for (const text of sentences.keys()) sentences.set(text, sentencesOf(text));
-  const threads = toThreads(toSamples(uses, sentences));
-  const said = groupBy(uses, ({ text }) => text);
-  const found = threads.flatMap((thread) => followThread(thread, said, texts, sentences));
+  const usesIn = groupBy(uses, ({ text }) => text);
+  const cut = new Map([...texts, ...usesIn.keys()].map((text) => [text, sentencesOf(text)]));
+  const sentences = texts.map((text): InText => {
+    const own = usesIn.get(text) ?? [];
+    const all = cut.get(text) ?? [];
+    const said = new Set(own.length === 0 ? [] : all.filter((sentence) => own.some((use) => isIn(sentence, use))));
+    return { text, said: [...said], others: all.filter((sentence) => !said.has(sentence)) };
+  });
+  const threads = toThreads(toSamples(uses, cut));
+  const found = threads.flatMap((thread) => followThread(thread, sentences));
   return withoutRepeats(found);
 }
 
-/** Each text cut once: there may be hundreds, and every step looks at all of them. */
-type Sentences = Map<HeldText, Sentence[]>;
+/** The sentences of a text that have the phrase, in whose place nothing stands, and those that do not. */
+type InText = { text: HeldText; said: Sentence[]; others: Sentence[] };
 
-function toSamples(uses: Use[], sentences: Sentences): Sample[] {
-  return uses.flatMap(({ text, paragraph, at }) => {
-    const sentence = sentences
-      .get(text)
-      ?.find((each) => each.paragraph === paragraph && each.span.start <= at.start && at.end <= each.span.end);
+function toSamples(uses: Use[], cut: ReadonlyMap<HeldText, Sentence[]>): Sample[] {
+  return uses.flatMap((use) => {
+    const { text, at } = use;
+    const sentence = cut.get(text)?.find((each) => isIn(each, use));
     if (!sentence) return [];
     const from = sentence.words.findIndex(({ start }) => start === at.start);
     const to = sentence.words.findIndex(({ end }) => end === at.end) + 1;
@@ -50,7 +53,7 @@ function toSamples(uses: Use[], sentences: Sentences): Sample[] {
   });
 }
 
-/** Puts the sentences that are one sentence said again together, each with one sample of each wording. Later ones than so many are left. */
+/** Puts the sentences that are one sentence said again together, each with one sample of each wording: so many of both. */
 function toThreads(samples: Sample[]): Sample[][] {
   const threads: { first: string[]; wordings: Map<string, Sample> }[] = [];
   for (const sample of samples) {
@@ -67,46 +70,32 @@ function keysOf({ sentence }: Sample): string[] {
   return sentence.words.map(({ key }) => key);
 }
 
-function followThread(
-  thread: Sample[],
-  said: ReadonlyMap<HeldText, Use[]>,
-  texts: HeldText[],
-  sentences: Sentences,
-): ChangedWording[] {
+function followThread(thread: Sample[], texts: InText[]): ChangedWording[] {
   const found: ChangedWording[] = [];
   let samples = thread;
-  let left = texts.filter((text) => !isSaidIn(thread, sentences.get(text) ?? [], said.get(text) ?? []));
+  let left = texts.filter(({ said }) => !isSaidIn(said, thread));
   for (let round = 0; round < mostRounds && samples.length > 0 && left.length > 0; round += 1) {
-    const matches = left.flatMap((text) => {
-      const own = sentences.get(text) ?? [];
-      return bestIn(own, samples) ?? (round === 0 ? [] : sayingIn(own, samples));
-    });
+    const matches = left.flatMap(
+      ({ others }) => bestIn(others, samples) ?? (round === 0 ? [] : sayingIn(others, samples)),
+    );
     found.push(...matches.map(({ wording }) => wording));
     const done = new Set(matches.map(({ wording }) => wording.text));
-    left = left.filter((text) => !done.has(text));
+    left = left.filter(({ text }) => !done.has(text));
     samples = distinct(matches.map(({ sample }) => sample));
   }
   return found;
 }
 
-/** Whether the text has the phrase in this very sentence, so that nothing stands in its place. */
-function isSaidIn(thread: Sample[], sentences: Sentence[], own: Use[]): boolean {
-  if (own.length === 0) return false;
-  return sentences.some(
-    (sentence) =>
-      own.some(({ paragraph, at }) => sentence.paragraph === paragraph && covers(sentence.span, at)) &&
-      thread.some(
-        (sample) =>
-          likeness(
-            keysOf(sample),
-            sentence.words.map(({ key }) => key),
-          ) >= leastLikeness,
-      ),
-  );
+/** Whether a text has the phrase in this very sentence. */
+function isSaidIn(said: Sentence[], thread: Sample[]): boolean {
+  return said.some(({ words }) => {
+    const keys = words.map(({ key }) => key);
+    return thread.some((sample) => likeness(keysOf(sample), keys) >= leastLikeness);
+  });
 }
 
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+function isIn({ paragraph, span }: Sentence, use: Use): boolean {
+  return use.paragraph === paragraph && span.start <= use.at.start && use.at.end <= span.end;
 }
 
 type Match = { wording: ChangedWording; sample: Sample };

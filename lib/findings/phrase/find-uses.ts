@@ -33,10 +33,13 @@ export async function findUses(phrase: Phrase, moment: Moment, changed: ChangedS
   return { uses: usesInAll(texts, phrase), texts, isCapped };
 }
 
-/** What changed since a moment, if that is few enough to be read from the history. */
-export async function findChangedWithin(moment: Moment): Promise<ChangedSince> {
+/** What changed since a moment, if that is few enough to be read from the history: of statements, or of what an answer is about. */
+export async function findChangedWithin(
+  moment: Moment,
+  about: keyof ChangedSince = 'statements',
+): Promise<ChangedSince> {
   const changed = await findChangedSince(db, moment);
-  if (changed.statements.size > mostChanged) throw new TooFarBack();
+  if (changed[about].size > mostChanged) throw new TooFarBack();
   return changed;
 }
 

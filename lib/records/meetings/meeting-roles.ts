@@ -1,8 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { MeetingMode } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
-import { inOrderOfDate } from '@/lib/records/dates';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
 import { type MeetingFigures, meetingFiguresRow, toMeetingFigures } from '@/lib/records/sources/figures';
@@ -23,18 +24,22 @@ const row = {
   parties: {
     select: { role: true, party: { select: partyName } },
     where: { party: published },
-    orderBy: { party: { code: 'asc' } },
   },
 } satisfies Prisma.MeetingSelect;
 
-/** Every meeting with its hosts, chairs and figures, the earliest first. */
+/** Every meeting with its hosts, chairs and figures as they are today, the earliest first. */
 export async function listMeetingRoles(): Promise<MeetingRoles[]> {
   'use cache';
-  cacheTag(tags.meetings, tags.parties);
+  cacheTag(tags.meetings, tags.parties, tags.gaps);
   cacheLife('max');
 
-  const rows = await db.meeting.findMany({ select: row, where: published, orderBy: inOrderOfDate });
-  return rows.map((meeting) => {
+  return findMeetingRoles(db);
+}
+
+/** The same through a client of the caller. */
+export async function findMeetingRoles(client: Prisma.TransactionClient): Promise<MeetingRoles[]> {
+  const rows = await client.meeting.findMany({ select: row, where: published });
+  const meetings = rows.map((meeting) => {
     const inRole = (role: 'host' | 'co_chair') =>
       meeting.parties.filter((each) => each.role === role).map(({ party }) => toPartyName(party));
     return {
@@ -45,4 +50,19 @@ export async function listMeetingRoles(): Promise<MeetingRoles[]> {
       mode: meeting.mode,
     };
   });
+  return inOrder(meetings);
+}
+
+/** The earliest first, the states of each by their codes: one order for rows and for what the history tells, on any server. */
+export function inOrder(meetings: MeetingRoles[]): MeetingRoles[] {
+  const byCode = (parties: PartyName[]) => parties.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return meetings
+    .map((each) => ({ ...each, hosts: byCode(each.hosts), coChairs: byCode(each.coChairs), key: keyOf(each) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ key: _key, ...each }) => each);
+}
+
+function keyOf({ meeting: { id, edtf } }: MeetingRoles): string {
+  const { earliest, latest } = edtfBounds(readEdtf(edtf));
+  return `${earliest} ${latest} ${id}`;
 }

@@ -15,6 +15,7 @@ it.each([
   [at(paths.citeOn, '/statements/harbour-3/p2'), 'Timeline/Statements/Statement'],
   [at(paths.reportOn, '/meetings/harbour-3#claim-x'), 'Timeline/Meetings'],
   [at(paths.at, '285', '/themes'), 'Timeline'],
+  [at(paths.at, '285', '/meetings/table'), 'Timeline/Meetings'],
   [paths.home, ''],
   [(locale) => paths.ownReport(locale, 'token'), 'Timeline'],
 ])('leads back from every page but the first', (address, words) => {

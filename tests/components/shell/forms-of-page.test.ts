@@ -5,7 +5,7 @@ import { recordTables } from '@/lib/exchange/tables/record-tables';
 import { ownTables } from '@/lib/exchange/views/own-tables';
 
 /** Pages whose rows are linked beside the fixed address of their result, since they depend on a question. */
-const findings = /^\/(phrases|concordance|themes|commitments|quotation|compare\/[^/]+\/[^/]+|search)$/;
+const findings = /^\/(phrases|concordance|themes|commitments|quotation|meetings\/table|compare\/[^/]+\/[^/]+|search)$/;
 
 /** Pages without a list, a table or a chart of the record, each with the reason. */
 const without: Record<string, string> = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '@/lib/db/generated/client';
 import { StatementSnapshot } from '@/lib/db/statement-snapshot';
 import { bilingual } from '@/lib/records/bilingual';
+import { findToldThen } from '@/lib/records/history/told-then';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { type ExtentToday, publicPartToday } from '@/lib/records/statements/statement-versions';
@@ -29,7 +30,7 @@ type Client = Prisma.TransactionClient;
 export async function findTextsThen(client: Client, moment: Moment, statements: string[]): Promise<HeldText[]> {
   if (statements.length === 0) return [];
   const rows = await readVersions(client, moment, statements);
-  const then = await readThen(client, moment, 'statement', statements, StatementThen);
+  const then = await findToldThen(client, moment, 'statement', StatementThen, statements);
   const meetings = await findMeetingsThen(
     client,
     moment,
@@ -50,7 +51,7 @@ export async function findMeetingsThen(
   moment: Moment,
   ids: string[],
 ): Promise<Map<string, HeldMeeting>> {
-  const then = await readThen(client, moment, 'meeting', ids, MeetingThen);
+  const then = await findToldThen(client, moment, 'meeting', MeetingThen, ids);
   const open = await client.meeting.findMany({
     select: { publicId: true },
     where: { ...published, publicId: { in: [...then.keys()] } },
@@ -104,22 +105,6 @@ async function readVersions(client: Client, moment: Moment, statements: string[]
      WHERE s.public_id = ANY(${statements}::text[]) AND s.withdrawn_at IS NULL
        AND v.change_seq <= ${BigInt(moment.seq)}
      ORDER BY s.id, v.number DESC`;
-}
-
-/** The last that the history says of each record until then. */
-async function readThen<Shape extends z.ZodType>(
-  client: Client,
-  moment: Moment,
-  type: 'meeting' | 'statement',
-  ids: string[],
-  shape: Shape,
-): Promise<Map<string, z.infer<Shape>>> {
-  const rows = await client.$queryRaw<{ id: string; after: unknown }[]>`
-    SELECT DISTINCT ON (subject_id) subject_id AS id, after FROM change
-     WHERE subject_type = ${type} AND subject_id = ANY(${ids}::text[]) AND seq <= ${BigInt(moment.seq)}
-       AND after IS NOT NULL
-     ORDER BY subject_id, seq DESC`;
-  return new Map(rows.map(({ id, after }) => [id, shape.parse(after)]));
 }
 
 async function readTextsToday(client: Client, statements: string[]): Promise<Map<string, ExtentToday[]>> {

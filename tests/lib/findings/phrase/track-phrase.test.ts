@@ -73,6 +73,14 @@ describe('what is no other wording', () => {
     },
   );
 
+  it('is the sentence that has the phrase', async () => {
+    const { uses } = await track('السجل الموحد للسفن');
+    const placeOf = ({ text, quote }: (typeof uses)[number]) => `${text.id} ${quote}`;
+    const said = uses.filter(({ similarity }) => similarity === 1).map(placeOf);
+    expect(said.length).toBeGreaterThan(2);
+    expect(uses.filter((use) => use.similarity < 1 && said.includes(placeOf(use)))).toEqual([]);
+  });
+
   it('is a sentence that shares little more than a preposition', async () => {
     const { uses } = await track('الهجمات على السفن');
     expect(uses.filter(({ quote }) => quote.includes('عدم السماح للسفن'))).toEqual([]);

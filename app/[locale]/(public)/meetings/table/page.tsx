@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { MeetingRolesArticle } from '@/components/records/meetings/meeting-roles-article';
+import { MeetingTableArticle } from '@/components/findings/meeting-table-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
+import { getMeetingTable } from '@/lib/findings/answer-meeting-table';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
-import { getMainBody } from '@/lib/records/bodies/main-body';
-import { listMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 
 type Props = PageProps<'/[locale]/meetings/table'>;
 
@@ -18,10 +17,9 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function MeetingTablePage({ params }: Props) {
   await readLocale(params);
-  const [meetings, body] = await Promise.all([listMeetingRoles(), getMainBody()]);
   return (
     <PageFrame address={paths.meetingTable}>
-      <MeetingRolesArticle meetings={meetings} mainBody={body?.id ?? null} />
+      <MeetingTableArticle found={await getMeetingTable()} seq={null} />
     </PageFrame>
   );
 }

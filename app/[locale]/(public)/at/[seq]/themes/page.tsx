@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { atMoment, momentMetadata } from '@/components/findings/moment-metadata';
 import { ThemesArticle } from '@/components/findings/themes/themes-article';
 import { PageFrame } from '@/components/shell/page-frame';
-import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
-import { statusOfFault } from '@/lib/findings/answer-asked';
-import { addressAt } from '@/lib/findings/finding-address';
 import { answerThemes } from '@/lib/findings/themes/answer-themes';
-import { type Address, paths } from '@/lib/i18n/paths';
+import { paths } from '@/lib/i18n/paths';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = PageProps<'/[locale]/at/[seq]/themes'>;
@@ -20,12 +18,9 @@ const findOnce = cache(answerThemes);
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await searchParams;
-  const { seq } = await params;
   const t = await getTranslations('findings');
   const described = { title: t('title.themes'), description: t('lead.themes') };
-  const metadata = await pageMetadata(params, themesAt(seq), described);
-  const found = await findOnce(seq);
-  return { ...metadata, ...('kind' in found ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
+  return momentMetadata(params, { path: paths.themes, ...described, find: findOnce });
 }
 
 export default async function ThemesAtPage({ params, searchParams }: Props) {
@@ -33,12 +28,8 @@ export default async function ThemesAtPage({ params, searchParams }: Props) {
   const { seq } = await params;
   const [found, held] = await Promise.all([findOnce(seq), getHeldCounts()]);
   return (
-    <PageFrame address={themesAt(seq)}>
+    <PageFrame address={atMoment(paths.themes, seq)}>
       <ThemesArticle found={found} seq={seq} held={held} />
     </PageFrame>
   );
-}
-
-function themesAt(seq: string): Address {
-  return (locale) => addressAt(paths.themes, locale, seq);
 }

@@ -1,39 +1,85 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FigurePoints } from '@/components/charts/figure-points';
+import { MeetingLink } from '@/components/records/meetings/meeting-link';
 import { FigureText } from '@/components/records/provenance/figure';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { Words } from '@/components/ui/words';
+import type { MeetingTable } from '@/lib/findings/answer-meeting-table';
+import { addressAt } from '@/lib/findings/finding-address';
+import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import { listJoints } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
 import { wordsIn } from '@/lib/records/bilingual';
-import type { MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import type { PartyName } from '@/lib/records/members/parties';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
-import { MeetingLink } from './meeting-link';
+import { CiteFinding } from './cite-finding';
+import { MomentFaultNote } from './finding-fault-note';
+import { ChangesSince, MomentLine } from './moment-line';
 
-type Props = { meetings: MeetingRoles[]; mainBody: string | null };
+type Props = { found: MeetingTable | MomentRefused; seq: string | null };
 
 /** Hosts, chairs and figures of every meeting in one table, and the figures of the main body as a picture. */
-export function MeetingRolesArticle({ meetings, mainBody }: Props) {
-  const t = useTranslations('meetings');
-  const own = meetings.filter(({ body }) => body === mainBody);
+export function MeetingTableArticle({ found, seq }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('meetings.table');
   return (
     <article>
-      <h1 className="text-2xl md:text-3xl">{t('table.title')}</h1>
-      <p className="mt-2 mb-6 max-w-prose text-quiet">{t('table.lead')}</p>
-      <RolesTable meetings={meetings} />
-      {own.some(({ figures }) => figures.length > 0) && (
-        <Section id="figures" title={t('table.figures')}>
-          <FigurePoints meetings={own} />
-        </Section>
+      <h1 className="text-2xl md:text-3xl">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-quiet">{t('lead')}</p>
+      {'kind' in found ? (
+        <MomentFaultNote fault={found} seq={seq} today={paths.meetingTable(locale)} />
+      ) : (
+        <Found found={found} />
       )}
     </article>
   );
 }
 
-function RolesTable({ meetings }: Pick<Props, 'meetings'>) {
+function Found({ found }: { found: MeetingTable }) {
+  const locale = useLocale();
+  const t = useTranslations('meetings.table');
+  const { moment, meetings, mainBody, changed, gone } = found;
+  const own = meetings.filter(({ body }) => body === mainBody);
+  const address = addressAt(paths.meetingTable, locale, moment.seq);
+  return (
+    <>
+      <MomentLine moment={moment} today={paths.meetingTable(locale)}>
+        <ChangesSince ids={[...changed]} words={t('since', { count: changed.size })} path={paths.meeting} />
+      </MomentLine>
+      <div className="mt-6">{meetings.length === 0 ? <p>{t('none')}</p> : <RolesTable meetings={meetings} />}</div>
+      {gone.length > 0 && (
+        <div className="mt-4">
+          <p>{t('gone')}</p>
+          <ul className="list-disc ps-5">
+            {gone.map((meeting) => (
+              <li key={meeting.id}>
+                <MeetingLink meeting={meeting} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {own.some(({ figures }) => figures.length > 0) && (
+        <Section id="figures" title={t('figures')}>
+          <FigurePoints meetings={own} />
+        </Section>
+      )}
+      <CiteFinding
+        seq={moment.seq}
+        address={address}
+        files={[
+          { name: 'JSON', address: `${address}.json` },
+          { name: 'CSV', address: `${address}.csv` },
+        ]}
+        table="meetings-table"
+      />
+    </>
+  );
+}
+
+function RolesTable({ meetings }: Pick<MeetingTable, 'meetings'>) {
   const t = useTranslations();
   const columns = {
     meeting: t('meetings.meeting'),
