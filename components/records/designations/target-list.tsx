@@ -19,7 +19,7 @@ import { DesignationLink } from './designation-link';
 export function TargetList({ targets }: { targets: Target[] }) {
   const isAnyKnown = targets.some(({ status, checkedOn }) => status !== 'unknown' || checkedOn !== null);
   return (
-    <ol className="grid gap-4 lg:grid-cols-2">
+    <ol className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
       {targets.map((target) => (
         <li key={target.position} id={`target-${target.position}`} className="border border-rule bg-sheet p-4">
           <TargetNames target={target} />

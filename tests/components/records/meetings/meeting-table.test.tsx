@@ -10,6 +10,6 @@ it('says once of a meeting that it was held remotely', () => {
   const remote = rowOf({ place: null, country: null, mode: 'virtual' });
   expect(remote.match(/remote/g)).toHaveLength(1);
   expect(remote).not.toContain('Place:');
-  expect(rowOf({ place: null, country: null, mode: null })).toContain('Place: place not known');
-  expect(rowOf({ mode: 'virtual' })).toContain('Place: Seaport');
+  expect(rowOf({ place: null, country: null, mode: null })).toContain('Place:place not known');
+  expect(rowOf({ mode: 'virtual' })).toContain('Place:Seaport');
 });
