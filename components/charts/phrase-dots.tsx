@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { shortNameOf } from '@/components/records/meetings/meeting-label';
 import { Day } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import type { PhraseDot } from '@/lib/findings/phrase/phrase-dots';
@@ -56,7 +57,7 @@ function bodyName(bodies: BodyName[], id: string, locale: 'ar' | 'en'): string {
 function MeetingDot({ dot, year }: { dot: PhraseDot; year: string | null }) {
   const locale = useLocale();
   const t = useTranslations('findings.picture');
-  const label = t('mark', { title: dot.ordinal === null ? dot.id : String(dot.ordinal), state: t(dot.state) });
+  const label = t('mark', { title: shortNameOf(dot, locale), state: t(dot.state) });
   return (
     <li className="w-10">
       <a
@@ -100,11 +101,13 @@ function DotTable({ caption, dots }: { caption: string; dots: PhraseDot[] }) {
   const [meeting, date, phrase] = [t('column.meeting'), t('column.date'), t('column.state')];
   return (
     <DataTable caption={caption} columns={[meeting, date, phrase]}>
-      {dots.map(({ id, edtf, state, isGap }) => (
+      {dots.map(({ id, ordinal, edtf, state, isGap }) => (
         <Row key={id}>
           <Cell name={meeting}>
-            <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)} className="isolate-ltr">
-              {id}
+            <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
+              <bdi>
+                {ordinal === null ? shortNameOf({ ordinal, edtf }, locale) : t('notHeld.numbered', { ordinal })}
+              </bdi>
             </a>
           </Cell>
           <Cell name={date}>

@@ -99,7 +99,7 @@ export function StatementArticle(props: Props) {
           {correction && <CorrectedLine correction={correction} />}
           {before && <CompareLink pair={before} />}
           <StatementWords statement={statement.id} texts={statement.texts} isEarlier={earlier !== null} />
-          <FindingLinks />
+          {statement.texts.some(hasWords) && <FindingLinks />}
           <RecordSection about={earlier ? null : about} id="texts" title={t('texts')} lead={t('textsLead')}>
             {statement.texts.length > 0 && (
               <TextList

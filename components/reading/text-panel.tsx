@@ -5,6 +5,7 @@ import { Day } from '@/components/records/provenance/when';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Quotation } from '@/components/ui/quotation';
 import { separators } from '@/lib/i18n/format-list';
+import { wordsIn } from '@/lib/records/bilingual';
 import type { Text } from '@/lib/records/statements/texts';
 
 /** The head of a text wherever its words appear: standing, language, maker, and the source's own caveat. */
@@ -31,10 +32,15 @@ export function TextPanel({ text }: { text: Text }) {
   );
 }
 
-/** The name of a text in one phrase, for headings and links: standing and language. */
+/** The name of a text in one phrase, for headings and links: standing, language and, of what others print, the publisher. */
 export function useTextName(): (text: Text) => string {
+  const locale = useLocale();
   const t = useTranslations('standing');
   const language = useLanguageName();
-  const { comma } = separators[useLocale()];
-  return (text) => `${t(text.standing)}${comma}${language(text.lang)}`;
+  const { comma } = separators[locale];
+  return ({ standing, lang, source }) => {
+    const isByOthers = standing === 'press_report' || standing === 'transcription';
+    const publisher = isByOthers && source && wordsIn(source.publisher, locale);
+    return [t(standing), language(lang), ...(publisher ? [`\u2068${publisher}\u2069`] : [])].join(comma);
+  };
 }

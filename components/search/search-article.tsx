@@ -46,7 +46,7 @@ function Answer({ query, result, names }: SearchArticleProps) {
           {result.total > 0 && <SearchForms query={query} result={result} />}
         </section>
         {hasFacets && result.facets && (
-          <details className="beside-from-lg min-w-0 border-y border-rule py-2 max-lg:order-first lg:border-0 lg:py-0">
+          <details className="beside-from-lg min-w-0 border-y border-rule py-2 max-lg:order-first lg:border-0 lg:py-0 print:hidden">
             <summary className="py-1 font-semibold text-link">{t('filters')}</summary>
             <div className="mt-2">
               <YearBars query={query} years={result.facets.year} />

@@ -46,7 +46,7 @@ function SiteHeader({ address }: Pick<Props, 'address'>) {
     <header className="flex flex-wrap items-center gap-x-8 gap-y-2 border-b-2 border-ink py-3 print:border-b">
       <a
         href={paths.home(locale)}
-        className="flex min-w-0 flex-1 items-center gap-3 text-lg leading-[1.4] font-semibold text-ink no-underline hover:underline"
+        className="flex min-w-0 flex-1 items-center gap-3 leading-[1.4] sm:text-lg font-semibold text-ink no-underline hover:underline"
       >
         <SiteMark />
         <span className="min-w-0">{t('site.name')}</span>
@@ -125,6 +125,7 @@ function SiteFooter({ address }: Pick<Props, 'address'>) {
   const t = useTranslations('site');
   const path = address?.(locale) ?? '';
   const about = aboutOf(path);
+  const isCited = address !== null && !citesItself.test(path.replace(/^\/[a-z]+/, ''));
   return (
     <footer className="border-t border-rule py-6 text-base text-quiet">
       <p className="max-w-prose">{t('footer')}</p>
@@ -133,7 +134,7 @@ function SiteFooter({ address }: Pick<Props, 'address'>) {
           <a href={paths.reportOn(locale, about)} rel="nofollow">
             {t('report')}
           </a>
-          {citesItself.test(path.replace(/^\/[a-z]+/, '')) || (
+          {isCited && (
             <>
               {' · '}
               <a href={paths.citeOn(locale, about)} rel="nofollow">

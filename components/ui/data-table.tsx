@@ -46,7 +46,10 @@ export function DataTable({ caption, columns, widths = [], stack = 'narrow', chi
 /** `id` is an anchor of its own. */
 export function Row({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
-    <tr id={id} className="border-b border-rule align-top stacked:block stacked:py-3">
+    <tr
+      id={id}
+      className="border-b border-rule align-top stacked:block stacked:py-3 sm:stacked:grid sm:stacked:grid-cols-2 sm:stacked:gap-x-8"
+    >
       {children}
     </tr>
   );

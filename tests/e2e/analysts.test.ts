@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
 import { follow, openPlain, readAt } from '@/tests/support/follow-links';
+import { watchShift } from '@/tests/support/layout-shift';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -198,14 +199,7 @@ describe('a reader who chooses how dates are written', () => {
       await page.locator(`input[name=${choice}]`).check();
       await page.waitForLoadState();
     }
-    await page.addInitScript(() => {
-      Object.assign(window, { moved: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          Object.assign(window, { moved: Reflect.get(window, 'moved') + Reflect.get(entry, 'value') });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shift = await watchShift(page);
     await page.goto(`${origin}/ar/meetings/cifg-12`);
     const facts = (await page.locator('#facts').innerText()).replace(/\s+/g, ' ');
     expect(facts).toContain('١٩ و٢٠ نوفمبر ٢٠١٩');
@@ -214,7 +208,7 @@ describe('a reader who chooses how dates are written', () => {
       .locator('.both-calendars > p')
       .evaluateAll((all) => all.map((line) => line.getBoundingClientRect().top));
     expect(tops[1]).toBeLessThan(tops[0] ?? 0);
-    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBeLessThan(0.02);
+    expect(await shift()).toBeLessThan(0.02);
     // The words of sources, addresses and citations are as they were.
     expect(await page.locator('q').first().innerText()).toMatch(/56/);
     expect(await page.locator('#cite dd').first().innerText()).not.toMatch(/[٠-٩]/);

@@ -84,14 +84,10 @@ describe('on an Arabic page', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  it('time runs from the right: the first year of the chart, the ring of a meeting before its name', async () => {
+  it('the ring of a meeting stands at the right of its name', async () => {
     await open('/ar');
-    const years = await page
-      .locator('figure li')
-      .evaluateAll((all) => all.map((year) => year.getBoundingClientRect().x));
-    expect(years).toEqual(years.toSorted((a, b) => b - a));
     const [ring, name] = await Promise.all([
-      page.locator('ol ol li span, section ol li > span').first().boundingBox(),
+      page.locator('section ol li > span').first().boundingBox(),
       page.locator('section ol li a').first().boundingBox(),
     ]);
     expect(ring?.x).toBeGreaterThan(name?.x ?? Number.POSITIVE_INFINITY);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
 import { foreignWords, unmarkedWords } from '@/tests/support/foreign-words';
+import { watchShift } from '@/tests/support/layout-shift';
 
 const origin = portalOrigin();
 const browser = await openBrowser();
@@ -38,6 +39,18 @@ describe('fonts', () => {
     expect(await preloads('/ar/about')).toHaveLength(4);
     expect(await preloads('/en/about')).toHaveLength(2);
   });
+
+  it.each(['/en', '/ar', '/en/meetings/cifg-12', '/ar/statements/cifg-13', '/en/members/it'])(
+    'move nothing of %s on a phone when they come',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+      const shift = await watchShift(page);
+      await page.goto(origin + path, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      expect(await shift()).toBeLessThanOrEqual(0.02);
+      await page.close();
+    },
+  );
 
   async function fontsOf(path: string): Promise<{ url: string; bytes: number }[]> {
     const page = await browser.newPage();

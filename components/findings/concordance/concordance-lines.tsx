@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
+import { InLanguage } from '@/components/ui/in-language';
 import type { ConcordanceLine } from '@/lib/findings/concordance/concordance';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
+import { languageOf, wordsIn } from '@/lib/records/bilingual';
 
 /**
  * The lines of a concordance, in the direction of their texts whatever the page's: what comes before the hit stands where
@@ -51,7 +52,7 @@ function LinePlace({ line: { text, slots } }: { line: ConcordanceLine }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-quiet">
       <a href={paths.statement(locale, text.statement)}>
-        <bdi>{wordsIn(text.title, locale) ?? text.statement}</bdi>
+        <InLanguage lang={languageOf(text.title, locale)}>{wordsIn(text.title, locale) ?? text.statement}</InLanguage>
       </a>
       {slot && (
         <a href={paths.paragraph(locale, text.statement, slot)}>

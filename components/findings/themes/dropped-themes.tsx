@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { shortNameOf } from '@/components/records/meetings/meeting-label';
 import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import type { DroppedTheme, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
@@ -104,11 +105,11 @@ function MeetingNames({ meetings }: { meetings: ThemeMeeting[] }) {
   const locale = useLocale();
   return (
     <InlineList
-      items={meetings.map(({ id, ordinal, isGap }) => ({
+      items={meetings.map(({ id, ordinal, edtf, isGap }) => ({
         key: id,
         content: (
           <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
-            <bdi>{ordinal ?? id}</bdi>
+            <bdi>{shortNameOf({ ordinal, edtf }, locale)}</bdi>
           </a>
         ),
       }))}

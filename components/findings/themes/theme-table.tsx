@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { shortNameOf } from '@/components/records/meetings/meeting-label';
 import { phraseAddress } from '@/lib/findings/finding-address';
 import type { Theme, ThemeCell, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -47,7 +48,7 @@ function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: Th
   return (
     <>
       <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
-        <bdi>{ordinal ?? id}</bdi>
+        <bdi>{shortNameOf({ ordinal, edtf }, locale)}</bdi>
       </a>
       <span className="block text-sm font-normal text-quiet">
         <bdi>{edtf.slice(0, 4)}</bdi>

@@ -12,15 +12,19 @@ import { otherLocale } from '@/lib/i18n/locales';
 import type { Target } from '@/lib/records/designations/targets';
 import { DesignationLink } from './designation-link';
 
-/** The targets that a designation names, each with its names, its status, and possible matches elsewhere. */
+/**
+ * The targets that a designation names, each with its names, its status, and possible matches elsewhere. That nobody has checked
+ * any of them is said once above, not on each.
+ */
 export function TargetList({ targets }: { targets: Target[] }) {
+  const isAnyKnown = targets.some(({ status, checkedOn }) => status !== 'unknown' || checkedOn !== null);
   return (
-    <ol className="grid gap-4 lg:grid-cols-2">
+    <ol className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
       {targets.map((target) => (
         <li key={target.position} id={`target-${target.position}`} className="border border-rule bg-sheet p-4">
           <TargetNames target={target} />
           <div className="mt-3 text-base">
-            <TargetFacts target={target} />
+            <TargetFacts target={target} hasStatus={isAnyKnown} />
           </div>
         </li>
       ))}
@@ -52,15 +56,17 @@ function TargetNames({ target: { name, nameArOwn } }: { target: Target }) {
   );
 }
 
-function TargetFacts({ target }: { target: Target }) {
+function TargetFacts({ target, hasStatus }: { target: Target; hasStatus: boolean }) {
   const t = useTranslations('designations');
   return (
     <Facts>
       <Fact name={t('kind')}>{t(`kinds.${target.kind}`)}</Fact>
       <Fact name={t('place')}>{target.country ? <Words value={target.country.name} /> : t('placeUnknown')}</Fact>
-      <Fact name={t('status')}>
-        <Status target={target} />
-      </Fact>
+      {hasStatus && (
+        <Fact name={t('status')}>
+          <Status target={target} />
+        </Fact>
+      )}
       {target.cited && (
         <Fact name={t('namedIn')}>
           <CitedLine {...target.cited} />

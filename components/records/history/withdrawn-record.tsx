@@ -14,7 +14,7 @@ type Props = {
 /** Where the others of its kind are. */
 const lists = {
   meeting: paths.meetings,
-  statement: paths.meetings,
+  statement: paths.statements,
   designation: paths.designations,
   body: paths.meetings,
   party: paths.members,

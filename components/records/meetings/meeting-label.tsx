@@ -4,6 +4,7 @@ import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { formatDate } from '@/lib/language/dates/format-date';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
 import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
@@ -14,6 +15,11 @@ export function MeetingLabel({ meeting }: { meeting: MeetingSummary }) {
   const ordinal = useOrdinal();
   if (meeting.ordinal === null || meeting.ordinalScope !== 'series') return <Words value={meeting.title} />;
   return t('numbered', { ordinal: ordinal(meeting.ordinal) });
+}
+
+/** The number of a meeting, or its month where it has none: for a place that has room for no more. */
+export function shortNameOf({ ordinal, edtf }: { ordinal: number | null; edtf: string }, locale: Locale): string {
+  return ordinal === null ? formatDate(edtf, locale, 'month').text : String(ordinal);
 }
 
 /** An ordinal in words, for a masculine noun. */

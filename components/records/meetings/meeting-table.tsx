@@ -4,7 +4,7 @@ import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
-import { PlaceText } from './meeting-label';
+import { PlaceText, placeIn } from './meeting-label';
 import { MeetingLink } from './meeting-link';
 import { TextMarks } from './text-marks';
 
@@ -53,13 +53,31 @@ function MeetingTableRow({ meeting, isOneBody }: { meeting: MeetingSummary; isOn
           <a href={paths.body(locale, meeting.body)}>{shortBodyName(meeting.body)}</a>
         </Cell>
       )}
-      <Cell name={t('place')}>
-        <PlaceText meeting={meeting} />
-      </Cell>
+      <PlaceCell meeting={meeting} />
       <Cell name={t('mode')}>{mode(meeting.mode ?? 'unknown')}</Cell>
       <Cell>
         <TextMarks texts={meeting.texts} />
       </Cell>
     </Row>
+  );
+}
+
+/** The format beside it says of a meeting without a place that it was held remotely. */
+function PlaceCell({ meeting }: { meeting: MeetingSummary }) {
+  const locale = useLocale();
+  const t = useTranslations('meetings');
+  if (meeting.mode === 'virtual' && placeIn(meeting, locale) === '') {
+    return (
+      <Cell>
+        <span aria-hidden="true" className="text-quiet stacked:hidden">
+          –
+        </span>
+      </Cell>
+    );
+  }
+  return (
+    <Cell name={t('place')}>
+      <PlaceText meeting={meeting} />
+    </Cell>
   );
 }

@@ -1,9 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { separators } from '@/lib/i18n/format-list';
-import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { formatDate } from '@/lib/language/dates/format-date';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timeline';
 import { placeIn } from './meeting-label';
@@ -48,6 +46,7 @@ function RingsOfYear({ year, entries }: TimelineYear) {
 function NumberRing({ entry }: { entry: TimelineEntry }) {
   const locale = useLocale();
   const t = useTranslations('rings');
+  const shortWords = useShortWords();
   if (entry.kind === 'gap') {
     const { id, ordinal } = entry.gap;
     return <RingLink href={`#${id}`} name={t('gap', { ordinal })} number={ordinal} look="open" />;
@@ -55,16 +54,22 @@ function NumberRing({ entry }: { entry: TimelineEntry }) {
   const { meeting } = entry;
   const stated = meeting.ordinalScope === 'series' ? meeting.ordinal : null;
   const number = stated ?? meeting.ordinalInferred;
-  const name = [number ?? '', inShort(meeting, locale)].join(' ').trim();
+  const name = [number ?? '', shortWords(meeting)].join(' ').trim();
   const isOfficial = meeting.texts.some(({ standing }) => standing === 'official');
   const look = number === null ? 'dot' : stated === null ? 'open' : isOfficial ? 'official' : 'whole';
   return <RingLink href={paths.meeting(locale, meeting.id)} name={name} number={number} look={look} />;
 }
 
-/** The place and the day of a meeting; its title where neither is known. */
-function inShort(meeting: MeetingSummary, locale: Locale): string {
-  const parts = [placeIn(meeting, locale), formatDate(meeting.date.edtf, locale, 'short').text].filter(Boolean);
-  return parts.length > 0 ? parts.join(separators[locale].comma) : (wordsIn(meeting.title, locale) ?? meeting.id);
+/** The place and the day of a meeting, with each doubt about it. */
+function useShortWords(): (meeting: MeetingSummary) => string {
+  const locale = useLocale();
+  const t = useTranslations('date.marks');
+  return (meeting) => {
+    const { edtf, isYearUnconfirmed } = meeting.date;
+    const { text, marks } = formatDate(edtf, locale, 'short');
+    const said = marks.map((mark) => t(isYearUnconfirmed && mark === 'uncertain' ? 'year-unconfirmed' : mark));
+    return [placeIn(meeting, locale), text, ...said].filter(Boolean).join(separators[locale].comma);
+  };
 }
 
 const looks = {

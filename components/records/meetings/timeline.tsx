@@ -62,7 +62,7 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
   return (
     <li className="relative flex gap-x-4 py-3">
       <MeetingStop meeting={meeting} />
-      <div className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <p className="font-semibold">
           <a href={paths.meeting(locale, meeting.id)}>
             <MeetingLabel meeting={meeting} />
@@ -98,7 +98,7 @@ function Gist({ meeting: { summary } }: { meeting: MeetingSummary }) {
   const words = summary?.[locale];
   if (!words) return null;
   return (
-    <p className="max-w-[75ch] text-base text-quiet md:col-span-2">
+    <p className="max-w-[75ch] text-base text-quiet md:col-span-2 print:col-span-2">
       <MixedText text={firstSentence(words)} lang={locale} />
     </p>
   );

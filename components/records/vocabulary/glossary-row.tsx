@@ -13,7 +13,10 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
   const locale = useLocale();
   const href = addressOf(entry, locale);
   return (
-    <li id={`${entry.kind}-${entry.id}`} className="grid gap-x-8 gap-y-1 border-b border-rule py-2.5 md:grid-cols-2">
+    <li
+      id={`${entry.kind}-${entry.id}`}
+      className="grid gap-x-8 gap-y-1 border-b border-rule py-2.5 md:grid-cols-2 print:grid-cols-2 print:py-1.5"
+    >
       <div>
         <p className="font-semibold">
           {href ? (
@@ -37,7 +40,7 @@ export function GlossaryRow({ entry }: { entry: GlossaryEntry }) {
         <Others names={entry.others.filter(({ lang }) => columnOf(lang) !== locale)} />
       </div>
       {entry.citations && entry.citations.cited.length + entry.citations.labels.length > 0 && (
-        <div className="md:col-span-2">
+        <div className="md:col-span-2 print:col-span-2">
           <CitationList {...entry.citations} />
         </div>
       )}
@@ -53,7 +56,7 @@ function SearchLink({ kind, name }: Pick<GlossaryEntry, 'kind'> & { name: string
   return (
     <>
       {' '}
-      <small className="font-normal">
+      <small className="font-normal print:hidden">
         <a href={`${paths.search(locale)}?${new URLSearchParams({ q: name })}`} rel="nofollow">
           {t('search')}
           <span className="sr-only">

@@ -18,12 +18,16 @@ const runs = /[\p{Script=Arabic}\p{M}\u060c\u061b\u061f]+|[\p{L}\p{N}]+(?:[.,:'â
  * numbers and Latin letters run from left to right.
  */
 export function setWord(word: string, direction: Direction, weight: Weight, faces: CardFaces): SetWord {
-  const set = [...word.matchAll(runs)].map(([text]) => setRun(runOf(text, direction), faces, weight));
-  const inOrder = direction === 'rtl' ? set.toReversed() : set;
+  const set = [...word.normalize('NFC').matchAll(runs)].map(([text]) => setRun(runOf(text, direction), faces, weight));
+  return inLine(direction === 'rtl' ? set.toReversed() : set);
+}
+
+/** Parts beside each other, from the left. */
+function inLine(parts: SetWord[]): SetWord {
   let x = 0;
-  const pieces = inOrder.flatMap((run) => {
-    const placed = run.pieces.map((piece) => ({ ...piece, x: piece.x + x }));
-    x += run.width;
+  const pieces = parts.flatMap((part) => {
+    const placed = part.pieces.map((piece) => ({ ...piece, x: piece.x + x }));
+    x += part.width;
     return placed;
   });
   return { width: x, pieces };
@@ -35,7 +39,35 @@ function runOf(text: string, direction: Direction): Run {
 }
 
 function setRun({ text, script, direction }: Run, faces: CardFaces, weight: Weight): SetWord {
-  const { font, units }: CardFace = faces[script][weight];
+  const set = byFace(text, faces[script][weight]).map((part) => setPart(part, direction));
+  return inLine(direction === 'rtl' ? set.toReversed() : set);
+}
+
+type Part = { text: string; face: CardFace };
+
+/** Stretches of a run that one face has. A letter that no face has is written without its marks; other signs are left out. */
+function byFace(text: string, faces: CardFace[]): Part[] {
+  const parts: Part[] = [];
+  for (const letter of text) {
+    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    const found = [letter, plain].flatMap((form) => {
+      const face = faces.find(({ font }) => hasGlyph(font, form));
+      return face ? [{ text: form, face }] : [];
+    })[0];
+    const last = parts.at(-1);
+    if (!found) continue;
+    if (last?.face === found.face) last.text += found.text;
+    else parts.push(found);
+  }
+  return parts;
+}
+
+function hasGlyph(font: CardFace['font'], letter: string): boolean {
+  const code = letter.codePointAt(0);
+  return code !== undefined && font.nominalGlyph(code) !== undefined;
+}
+
+function setPart({ text, face: { font, units } }: Part, direction: Direction): SetWord {
   const buffer = new Shaped();
   buffer.addText(text);
   buffer.guessSegmentProperties();

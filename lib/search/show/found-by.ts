@@ -65,6 +65,11 @@ export function foundBy(
   });
 }
 
+/** Whether the word stands in a part of the record that is not shown, in whatever form. */
+export function isByUnseenWords({ by }: FoundBy): boolean {
+  return byReach.includes(by);
+}
+
 function wayOf(goal: string, kind: MatchedDocument['kind']): Way {
   const [prefix = ''] = goal.split(':');
   return prefix === 'id' ? (kind === 'topic' ? 'topic' : 'name') : (ways[prefix] ?? 'fields');

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { findMarks, type Group, type Marker, type Reach, toMarker } from '@/lib/search/ask/pattern';
 import { mostAnalysed, readWords, type WrittenWord } from '@/lib/search/indexing/written-words';
 import type { MatchedDocument } from '@/lib/search/matching/match-documents';
-import { type FoundBy, foundBy } from './found-by';
+import { type FoundBy, foundBy, isByUnseenWords } from './found-by';
 import { type MarkedText, markWords, openingOf, type SnippetPart, snippetOf } from './snippet';
 
 export type Hit = {
@@ -52,6 +52,12 @@ export function toHit(document: MatchedDocument, { groups, marker }: Sought, loc
   const opening = own[0];
   const isInTitle = () => [titles.ar, titles.en].some((part) => isMarked(part, marker));
   const shown = best?.snippet.parts ?? (isInNotice ? noted.parts : null);
+  const found = foundBy(document, groups, {
+    marked: new Set([...ownTitle.marked, ...(best?.snippet.marked ?? [])]),
+    inNotice: isInNotice ? noted.marked : new Set(),
+  });
+  // Only of a press text are there words that nobody is shown; a number or a date leads to it without them.
+  const hasUnseen = standing === 'press_report' && found.some(isByUnseenWords);
   return {
     type: kind,
     id: subject,
@@ -64,11 +70,8 @@ export function toHit(document: MatchedDocument, { groups, marker }: Sought, loc
     isDatedByMeeting: kind === 'text' && body !== null,
     lang: best?.lang ?? opening?.lang ?? langs[0] ?? titleLang,
     snippet: shown ?? (opening ? openingOf(opening.text, opening.words()) : []),
-    isBeyondExcerpt: kind === 'text' && shown === null && !isInTitle() && (opening?.text ?? '').length < mostAnalysed,
-    foundBy: foundBy(document, groups, {
-      marked: new Set([...ownTitle.marked, ...(best?.snippet.marked ?? [])]),
-      inNotice: isInNotice ? noted.marked : new Set(),
-    }),
+    isBeyondExcerpt: hasUnseen && shown === null && !isInTitle() && (opening?.text ?? '').length < mostAnalysed,
+    foundBy: found,
   };
 }
 

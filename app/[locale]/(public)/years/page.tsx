@@ -51,7 +51,7 @@ function Years({ gregorian, hijri, counts, mainBody }: YearsProps) {
       <div className="mt-8">
         <YearRows counts={counts} mainBody={mainBody} />
       </div>
-      <div className="grid gap-x-12 md:grid-cols-2">
+      <div className="grid gap-x-12 md:grid-cols-2 print:grid-cols-2">
         <Section id="gregorian" title={t('gregorian')}>
           <YearList years={gregorian} />
         </Section>

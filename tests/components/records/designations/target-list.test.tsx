@@ -28,15 +28,23 @@ describe('a target', () => {
 
   it.each([
     ['active', null, 'in force — never checked'],
-    ['unknown', null, 'unknown — never checked'],
+    ['unknown', '2024-03-01', 'unknown — checked on 1 Mar 2024'],
     ['delisted', '2024-03-01', 'no longer listed — checked on 1 Mar 2024'],
   ] as const)('of the status %s says when that was checked', (status, checkedOn, words) => {
     expect(readAs('en', list({ status, checkedOn }))).toContain(words);
   });
 
+  it('is not said on each to be unknown where nobody has checked any, which is said above', () => {
+    const unchecked = { status: 'unknown', checkedOn: null } as const;
+    expect(readAs('en', list(unchecked, unchecked))).not.toContain('Status');
+    const words = readAs('en', list(unchecked, { status: 'active', checkedOn: '2024-03-01' }));
+    expect(words).toContain('unknown — never checked');
+    expect(words).toContain('in force — checked on 1 Mar 2024');
+  });
+
   it('shows a status as doubtful unless it stands', () => {
     const doubts = (status: 'active' | 'unknown' | 'delisted') =>
-      render('en', list({ status })).match(/text-doubt/g) ?? [];
+      render('en', list({ status, checkedOn: '2024-03-01' })).match(/text-doubt/g) ?? [];
     expect(doubts('active')).toHaveLength(0);
     expect(doubts('unknown').length).toBeGreaterThan(0);
     expect(doubts('delisted').length).toBeGreaterThan(0);

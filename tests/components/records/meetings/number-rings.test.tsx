@@ -18,9 +18,13 @@ describe('the rings of a series', () => {
     expect(links).toEqual(['/en/meetings/harbour-1', '#harbour-2', '/en/meetings/harbour-3']);
   });
 
-  it('are named by number, place and day, and a gap by what it is', () => {
+  it('are named by number, place and day with each doubt about it, and a gap by what it is', () => {
     expect(rings).toContain('aria-label="3 Seaport, 20 Nov 2019"');
     expect(rings).toContain('aria-label="No. 2: no record"');
+    const doubtful = makeMeeting({ date: makeDate({ edtf: '2019-02-04?', isYearUnconfirmed: true }) });
+    expect(render('en', <NumberRings years={buildTimeline([doubtful], [])} />)).toContain(
+      'aria-label="3 Seaport, 4 Feb 2019, year unconfirmed"',
+    );
   });
 
   it('are full where an official text is known, and dashed where there is no record', () => {

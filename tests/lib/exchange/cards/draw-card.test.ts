@@ -51,6 +51,16 @@ describe('a word of a card', () => {
     expect(word.pieces.at(-1)?.x).toBeGreaterThan(word.pieces[0]?.x ?? 0);
   });
 
+  it('has the letters that the first face lacks from another, and without their marks where none has them', () => {
+    const outlines = (word: string) => setWord(word, 'ltr', 600, faces).pieces.map(({ outline }) => outline);
+    const [s, g] = [outlines('ş'), outlines('ğ')];
+    expect(new Set([s[0], g[0], outlines('s')[0], outlines('g')[0]]).size).toBe(4);
+    expect(outlines('Doğan')).toHaveLength(5);
+    expect(outlines('Doğan')).toContain(g[0]);
+    expect(outlines('ʿĪsā ḥadd')).toEqual(outlines('Īsā hadd'));
+    expect(outlines('s\u0327')).toEqual(s);
+  });
+
   it('mirrors the brackets around it in Arabic', () => {
     const [first] = setWord('(5)', 'rtl', 400, faces).pieces;
     const [open] = setWord('(', 'ltr', 400, faces).pieces;
