@@ -230,11 +230,11 @@ describe('a text that is pasted', () => {
     expect((await answered).status()).toBe(409);
     await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
     expect(await place.locator('input[value="edited"]').isChecked()).toBe(true);
-    expect(await place.locator('[name$=".as"]').inputValue()).toBe('rome');
+    expect(await place.locator('[name$=".as"]').inputValue()).toBe('Rome');
     expect(await page.locator('input[name="about"][value="unrecorded"]').isChecked()).toBe(true);
     await page.click('#reading button[value="decide"]:not([tabindex="-1"])');
     await page.waitForURL(/#reading$/);
-    expect(await page.inputValue('#draft [name="meeting.place"]')).toBe('rome');
+    expect(await page.inputValue('#draft [name="meeting.place"]')).toBe('Rome');
   });
 
   it.each(['ar', 'en'])('is decided by keys at the value in focus and at no other, in %s', async (lang) => {

@@ -108,7 +108,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
       value={value}
       choices={form.choices}
       textLang={form.textLang}
-      below={disagreement || doubt || hasReading(readAs, value) ? below : undefined}
+      below={disagreement || doubt || hasReading(readAs, value, form.choices) ? below : undefined}
     />
   );
 }

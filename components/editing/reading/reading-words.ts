@@ -1,11 +1,13 @@
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import type { ReadingNames, ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { formatList } from '@/lib/i18n/format-list';
+import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import type { NamedItems } from '@/lib/text/named-items';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
+import { readItems } from '@/lib/text/typed-items';
 import ruleKinds from './rule-kinds.json';
 
 export type ReadingWords = ReturnType<typeof makeReadingWords>;
@@ -45,6 +47,14 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       (part) => part !== null && part !== '',
     );
     return parts.join(t('desk.reading.comma'));
+  };
+  const party = (id: string) => named('parties', id);
+  const namesInField: Record<string, ((item: string) => string) | undefined> = {
+    'meeting.venue': (item) => (place(item) === item ? named('places', item) : place(item)),
+    'meeting.coChairs': party,
+    states: party,
+    organisations: namedBody,
+    topics: (item) => named('topics', item),
   };
   const valueWords = (field: string, given: never): string => {
     const held = given as Record<string, unknown> & unknown[];
@@ -109,9 +119,19 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       }
       if (field === 'meeting.mode') return value(field, words);
       if (field === 'statement.issuer') return issuer(words);
-      if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
       if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));
-      return field === 'topics' ? named('topics', words) : words;
+      return namesInField[field]?.(words) ?? words;
+    },
+    /** A value as its field shows it, beside what is taken where nobody types over it. */
+    inField: (field: string, stored: string): NamedItems => {
+      const nameOf = namesInField[field];
+      const isList = ['meeting.coChairs', 'states', 'organisations'].includes(field);
+      const items = (isList ? readItems(stored) : [stored]).map((item) => ({
+        stored: item,
+        shown: nameOf?.(item) ?? item,
+      }));
+      const shown = items.map((item) => item.shown).join(separators[locale].comma);
+      return nameOf ? { stored, shown, items } : { stored, shown: stored, items: [] };
     },
     step: (step: 'sure' | 'check' | 'weak') => t(`desk.reading.step.${step}`),
     flag: (flag: string) => {

@@ -5,6 +5,7 @@ import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Quotation } from '@/components/ui/quotation';
 import type { ReadValue } from '@/lib/desk/readings/readings';
+import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
@@ -34,6 +35,8 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
   const chosen = typed[name] ?? outcome ?? '';
   const [first] = spans;
   const options = optionsOf(value);
+  const as = typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided));
+  const named = words.inField(field, as);
   return (
     <fieldset
       id={name}
@@ -80,10 +83,11 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
         ))}
       </div>
       <div data-for="edited" className="grid gap-2 sm:grid-cols-2">
+        <input type="hidden" name={`${namedPrefix}${name}.as`} value={writeNamed(named)} />
         <TextInput
           name={`${name}.as`}
           label={t('as', { field: words.label(field) })}
-          value={typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided))}
+          value={named.shown}
           error={faults[`${name}.as`]}
           script="auto"
           autoComplete="off"
