@@ -9,6 +9,7 @@ import { readMeetingDate } from '@/lib/intake/rules/days/meeting-date';
 import { readStatementDate } from '@/lib/intake/rules/days/statement-date';
 import { readDesignations } from '@/lib/intake/rules/designations';
 import { readFounding } from '@/lib/intake/rules/founding';
+import { readHosts } from '@/lib/intake/rules/hosts';
 import { readMode } from '@/lib/intake/rules/meeting-mode';
 import { readMeetingOrdinal } from '@/lib/intake/rules/meeting-ordinal';
 import { readVenue } from '@/lib/intake/rules/meeting-venue';
@@ -85,6 +86,7 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
     ...readVenue(context, mode[0]?.value === 'virtual'),
     ...mode,
     ...readCoChairs(context),
+    ...readHosts(context),
     ...readCounts(context),
     ...readNextMeeting(context),
     ...readPreviousMeeting(context),

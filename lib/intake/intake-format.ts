@@ -32,6 +32,7 @@ export const fieldValues = {
   'meeting.venue': Venue,
   'meeting.mode': z.enum(meetingModes),
   'meeting.coChairs': states.min(2),
+  'meeting.hosts': states,
   'members.count': Count,
   'participants.count': Count,
   'meeting.next': z.strictObject({ date: edtf.nullable(), venue: Venue.nullable() }),

@@ -10,6 +10,8 @@ import { isCount, readTypedCount } from '@/lib/text/typed-count';
 import { readItems } from '@/lib/text/typed-items';
 import ruleKinds from './rule-kinds.json';
 
+type Venue = { city: string | null; country: string | null };
+
 export type ReadingWords = ReturnType<typeof makeReadingWords>;
 
 /** Says what was read of a text, for a page of the desk and for its script. */
@@ -29,6 +31,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     const found = names.places.find(({ en }) => en === city);
     return found?.[locale] ?? city;
   };
+  const placeId = (city: string) => names.places.find(({ en }) => en === city)?.id ?? city;
   const label = (field: string) => {
     const key = `desk.reading.field.${field.replaceAll('.', '-')}` as 'desk.reading.field.topics';
     return t.has(key) ? t(key) : field;
@@ -42,7 +45,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       codes.map((code) => named('parties', String(code))),
       locale,
     );
-  const venue = ({ city, country }: { city: string | null; country: string | null }) => {
+  const venue = ({ city, country }: Venue) => {
     const parts = [city && place(city), country && named('parties', country)].filter(
       (part) => part !== null && part !== '',
     );
@@ -52,6 +55,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
   const namesInField: Record<string, ((item: string) => string) | undefined> = {
     'meeting.venue': (item) => (place(item) === item ? named('places', item) : place(item)),
     'meeting.coChairs': party,
+    'meeting.hosts': party,
     states: party,
     organisations: namedBody,
     topics: (item) => named('topics', item),
@@ -72,6 +76,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       case 'meeting.mode':
         return t(`meeting.mode.${given as 'virtual'}`);
       case 'meeting.coChairs':
+      case 'meeting.hosts':
       case 'states':
         return list(held);
       case 'organisations':
@@ -119,13 +124,20 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       }
       if (field === 'meeting.mode') return value(field, words);
       if (field === 'statement.issuer') return issuer(words);
-      if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));
+      if (ofStates.has(field)) return list(words.split(/[,،]\s*/));
       return namesInField[field]?.(words) ?? words;
+    },
+    /** Whether two venues are one place: the same on record, or a city and the state that it is in. */
+    isSamePlace: (field: string, one: unknown, other: unknown): boolean => {
+      if (field !== 'meeting.venue' || one === null) return false;
+      const [a, b] = [one as Venue, other as Venue];
+      if (a.country !== b.country) return false;
+      return a.city === null || b.city === null || placeId(a.city) === placeId(b.city);
     },
     /** A value as its field shows it, beside what is taken where nobody types over it. */
     inField: (field: string, stored: string): NamedItems => {
       const nameOf = namesInField[field];
-      const isList = ['meeting.coChairs', 'states', 'organisations'].includes(field);
+      const isList = ofStates.has(field) || field === 'organisations';
       const items = (isList ? readItems(stored) : [stored]).map((item) => ({
         stored: item,
         shown: nameOf?.(item) ?? item,
@@ -169,7 +181,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     if (isCount(field)) return figureWords(recorded);
     if (field === 'meeting.venue' || field === 'meeting.next')
       return named(recorded === recorded.toUpperCase() ? 'parties' : 'places', recorded);
-    if (field === 'meeting.coChairs') return list(recorded.split(/,\s*/));
+    if (ofStates.has(field)) return list(recorded.split(/,\s*/));
     return recorded;
   }
 
@@ -181,9 +193,11 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
   }
 }
 
+const ofStates: ReadonlySet<string> = new Set(['meeting.coChairs', 'meeting.hosts', 'states']);
+
 /** Whether the Arabic word for a field that was looked for is feminine. */
 function isFeminine(field: string): string {
-  return String(field === 'meeting.mode' || field === 'meeting.coChairs');
+  return String(field === 'meeting.mode' || field === 'meeting.coChairs' || field === 'meeting.hosts');
 }
 
 /** A date without its year is read, and said so; nothing is put in its place. */

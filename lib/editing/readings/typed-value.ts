@@ -18,6 +18,7 @@ export function typedValue(field: Field, value: unknown): string {
     case 'statement.translation':
       return 'courtesy_translation';
     case 'meeting.coChairs':
+    case 'meeting.hosts':
     case 'states':
     case 'organisations':
     case 'unscr':
