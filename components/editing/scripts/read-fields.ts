@@ -46,7 +46,7 @@ export function fillFields(form: HTMLFormElement, fields: Fields, which: 'all' |
 }
 
 /** A field of names has them in place of what is stored. */
-function shownIn(form: HTMLFormElement, name: string, value: string): string {
+export function shownIn(form: HTMLFormElement, name: string, value: string): string {
   const named = form.elements.namedItem(`${namedPrefix}${name}`);
   return named instanceof HTMLInputElement ? toShown(value, named.value) : value;
 }

@@ -20,7 +20,7 @@ const meeting =
 const ofOtherTime =
   /(?:^|[^\u0621-\u064a])(?:كان|كانت|سبق|ان|لن|لا|لم|سوف)\s+(?:\S+\s+)?(?:قد\s+)?$|\b(?:to|will|would|may|could|should|not|never|previously|last|first|once|earlier|had|co)(?: be| been)?[\s-]+$/;
 const between =
-  /^["\s,:(]*(?:(?:من|كل من|كريمه|مشتركه|حكومه|دوله|مملكه|جمهوريه|سلطنه|اماره|وهي|هي|جانب|the|government|kingdom|state|republic|sultanate|commonwealth|ministry of [a-z ]{3,20}|of|by|both|its|was|is)[\s,]+)*["\s]*$/;
+  /^["\s,:(]*(?:(?:من|كل من|كريمه|مشتركه|حكومه|دوله|مملكه|جمهوريه|سلطنه|اماره|وهي|هي|جانب|the|governments?|kingdom|state|republic|sultanate|commonwealth|ministry of [a-z ]{3,20}|of|by|both|its|was|is)[\s,]+)*["\s]*$/;
 const link =
   /^["\s]*(?:,|و|,\s*و|and|,?\s*and\s+the|,\s*the)?["\s]*(?:(?:دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*$/;
 const betweenAfter = /^["\s,]*(?:(?:التي|الذي|قد|which|who|that|for|has|on|علي|ل)[\s,]*)*$/;
