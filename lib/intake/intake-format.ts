@@ -54,6 +54,11 @@ export const fieldValues = {
     authority: z.string().nullable(),
     date: edtf.nullable(),
   }),
+  /** One of those who were listed, by name. Null: the text does not say what it is. */
+  'designation.target': z.strictObject({
+    name: z.string().min(2).max(200),
+    kind: z.enum(['person', 'entity', 'money_service_business']).nullable(),
+  }),
   amount: z.array(Amount).min(1),
   unscr: z.array(z.number().int().min(1).max(9999)).min(1),
   states,

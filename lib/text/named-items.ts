@@ -8,7 +8,9 @@ export const namedPrefix = 'named.';
 
 export type NamedItems = { stored: string; shown: string; items: { stored: string; shown: string }[] };
 
+/** Empty where a field shows what is stored. */
 export function writeNamed({ stored, shown, items }: NamedItems): string {
+  if (items.length === 0) return '';
   return [{ stored, shown }, ...items].flatMap((each) => [each.stored, each.shown]).join('\n');
 }
 

@@ -84,6 +84,37 @@ describe('a list of names', () => {
     await page.context().close();
   });
 
+  it('is what fields show, in the language of the page, while ids are stored; without a script', async () => {
+    const page = await openPage(false);
+    const stored = async () => {
+      const found = await db.draft.findUnique({
+        where: { publicId: draft.split('/').at(-1) ?? '' },
+        include: { parts: { where: { type: 'meeting' } } },
+      });
+      return { version: found?.version, payload: found?.parts[0]?.payload };
+    };
+    const save = async () => {
+      const saved = page.waitForResponse((response) => response.status() === 303);
+      await page.locator('main button[value="save"]').last().click();
+      await saved;
+      await page.waitForLoadState();
+    };
+    const chairs = page.locator('[name="meeting.coChairs"]');
+    await page.goto(origin + draft.replace('/ar/', '/en/'));
+    expect(await chairs.inputValue()).toBe('Italy, Saudi Arabia, United States');
+    await page.goto(origin + draft);
+    expect(await chairs.inputValue()).toBe('إيطاليا، السعودية، الولايات المتحدة');
+    expect(await page.locator('[name="meeting.topics"]').inputValue()).not.toMatch(/[a-z]/);
+    const before = await stored();
+    await save();
+    expect(await stored()).toEqual(before);
+    await chairs.fill('السعودية، أمريكا، Italy');
+    await save();
+    expect((await stored()).payload).toMatchObject({ 'meeting.coChairs': 'sa, أمريكا, Italy' });
+    expect(await chairs.inputValue()).toBe('السعودية، الولايات المتحدة، إيطاليا');
+    await page.context().close();
+  });
+
   it.each(['ar', 'en'])('has nothing that axe finds wrong (%s)', async (locale) => {
     const page = await openPage();
     for (const list of ['sources', 'places?q=zzzz']) {

@@ -103,6 +103,8 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       }
       case 'designations':
         return t('desk.reading.targets', { count: Number(held.value) });
+      case 'designation.target':
+        return t('desk.reading.target', { name: String(held.name), kind: String(held.kind) });
       case 'amount':
         return held.map((each) => amountWords(each as never, locale)).join(t('desk.reading.comma'));
       case 'unscr':

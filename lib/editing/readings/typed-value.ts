@@ -23,6 +23,8 @@ export function typedValue(field: Field, value: unknown): string {
     case 'organisations':
     case 'unscr':
       return fieldValues[field].parse(value).join(', ');
+    case 'designation.target':
+      return fieldValues[field].parse(value).name;
     case 'meeting.next':
       return fieldValues[field].parse(value).date ?? '';
     case 'meeting.previous':

@@ -9,22 +9,27 @@ import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 const cue =
   /(?:^|[^\u0621-\u064a])(?:[وف]?(?:استضاف(?:ت|ته|تها|ه|ها)?|[يت]ستضيف(?:ه|ها)?)|[وف]?(?:ب|في )(?:استضافه|ضيافه)|[وف]?(?:ال)?(?:دوله|بلد|جهه) (?:ال)?مضيفه?)(?![\u0621-\u064a])/g;
 const cueEn =
-  /\b(?:hosted(?: virtually| online| jointly)? by|(?:is |was )?host(?:ed|s|ing)|(?:as )?(?:the )?host(?: country| nation| government)?)(?![a-z-])/g;
+  /\b(?:hosted(?: virtually| online| jointly)? by|(?:is )?host(?:ed|s|ing)(?! (?:virtually |online |jointly )?by\b)|(?:as )?(?:the )?host(?: country| nation| government)?)(?![a-z-])/g;
 /** A verb that has its meeting behind it, and not in itself. */
-const needsMeeting = /^[وف]?(?:استضافت?|[يت]ستضيف)$|^(?:is |was )?host(?:ed|s|ing)$/;
+const needsMeeting = /^[وف]?(?:استضافت?|[يت]ستضيف)$|^(?:is )?host(?:ed|s|ing)$/;
+/** A verb that has the meeting in itself. */
+const hasMeeting = /^[وف]?(?:استضاف(?:ته|تها|ه|ها)|[يت]ستضيف(?:ه|ها))$/;
 /** Whose host stands before it. */
-const isActive = /^(?:is |was )?host(?:ed|s|ing)$/;
+const isActive = /^(?:is )?host(?:ed|s|ing)$/;
 const meeting =
   /(?:^|[^\u0621-\u064a])(?:[بل]?ال|ل)?(?:اجتماع|لقا|موتمر|جلسه|جلسات|دوره|اعمال|ملتقي|قمه|منتدي)|\b(?:meeting|session|conference|gathering|plenary|round|summit|forum)/;
 /** «كانت قطر قد استضافت», «من المقرر أن تستضيف», "will be hosted by": told of another time, or denied. */
 const ofOtherTime =
   /(?:^|[^\u0621-\u064a])(?:كان|كانت|سبق|ان|لن|لا|لم|سوف)\s+(?:\S+\s+)?(?:قد\s+)?$|\b(?:to|will|would|may|could|should|not|never|previously|last|first|once|earlier|had|co)(?: be| been)?[\s-]+$/;
+/** "Norway takes over from Portugal, which hosted the last meeting". */
+const ofOther =
+  /(?:^|[^\u0621-\u064a])(?:ال)?(?:سابق|ماضي|مقبل|قادم|اخير)ه?(?![\u0621-\u064a])|\b(?:last|previous|next|earlier|preceding)\b/;
 const between =
   /^["\s,:(]*(?:(?:من|كل من|كريمه|مشتركه|حكومه|دوله|مملكه|جمهوريه|سلطنه|اماره|وهي|هي|جانب|the|governments?|kingdom|state|republic|sultanate|commonwealth|ministry of [a-z ]{3,20}|of|by|both|its|was|is)[\s,]+)*["\s]*$/;
-const link =
-  /^["\s]*(?:,|و|,\s*و|and|,?\s*and\s+the|,\s*the)?["\s]*(?:(?:دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*$/;
+const link = /^["\s]*(?:,?\s*(?:و|and)|,)?["\s]*(?:(?:دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*$/;
 const betweenAfter = /^["\s,]*(?:(?:التي|الذي|قد|which|who|that|for|has|on|علي|ل)[\s,]*)*$/;
 const nearby = 60;
+const longestBefore = 160;
 
 type Host = { code: string; name: Name };
 
@@ -51,10 +56,10 @@ function hostsOf(context: RuleContext, { index, from, to }: Sentence): Proposal[
     const [first, last] = [hosts?.[0]?.name, hosts?.at(-1)?.name];
     if (hosts === null || first === undefined || last === undefined) return [];
     const [open, close] = [Math.min(start, first.from), Math.max(end, last.to)];
-    const around = reading.levelled.slice(Math.max(from, open - nearby), Math.min(to, close + nearby));
+    const around = reading.levelled.slice(Math.max(from, open - longestBefore), Math.min(to, close + nearby));
     const after = reading.levelled.slice(close, Math.min(to, close + nearby));
-    if (!meeting.test(needsMeeting.test(words) ? after : around)) return [];
-    if (isOfOther(context, index, first, open)) return [];
+    if (!hasMeeting.test(words) && !meeting.test(needsMeeting.test(words) ? after : around)) return [];
+    if (ofOther.test(`${before} ${after}`) || isOfOther(context, index, first, open)) return [];
     const codes = [...new Set(hosts.map(({ code }) => code))];
     const evidence = [reading.evidence(open, close), ...hosts.map(({ name }) => reading.evidence(name.from, name.to))];
     return [propose('meeting.hosts', codes, evidence, 'host-stated', 0.8)];

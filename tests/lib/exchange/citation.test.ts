@@ -228,7 +228,7 @@ describe('a press report of a statement', () => {
         },
         author: official.author,
         record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
-        text: report && { ...report, source: source ?? null },
+        text: report ? { ...report, source: source ?? null } : null,
         ...{ slot: null, origin: 'https://record.example' },
       },
       'en',
@@ -325,7 +325,7 @@ describe('a statement of which readers have no text', () => {
 describe('a statement with a copy in the language of the reader', () => {
   const text = { ...makeText({ standing: 'official', lang: 'en' }), published: '2031-03' };
   const copy = { ...makeText({ standing: 'transcription', lang: 'ar' }), slug: 'ar', published: '2031-03-09' };
-  const issuedOf = (texts: (typeof text)[]) =>
+  const issuedOf = (texts: ReturnType<typeof makeText>[]) =>
     citeStatement(
       {
         statement: {
@@ -346,7 +346,7 @@ describe('a statement with a copy in the language of the reader', () => {
     const translated = { ...copy, standing: 'courtesy_translation' as const };
     expect(issuedOf([text, translated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-09' });
     const source = makeSource({ published: '2031-03-07' });
-    const undated = { ...translated, published: null, source };
+    const undated = makeText({ standing: 'courtesy_translation', lang: 'ar', slug: 'ar', published: null, source });
     expect(issuedOf([text, undated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-07' });
   });
 });
