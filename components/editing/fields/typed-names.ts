@@ -75,7 +75,11 @@ function indexOf(choices: NamedChoice[]): Index {
   const index: Index = { byId: new Map(), byName: new Map(), shown: new Map(), mostCommas: 0 };
   for (const choice of choices) {
     if (!index.byId.has(choice.id.toLowerCase())) index.byId.set(choice.id.toLowerCase(), choice);
-    for (const key of keysOf(choice)) index.byName.set(key, [...(index.byName.get(key) ?? []), choice]);
+    for (const key of keysOf(choice)) {
+      const alike = index.byName.get(key);
+      if (alike) alike.push(choice);
+      else index.byName.set(key, [choice]);
+    }
     const shown = [choice.ar, choice.en].flatMap((name) => (name === null ? [] : [foldedKey(name)]));
     for (const key of new Set(shown)) index.shown.set(key, (index.shown.get(key) ?? 0) + 1);
     for (const name of namesOf(choice)) index.mostCommas = Math.max(index.mostCommas, readItems(name).length - 1);
