@@ -1,8 +1,3 @@
-import { separators } from '@/lib/i18n/format-list';
-import type { Locale } from '@/lib/i18n/locales';
-import { type NamedItems, withId } from '@/lib/text/named-items';
-import { ownSource, ownSourceWords } from '@/lib/text/own-source-words';
-import { readItems } from '@/lib/text/typed-items';
 import {
   countNamed,
   findChoice,
@@ -11,7 +6,12 @@ import {
   itemsOf,
   type NamedChoice,
   nameOfChoice,
-} from './typed-names';
+} from '@/components/editing/fields/typed-names';
+import { separators } from '@/lib/i18n/format-list';
+import type { Locale } from '@/lib/i18n/locales';
+import { type NamedItems, withId } from '@/lib/text/named-items';
+import { ownSource, ownSourceWords } from '@/lib/text/own-source-words';
+import { readItems } from '@/lib/text/typed-items';
 
 /** What a field of one name, or of a list, shows for what is stored in it: names in the page's language. */
 export function showNames(stored: string, choices: NamedChoice[], kind: 'name' | 'names', locale: Locale): NamedItems {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { showNames } from '@/components/editing/fields/shown-names';
 import { findChoice, type NamedChoice } from '@/components/editing/fields/typed-names';
+import { showNames } from '@/components/editing/lists/shown-names';
 import { takeNamed, writeNamed } from '@/lib/text/named-items';
 
 const parties: NamedChoice[] = [
