@@ -87,7 +87,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
         ))}
       </div>
       <div data-for="edited" className="grid gap-2 sm:grid-cols-2">
-        <input type="hidden" name={`${namedPrefix}${name}.as`} value={writeNamed(named)} />
+        {named.items.length > 0 && <input type="hidden" name={`${namedPrefix}${name}.as`} value={writeNamed(named)} />}
         <TextInput
           name={`${name}.as`}
           label={t('as', { field: words.label(field) })}
