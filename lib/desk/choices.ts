@@ -15,6 +15,8 @@ export type Choice = {
   id: string;
   ar: string | null;
   en: string | null;
+  /** What else it is called in either language. */
+  others?: string[];
   /** The body of a meeting or of the meeting of a statement, its number, and the day in EDTF: they tell like titles apart. */
   body?: string | null;
   ordinal?: number | null;
@@ -55,7 +57,8 @@ const choicesAtOnce = 300;
 export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: string): Promise<FoundChoices> {
   const { [kind]: all } = await getChoices(actor, [kind]);
   const words = foldedKey(typed).split(' ').filter(Boolean);
-  const keyOf = ({ id, ar, en, date, url }: Choice) => foldedKey([id, ar, en, date, url].filter(Boolean).join(' '));
+  const keyOf = ({ id, ar, en, others = [], date, url }: Choice) =>
+    foldedKey([id, ar, en, ...others, date, url].filter(Boolean).join(' '));
   const found = words.length === 0 ? all : all.filter((choice) => words.every((word) => keyOf(choice).includes(word)));
   return { choices: found.slice(0, choicesAtOnce), total: found.length };
 }
@@ -117,6 +120,7 @@ function sourceOfDraft(parts: readonly Part[]): Choice[] {
 }
 
 const names = { nameAr: true, nameEn: true } as const;
+const variants = { variantsAr: true, variantsEn: true } as const;
 const meetingOf = {
   ordinal: true,
   ordinalScope: true,
@@ -130,27 +134,42 @@ const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
   async bodies() {
     const rows = await db.body.findMany({
-      select: { publicId: true, ...names, nameArOwn: true },
+      select: { publicId: true, ...names, nameArOwn: true, acronym: true, names: { select: { name: true } } },
       where: published,
       orderBy: { position: 'asc' },
     });
-    return rows.map((row) => ({ id: row.publicId, ar: row.nameAr ?? row.nameArOwn, en: row.nameEn }));
+    return rows.map((row) => ({
+      id: row.publicId,
+      ar: row.nameAr ?? row.nameArOwn,
+      en: row.nameEn,
+      others: [...(row.acronym ? [row.acronym] : []), ...row.names.map(({ name }) => name)],
+    }));
   },
   async places() {
     const rows = await db.place.findMany({
-      select: { publicId: true, ...names },
+      select: { publicId: true, ...names, ...variants },
       where: published,
       orderBy: { nameEn: 'asc' },
     });
-    return rows.map((row) => ({ id: row.publicId, ar: row.nameAr, en: row.nameEn }));
+    return rows.map((row) => ({
+      id: row.publicId,
+      ar: row.nameAr,
+      en: row.nameEn,
+      others: [...row.variantsAr, ...row.variantsEn],
+    }));
   },
   async parties() {
     const rows = await db.party.findMany({
-      select: { code: true, ...names },
+      select: { code: true, ...names, acronym: true, ...variants },
       where: published,
       orderBy: { nameEn: 'asc' },
     });
-    return rows.map((row) => ({ id: row.code, ar: row.nameAr, en: row.nameEn }));
+    return rows.map((row) => ({
+      id: row.code,
+      ar: row.nameAr,
+      en: row.nameEn,
+      others: [...(row.acronym ? [row.acronym] : []), ...row.variantsAr, ...row.variantsEn],
+    }));
   },
   async topics() {
     const rows = await db.topic.findMany({

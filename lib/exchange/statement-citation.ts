@@ -33,7 +33,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     statement: statement.id,
     author: authorOf(cited, about),
     ...titleIn(statement.title, lang),
-    isOwnTitle: statement.title.kind === 'descriptive',
+    isOwnTitle: statement.title.kind === 'descriptive' || (statement.title.ar ?? statement.title.en) === null,
     about,
     text: text && {
       slug: text.slug,
@@ -43,7 +43,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     source: text?.source ?? null,
     original: isRendering ? renderedOf(official, statement.title) : null,
     officialLanguage: about === 'itself' ? statement.officialLanguage : null,
-    issued: about === 'itself' ? issuedOf(statement, text) : (text?.published ?? null),
+    issued: about === 'itself' ? issuedOf(statement, text) : ownDate(text),
     slot,
     within: [],
     version: statement.texts.length === 0 ? null : statement.version,
@@ -92,16 +92,21 @@ export function citationWords(locale: Locale, t: Translator): CitationWords {
 /** Returns the title as published in that language, else as published in the other. */
 function titleIn(title: Statement['title'], lang: string): { title: string; titleLang: string } {
   const own = lang.startsWith('ar') ? title.ar : title.en;
-  if (own !== null) return { title: own, titleLang: lang };
+  if (own !== null) return { title: own, titleLang: lang.startsWith('ar') ? lang : 'en' };
   if (title.en !== null) return { title: title.en, titleLang: 'en' };
   return { title: title.ar ?? title.arOwn ?? '', titleLang: 'ar' };
 }
 
 /** A copy, and a text whose own date is less exact, have the date on which the statement was issued. */
 function issuedOf({ issued }: Cited['statement'], text: Text | null): string | null {
-  const published = text?.published ?? null;
+  const published = text?.standing === 'courtesy_translation' ? ownDate(text) : (text?.published ?? null);
   if (issued === null || published === null) return published ?? issued;
   return text?.standing === 'transcription' || issued.startsWith(published) ? issued : published;
+}
+
+/** A text without a date of its own has that of its source. */
+function ownDate(text: Text | null): string | null {
+  return text?.published ?? text?.source?.published ?? null;
 }
 
 function renderedOf(official: Text, title: Statement['title']): Citation['original'] {

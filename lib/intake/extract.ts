@@ -9,6 +9,8 @@ import { readMeetingDate } from '@/lib/intake/rules/days/meeting-date';
 import { readStatementDate } from '@/lib/intake/rules/days/statement-date';
 import { readDesignations } from '@/lib/intake/rules/designations';
 import { readFounding } from '@/lib/intake/rules/founding';
+import { readHosts } from '@/lib/intake/rules/hosts';
+import { readListedTargets } from '@/lib/intake/rules/listed-targets';
 import { readMode } from '@/lib/intake/rules/meeting-mode';
 import { readMeetingOrdinal } from '@/lib/intake/rules/meeting-ordinal';
 import { readVenue } from '@/lib/intake/rules/meeting-venue';
@@ -64,10 +66,16 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
   const statement = [...readStatementDate(context), ...readIssuer(context), ...readTranslationNotice(context)];
   const { recordType } = context.kind;
   if (recordType === 'not-a-meeting-record')
-    return [...statement, ...readCounts(context), ...(context.kind.body === null ? [] : readDesignations(context))];
+    return [
+      ...statement,
+      ...readCounts(context),
+      ...(context.kind.body === null ? [] : readDesignations(context)),
+      ...readListedTargets(context),
+    ];
   const beside = [
     ...readFounding(context),
     ...readDesignations(context),
+    ...readListedTargets(context),
     ...readAmounts(context),
     ...readResolutions(context),
     ...readStates(context),
@@ -85,6 +93,7 @@ function runRules(context: RuleContext, vocabulary: IntakeVocabulary): Proposal[
     ...readVenue(context, mode[0]?.value === 'virtual'),
     ...mode,
     ...readCoChairs(context),
+    ...readHosts(context),
     ...readCounts(context),
     ...readNextMeeting(context),
     ...readPreviousMeeting(context),

@@ -32,6 +32,7 @@ export const fieldValues = {
   'meeting.venue': Venue,
   'meeting.mode': z.enum(meetingModes),
   'meeting.coChairs': states.min(2),
+  'meeting.hosts': states,
   'members.count': Count,
   'participants.count': Count,
   'meeting.next': z.strictObject({ date: edtf.nullable(), venue: Venue.nullable() }),
@@ -52,6 +53,11 @@ export const fieldValues = {
     value: z.number().int().positive(),
     authority: z.string().nullable(),
     date: edtf.nullable(),
+  }),
+  /** One of those who were listed, by name. Null: the text does not say what it is. */
+  'designation.target': z.strictObject({
+    name: z.string().min(2).max(200),
+    kind: z.enum(['person', 'entity', 'money_service_business']).nullable(),
   }),
   amount: z.array(Amount).min(1),
   unscr: z.array(z.number().int().min(1).max(9999)).min(1),

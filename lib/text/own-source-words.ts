@@ -13,17 +13,10 @@ export function isOwnSourceWords(words: string): boolean {
   return keys.includes(foldedKey(words));
 }
 
-/** A list of names as a person reads it: nobody has to know the code. */
-export function showOwnSource(list: string, lang: keyof typeof ownSourceWords): string {
-  return exchange(list, (item) => item === ownSource, ownSourceWords[lang]);
-}
-
 /** What was typed, as it is stored. */
 export function readOwnSource(list: string): string {
-  return exchange(list, isOwnSourceWords, ownSource);
-}
-
-function exchange(list: string, isMeant: (item: string) => boolean, by: string): string {
   const items = readItems(list);
-  return items.some(isMeant) ? items.map((item) => (isMeant(item) ? by : item)).join(', ') : list;
+  return items.some(isOwnSourceWords)
+    ? items.map((item) => (isOwnSourceWords(item) ? ownSource : item)).join(', ')
+    : list;
 }

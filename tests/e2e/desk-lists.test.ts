@@ -33,7 +33,7 @@ describe('a list of names', () => {
     await place.pressSequentially('جد');
     await page.locator('[data-candidates="meeting.place"] button').first().waitFor();
     await place.press('Digit1');
-    expect(await place.inputValue()).toBe('jeddah');
+    expect(await place.inputValue()).toBe('جدة · jeddah');
     expect(await page.locator('#list-sources option').count()).toBe(0);
     await page.locator('[name="more.meeting.sources"]').focus();
     await page.locator('#list-sources option').first().waitFor({ state: 'attached' });
@@ -61,10 +61,10 @@ describe('a list of names', () => {
     const line = await page.locator('#list-sources option').first().getAttribute('value');
     expect(line).toMatch(/^Harbour Gazette.*The source in this draft/);
     const sources = page.locator('[name="meeting.sources"]');
-    await sources.fill((await sources.inputValue()).replace(/, The source in this draft$/, ''));
+    await sources.fill((await sources.inputValue()).replace(/[,;] The source in this draft$/, ''));
     await field.fill(line ?? '');
     await save();
-    expect(await sources.inputValue()).toMatch(/, The source in this draft$/);
+    expect(await sources.inputValue()).toMatch(/[,;] The source in this draft$/);
     expect(await page.locator('[id="meeting.sources-below"]').innerText()).toContain(
       'Harbour Gazette (the source in this draft)',
     );
@@ -81,6 +81,39 @@ describe('a list of names', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=/);
     expect(await page.locator('main li').allInnerTexts()).toEqual([expect.stringContaining('السعودية')]);
+    await page.context().close();
+  });
+
+  it('is what fields show, in the language of the page, while ids are stored; without a script', async () => {
+    const desk = openDeskClient(() => origin, token);
+    const own = (await desk.post('/ar/desk/records/meeting/cifg-16', { action: 'edit' })).headers.get('location') ?? '';
+    const page = await openPage(false);
+    const stored = async () => {
+      const found = await db.draft.findUnique({
+        where: { publicId: own.split('/').at(-1) ?? '' },
+        include: { parts: { where: { type: 'meeting' } } },
+      });
+      return { version: found?.version, payload: found?.parts[0]?.payload };
+    };
+    const save = async () => {
+      const saved = page.waitForResponse((response) => response.status() === 303);
+      await page.locator('main button[value="save"]').last().click();
+      await saved;
+      await page.waitForLoadState();
+    };
+    const chairs = page.locator('[name="meeting.coChairs"]');
+    await page.goto(origin + own.replace('/ar/', '/en/'));
+    expect(await chairs.inputValue()).toBe('Italy, Saudi Arabia, United States');
+    await page.goto(origin + own);
+    expect(await chairs.inputValue()).toBe('إيطاليا، السعودية، الولايات المتحدة');
+    expect(await page.locator('[name="meeting.topics"]').inputValue()).not.toMatch(/[a-z]/);
+    const before = await stored();
+    await save();
+    expect(await stored()).toEqual(before);
+    await chairs.fill('السعودية، أمريكا، Italy');
+    await save();
+    expect((await stored()).payload).toMatchObject({ 'meeting.coChairs': 'sa, أمريكا, Italy' });
+    expect(await chairs.inputValue()).toBe('السعودية، الولايات المتحدة، إيطاليا');
     await page.context().close();
   });
 

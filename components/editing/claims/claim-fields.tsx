@@ -108,7 +108,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
       value={value}
       choices={form.choices}
       textLang={form.textLang}
-      below={disagreement || doubt || hasReading(readAs, value) ? below : undefined}
+      below={disagreement || doubt || hasReading(readAs, value, form.choices) ? below : undefined}
     />
   );
 }
@@ -121,7 +121,15 @@ function valueFields({ fields }: FieldRow, field: string | null): string[] {
   return isBilingual ? ['valueAr', 'valueEn'] : ['value'];
 }
 
-const freeProperties = ['relative-date', 'name', 'name-in-text', 'organizations-present', 'working-groups', 'other'];
+const freeProperties = [
+  'relative-date',
+  'name',
+  'name-in-text',
+  'organizations-present',
+  'working-groups',
+  'legal-basis',
+  'other',
+];
 
 /** The subject of a claim that no field of the form is about. */
 function ClaimProperty({ form, claim }: Pick<Props, 'form' | 'claim'>) {

@@ -14,7 +14,7 @@ import { useCodeWords } from './coded-choices';
 import { controlOf } from './field-controls';
 import { parseFieldName } from './field-rows';
 import type { Choices } from './part-fields';
-import { findChoice, type NamedChoice, nameOfChoice, readTypedNames } from './typed-names';
+import { findChoice, isSharedName, type NamedChoice, nameOfChoice, readTypedNames } from './typed-names';
 
 type Props = {
   /** The whole name of the field. */
@@ -41,7 +41,7 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
   if (value.trim() === '' && control.kind !== 'check') {
     return <span className="text-quiet">{none ?? t('nothing')}</span>;
   }
-  if (name === 'meeting.unconfirmed') return <FieldsByName value={value} />;
+  if (name.endsWith('.unconfirmed')) return <FieldsByName value={value} />;
   switch (control.kind) {
     case 'choice':
       return codeWords(control.list, value);
@@ -125,11 +125,27 @@ export function TypedDate({ value, isYearUnconfirmed = false }: { value: string;
   );
 }
 
-/** The name of what an id or a name means on record; as typed where it means nothing, and is not the word for a source. */
+/** The name of what an id or a name means on record, with its id where two are called the same; as typed where it means nothing, and is not the word for a source. */
 export function TypedName({ value, choices }: { value: string; choices: Choices[keyof Choices] }) {
   const t = useTranslations('desk.draft');
+  const locale = useLocale();
   const choice = findChoice(value, choices);
-  if (choice !== null) return <ChoiceName choice={choice} />;
+  if (choice !== null) {
+    const isShared = !choice.isOfDraft && isSharedName(nameOfChoice(choice, locale).text, choices);
+    return (
+      <>
+        <ChoiceName choice={choice} />
+        {isShared && (
+          <>
+            {' '}
+            <bdi dir="ltr" className="text-sm text-quiet">
+              {choice.id}
+            </bdi>
+          </>
+        )}
+      </>
+    );
+  }
   return isOwnSource(value) ? t('ofThisDraft') : <bdi>{showUnseen(value)}</bdi>;
 }
 

@@ -71,7 +71,7 @@ export function PasteForm({ person, lang, statements, publishers, typed, faults 
                   {t('editText')}
                 </button>
               </div>
-              <MarkedText text="" lang="" label={reading('textLabel')} values={[]} />
+              <MarkedText text="" lang="" label={reading('textLabel')} values={[]} shown={new Map()} />
             </div>
             <SourceFields lang={lang} statements={statements} publishers={publishers} typed={typed} faults={faults} />
           </div>

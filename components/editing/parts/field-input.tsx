@@ -9,8 +9,9 @@ import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Candidates } from '@/components/editing/lists/candidates';
 import { listId, NameListLink } from '@/components/editing/lists/name-lists';
+import { showNames } from '@/components/editing/lists/shown-names';
 import { chosenPrefix } from '@/lib/text/chosen-items';
-import { showOwnSource } from '@/lib/text/own-source-words';
+import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { CheckInput } from './check-input';
 
 type Props = FieldProps & {
@@ -25,7 +26,6 @@ type Props = FieldProps & {
 
 /** The control of a field, as its design says. */
 export function FieldInput({ control, value, choices, textLang, empty, rows = 2, ...field }: Props) {
-  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const coded = useCodedChoices();
   const choiceWords = useChoiceWords();
@@ -75,7 +75,7 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'name':
       return (
         <div className="grid min-w-0 gap-1">
-          <TextInput {...field} value={value} script="auto" list={listId(control.list)} autoComplete="off" />
+          <NamesInput {...field} control={control} value={value} choices={choices} list={listId(control.list)} />
           <Candidates field={field.id ?? field.name} list={control.list} />
         </div>
       );
@@ -83,13 +83,12 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
       return (
         <div className={`grid min-w-0 ${control.list === 'sources' ? 'gap-2' : 'gap-1'}`}>
           {control.list === 'sources' && <ChosenSource name={field.name} />}
-          <TextInput
+          <NamesInput
             {...field}
-            value={control.list === 'sources' ? showOwnSource(value, locale) : value}
-            script="auto"
+            control={control}
+            value={value}
+            choices={choices}
             list={control.list === 'sources' ? undefined : listId(control.list)}
-            autoComplete="off"
-            spellCheck={false}
           />
           {control.list !== 'sources' && <Candidates field={field.id ?? field.name} list={control.list} />}
           <NameListLink list={control.list} />
@@ -100,6 +99,25 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
     case 'plain':
       return <TextInput {...field} value={value} script="auto" autoComplete="off" />;
   }
+}
+
+type NamesProps = FieldProps & {
+  control: Extract<Control, { kind: 'name' | 'names' }>;
+  value: string;
+  choices: Choices;
+  list: string | undefined;
+};
+
+/** The names of what is on record; the field beside it keeps what is stored for them. */
+function NamesInput({ control, value, choices, list, ...field }: NamesProps) {
+  const locale = useLocale();
+  const named = showNames(value, choices[control.list], control.kind, locale);
+  return (
+    <>
+      <input type="hidden" name={`${namedPrefix}${field.name}`} value={writeNamed(named)} />
+      <TextInput {...field} value={named.shown} script="auto" list={list} autoComplete="off" spellCheck={false} />
+    </>
+  );
 }
 
 /** A source to be added, found by its publisher, its date or its id. Saving puts it at the end of the field below. */

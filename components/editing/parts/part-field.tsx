@@ -89,7 +89,7 @@ function isTakenFromText({ part, inDraft }: PartForm, name: string): boolean {
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return (
-    hasReading(name, value) ||
+    hasReading(name, value, form.choices) ||
     form.isChanged(name) ||
     form.disagreements.has(name) ||
     form.doubtAt(name) !== null ||

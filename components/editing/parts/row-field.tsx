@@ -41,7 +41,11 @@ export function RowField({ form, name, control, label, isHintShown = true }: Pro
         textLang={form.textLang}
         empty={isOfDraft(form, name) ? t('draft.ofThisDraft') : undefined}
         below={
-          (form.isChanged(name) && wasThere) || disagreement || doubt || alike || hasReading(name, value) ? (
+          (form.isChanged(name) && wasThere) ||
+          disagreement ||
+          doubt ||
+          alike ||
+          hasReading(name, value, form.choices) ? (
             <>
               <Reading name={name} value={value} choices={form.choices} />
               {doubt && <DoubtWords doubt={doubt} />}

@@ -2,13 +2,24 @@ import { directionOf } from '@/lib/i18n/locales';
 
 type Marked = { number: number; spans: { start: number; end: number }[] };
 
-type Props = { text: string; lang: string; label: string; values: readonly Marked[] };
+type Props = {
+  text: string;
+  lang: string;
+  label: string;
+  values: readonly Marked[];
+  shown: ReadonlyMap<number, number>;
+};
 
 /**
  * The text as it was read, with the words of each value marked. A mark changes the colour behind its words and nothing else,
  * since anything more would tear joined letters apart. The script puts one text node in its place, painted alike.
  */
-export function MarkedText({ text, lang, label, values }: Props) {
+export function MarkedText({ text, lang, label, values, shown }: Props) {
+  const titleOf = (numbers: number[]) =>
+    numbers
+      .map((number) => shown.get(number) ?? number)
+      .toSorted((a, b) => a - b)
+      .join(' · ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard.
     <section data-text-pane="" tabIndex={0} aria-label={label} className="read-pane">
@@ -18,7 +29,7 @@ export function MarkedText({ text, lang, label, values }: Props) {
           numbers.length === 0 ? (
             words
           ) : (
-            <mark key={start} id={first ? `words-${first}` : undefined} title={numbers.join(' · ')}>
+            <mark key={start} id={first ? `words-${first}` : undefined} title={titleOf(numbers)}>
               {words}
             </mark>
           ),

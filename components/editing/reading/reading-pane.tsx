@@ -17,7 +17,7 @@ import { HeldTexts } from './held-texts';
 import { KeyHelp } from './key-help';
 import { MarkedText } from './marked-text';
 import { MeetingQuestion } from './meeting-question';
-import { isOfReading, isOpen } from './open-values';
+import { inPageOrder, isOfReading, isOpen, shownNumbers } from './open-values';
 import { makeReadingWords } from './reading-words';
 import { RemovedLines } from './removed-lines';
 import { SaidOf } from './said-of';
@@ -57,6 +57,7 @@ export function ReadingPane({
   const drafting = useTranslations('desk.draft');
   const notices = useTranslations('desk.notice');
   const words = makeReadingWords(useTranslations(), locale as Locale, names);
+  const shown = shownNumbers(reading.values);
   const asked = reading.values.filter(({ isAsked }) => isAsked);
   const open = asked.filter(isOpen);
   const whole = open.filter(({ isWhole }) => isWhole);
@@ -80,7 +81,11 @@ export function ReadingPane({
       {isJustDecided && <Notice>{notices('decided')}</Notice>}
       <HeldTexts held={held} />
       {'undecided' in faults && (
-        <UndecidedNotice values={reading.values.filter(({ isUndecided }) => isUndecided)} words={words} />
+        <UndecidedNotice
+          values={inPageOrder(reading.values).filter(({ isUndecided }) => isUndecided)}
+          shown={shown}
+          words={words}
+        />
       )}
       <ErrorSummary
         title={t('refused', { count: named.length })}
@@ -100,6 +105,7 @@ export function ReadingPane({
           data-reading={JSON.stringify(
             reading.values.map(({ number, spans, step }) => ({
               number,
+              shown: shown.get(number),
               step,
               spans: spans.map(({ start, end }) => [start, end]),
             })),
@@ -108,7 +114,7 @@ export function ReadingPane({
           className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
         >
           <div className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start">
-            <MarkedText text={reading.text} lang={lang} label={t('textLabel')} values={reading.values} />
+            <MarkedText text={reading.text} lang={lang} label={t('textLabel')} values={reading.values} shown={shown} />
             <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
               <button
                 type="button"
@@ -178,7 +184,9 @@ export function ReadingPane({
   function faultLine(field: string, message: string): string {
     const [, number] = /^value\.(\d+)/.exec(field) ?? [];
     if (field === 'about.meeting') return drafting('faultAt', { field: t('meetingOnRecord'), fault: message });
-    return number === undefined ? message : t('faultAt', { number, fault: message });
+    return number === undefined
+      ? message
+      : t('faultAt', { number: shown.get(Number(number)) ?? number, fault: message });
   }
 }
 

@@ -1,12 +1,16 @@
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import type { ReadingNames, ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { formatList } from '@/lib/i18n/format-list';
+import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
 import { foldedKey } from '@/lib/text/characters/folded-key';
+import type { NamedItems } from '@/lib/text/named-items';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
+import { readItems } from '@/lib/text/typed-items';
 import ruleKinds from './rule-kinds.json';
+
+type Venue = { city: string | null; country: string | null };
 
 export type ReadingWords = ReturnType<typeof makeReadingWords>;
 
@@ -27,6 +31,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     const found = names.places.find(({ en }) => en === city);
     return found?.[locale] ?? city;
   };
+  const placeId = (city: string) => names.places.find(({ en }) => en === city)?.id ?? city;
   const label = (field: string) => {
     const key = `desk.reading.field.${field.replaceAll('.', '-')}` as 'desk.reading.field.topics';
     return t.has(key) ? t(key) : field;
@@ -40,11 +45,20 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       codes.map((code) => named('parties', String(code))),
       locale,
     );
-  const venue = ({ city, country }: { city: string | null; country: string | null }) => {
+  const venue = ({ city, country }: Venue) => {
     const parts = [city && place(city), country && named('parties', country)].filter(
       (part) => part !== null && part !== '',
     );
     return parts.join(t('desk.reading.comma'));
+  };
+  const party = (id: string) => named('parties', id);
+  const namesInField: Record<string, ((item: string) => string) | undefined> = {
+    'meeting.venue': (item) => (place(item) === item ? named('places', item) : place(item)),
+    'meeting.coChairs': party,
+    'meeting.hosts': party,
+    states: party,
+    organisations: namedBody,
+    topics: (item) => named('topics', item),
   };
   const valueWords = (field: string, given: never): string => {
     const held = given as Record<string, unknown> & unknown[];
@@ -62,6 +76,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       case 'meeting.mode':
         return t(`meeting.mode.${given as 'virtual'}`);
       case 'meeting.coChairs':
+      case 'meeting.hosts':
       case 'states':
         return list(held);
       case 'organisations':
@@ -88,6 +103,8 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       }
       case 'designations':
         return t('desk.reading.targets', { count: Number(held.value) });
+      case 'designation.target':
+        return t('desk.reading.target', { name: String(held.name), kind: String(held.kind) });
       case 'amount':
         return held.map((each) => amountWords(each as never, locale)).join(t('desk.reading.comma'));
       case 'unscr':
@@ -109,9 +126,26 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       }
       if (field === 'meeting.mode') return value(field, words);
       if (field === 'statement.issuer') return issuer(words);
-      if (field === 'meeting.venue') return place(words) === words ? named('places', words) : place(words);
-      if (field === 'meeting.coChairs') return list(words.split(/[,،]\s*/));
-      return field === 'topics' ? named('topics', words) : words;
+      if (ofStates.has(field)) return list(words.split(/[,،]\s*/));
+      return namesInField[field]?.(words) ?? words;
+    },
+    /** Whether two venues are one place: the same on record, or a city and the state that it is in. */
+    isSamePlace: (field: string, one: unknown, other: unknown): boolean => {
+      if (field !== 'meeting.venue' || one === null) return false;
+      const [a, b] = [one as Venue, other as Venue];
+      if (a.country !== b.country) return false;
+      return a.city === null || b.city === null || placeId(a.city) === placeId(b.city);
+    },
+    /** A value as its field shows it, beside what is taken where nobody types over it. */
+    inField: (field: string, stored: string): NamedItems => {
+      const nameOf = namesInField[field];
+      const isList = ofStates.has(field) || field === 'organisations';
+      const items = (isList ? readItems(stored) : [stored]).map((item) => ({
+        stored: item,
+        shown: nameOf?.(item) ?? item,
+      }));
+      const shown = items.map((item) => item.shown).join(separators[locale].comma);
+      return nameOf ? { stored, shown, items } : { stored, shown: stored, items: [] };
     },
     step: (step: 'sure' | 'check' | 'weak') => t(`desk.reading.step.${step}`),
     flag: (flag: string) => {
@@ -149,7 +183,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     if (isCount(field)) return figureWords(recorded);
     if (field === 'meeting.venue' || field === 'meeting.next')
       return named(recorded === recorded.toUpperCase() ? 'parties' : 'places', recorded);
-    if (field === 'meeting.coChairs') return list(recorded.split(/,\s*/));
+    if (ofStates.has(field)) return list(recorded.split(/,\s*/));
     return recorded;
   }
 
@@ -161,9 +195,11 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
   }
 }
 
+const ofStates: ReadonlySet<string> = new Set(['meeting.coChairs', 'meeting.hosts', 'states']);
+
 /** Whether the Arabic word for a field that was looked for is feminine. */
 function isFeminine(field: string): string {
-  return String(field === 'meeting.mode' || field === 'meeting.coChairs');
+  return String(field === 'meeting.mode' || field === 'meeting.coChairs' || field === 'meeting.hosts');
 }
 
 /** A date without its year is read, and said so; nothing is put in its place. */

@@ -4,8 +4,15 @@ import { FaultBox } from '@/components/editing/form/fault-box';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import type { ReadingWords } from './reading-words';
 
+type Props = {
+  values: ReadValue[];
+  /** The number that each bears on the page. */
+  shown: ReadonlyMap<number, number>;
+  words: ReadingWords;
+};
+
 /** A draft was not submitted, since its text says what nobody has decided. To leave that out is a decision too. */
-export function UndecidedNotice({ values, words }: { values: ReadValue[]; words: ReadingWords }) {
+export function UndecidedNotice({ values, shown, words }: Props) {
   const t = useTranslations('desk.reading');
   if (values.length === 0) return null;
   return (
@@ -21,7 +28,7 @@ export function UndecidedNotice({ values, words }: { values: ReadValue[]; words:
         {values.map(({ number, field, value }) => (
           <li key={number}>
             <a href={`#value.${number}`}>
-              {number} · {words.label(field)}: <bdi>{words.value(field, value)}</bdi>
+              {shown.get(number)} · {words.label(field)}: <bdi>{words.value(field, value)}</bdi>
             </a>
           </li>
         ))}

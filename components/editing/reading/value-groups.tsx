@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/editing/form/button';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { groupAsked, isOpen } from './open-values';
+import { groupAsked, groupsAsked, isOpen, shownNumbers } from './open-values';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 import { ValueRow } from './value-row';
@@ -14,20 +14,28 @@ type Props = {
   faults: Record<string, string>;
 };
 
-const asked = ['meeting', 'statement', 'topics', 'next', 'same'] as const;
 const keys = { meeting: 'M', statement: 'B', topics: 'T', next: null, same: 'S' };
 
 /** The values by what they are about: each group is one decision too. What the record says already is one, and the rest is asked of nobody. */
 export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
+  const shown = shownNumbers(reading.values);
   const rows = (values: ReadValue[]) =>
     values.map((value) => (
-      <ValueRow key={value.number} value={value} lang={lang} words={words} typed={typed} faults={faults} />
+      <ValueRow
+        key={value.number}
+        value={value}
+        shownNumber={shown.get(value.number) ?? value.number}
+        lang={lang}
+        words={words}
+        typed={typed}
+        faults={faults}
+      />
     ));
   const beside = reading.values.filter(({ group }) => group === 'beside');
   return (
     <>
-      {asked.map((group) => {
+      {groupsAsked.map((group) => {
         const values = reading.values.filter((value) => value.isAsked && groupAsked(value) === group);
         const ready = values.filter((value) => isOpen(value) && value.isWhole);
         if (values.length === 0) return null;

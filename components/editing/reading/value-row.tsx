@@ -5,12 +5,15 @@ import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
 import { Quotation } from '@/components/ui/quotation';
 import type { ReadValue } from '@/lib/desk/readings/readings';
+import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 
 type Props = {
   value: ReadValue;
+  /** The number that it bears on the page. */
+  shownNumber: number;
   /** The language of the text. */
   lang: string;
   words: ReadingWords;
@@ -27,26 +30,30 @@ const stepLooks = {
 };
 
 /** One value: its number, what it is, its words, why the rule proposes it, and what can be decided. */
-export function ValueRow({ value, lang, words, typed, faults }: Props) {
+export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
   const { number, field, step, rule, flags, spans, outcome, because, decided } = value;
   const name = `value.${number}`;
   const chosen = typed[name] ?? outcome ?? '';
   const [first] = spans;
   const options = optionsOf(value);
+  const others = value.alternatives.filter((other) => !words.isSamePlace(field, value.value, other));
+  const as = typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided));
+  const named = words.inField(field, as);
   return (
     <fieldset
       id={name}
       data-value={number}
+      data-shown={shownNumber}
       data-step={value.isWhole ? (step ?? '') : ''}
       tabIndex={-1}
       className={`read-value ${faults[name] ? 'border-danger' : 'border-rule'}`}
     >
       <legend className="sr-only">
-        {number} {words.label(field)}
+        {shownNumber} {words.label(field)}
       </legend>
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className={`read-number ${stepLooks[step ?? 'weak']}`}>{number}</span>
+        <span className={`read-number ${stepLooks[step ?? 'weak']}`}>{shownNumber}</span>
         <span className="text-sm text-quiet">{words.label(field)}</span>
         <span className="font-semibold">
           {decided === null || outcome === 'rejected' || outcome === 'unsaid'
@@ -64,9 +71,9 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
       )}
       <p className="text-sm text-quiet">
         {[rule && words.rule(rule, field), ...flags.map(words.flag), words.against(value)].filter(Boolean).join(' · ')}
-        {value.alternatives.length > 0 && (
+        {others.length > 0 && (
           <span className="block">
-            {t('alternatives', { values: value.alternatives.map((other) => words.value(field, other)).join(' · ') })}
+            {t('alternatives', { values: others.map((other) => words.value(field, other)).join(' · ') })}
           </span>
         )}
       </p>
@@ -80,10 +87,11 @@ export function ValueRow({ value, lang, words, typed, faults }: Props) {
         ))}
       </div>
       <div data-for="edited" className="grid gap-2 sm:grid-cols-2">
+        {named.items.length > 0 && <input type="hidden" name={`${namedPrefix}${name}.as`} value={writeNamed(named)} />}
         <TextInput
           name={`${name}.as`}
           label={t('as', { field: words.label(field) })}
-          value={typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided))}
+          value={named.shown}
           error={faults[`${name}.as`]}
           script="auto"
           autoComplete="off"

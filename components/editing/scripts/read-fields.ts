@@ -1,5 +1,6 @@
 import { storable } from '@/lib/text/characters/storable';
 import { takeChosen } from '@/lib/text/chosen-items';
+import { namedPrefix, takeNamed, toShown } from '@/lib/text/named-items';
 
 export type Fields = Record<string, string>;
 
@@ -24,7 +25,7 @@ export function readFields(form: HTMLFormElement, which: 'now' | 'served', kind:
       fields.set(control.name, storable(value));
     }
   }
-  return Object.fromEntries(takeChosen(fields));
+  return Object.fromEntries(takeChosen(takeNamed(fields)));
 }
 
 /**
@@ -38,9 +39,16 @@ export function fillFields(form: HTMLFormElement, fields: Fields, which: 'all' |
     if (value === undefined || !Object.hasOwn(fields, control.name)) continue;
     if (which === 'typed' && isChosen(control)) continue;
     if (control instanceof HTMLInputElement && isTicked(control)) control.checked = control.value === value;
-    else if (isTyped(control) || control instanceof HTMLSelectElement) control.value = value;
+    else if (isTyped(control) || control instanceof HTMLSelectElement)
+      control.value = shownIn(form, control.name, value);
     if (ofComments.test(control.name)) control.closest('details')?.setAttribute('open', '');
   }
+}
+
+/** A field of names has them in place of what is stored. */
+export function shownIn(form: HTMLFormElement, name: string, value: string): string {
+  const named = form.elements.namedItem(`${namedPrefix}${name}`);
+  return named instanceof HTMLInputElement ? toShown(value, named.value) : value;
 }
 
 function isKept(name: string, kind: FieldKind): boolean {

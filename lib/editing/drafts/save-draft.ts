@@ -35,6 +35,7 @@ import { isClaimant } from './parts/fields/row-names';
 import { keepReplaced } from './parts/keep-replaced';
 import type { Payload } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { forgetSayers } from './parts/values/forget-sayers';
 import { nameOwnSource } from './parts/values/own-source';
 import { takeWords } from './take-step';
 
@@ -159,7 +160,8 @@ async function merge(tx: Tx, draft: StoredDraft, input: Input, joined: JoinedTyp
   const changed = rowChange ? await changeRow(tx, draft, rebased, rowChange) : null;
   const reason = joined ? joined.words.reason : (fields.reason ?? draft.reason);
   const named = await nameOwnSource(tx, changed?.parts ?? rebased, draft.parts);
-  const parts = named.map((part) => withReplaced(part, draft.parts.find(({ type }) => type === part.type) ?? null));
+  const said = await forgetSayers(tx, named, draft.parts);
+  const parts = said.map((part) => withReplaced(part, draft.parts.find(({ type }) => type === part.type) ?? null));
   return { parts, anchor: changed?.anchor ?? null, reason, late, byHand };
 }
 

@@ -18,10 +18,13 @@ export function typedValue(field: Field, value: unknown): string {
     case 'statement.translation':
       return 'courtesy_translation';
     case 'meeting.coChairs':
+    case 'meeting.hosts':
     case 'states':
     case 'organisations':
     case 'unscr':
       return fieldValues[field].parse(value).join(', ');
+    case 'designation.target':
+      return fieldValues[field].parse(value).name;
     case 'meeting.next':
       return fieldValues[field].parse(value).date ?? '';
     case 'meeting.previous':

@@ -14,6 +14,7 @@ const ofFields: Partial<Record<Field, ValueGroup>> = {
   'meeting.venue': 'meeting',
   'meeting.mode': 'meeting',
   'meeting.coChairs': 'meeting',
+  'meeting.hosts': 'meeting',
   'members.count': 'meeting',
   'participants.count': 'meeting',
   'statement.date': 'statement',

@@ -58,6 +58,7 @@ export function writeValue(
     case 'meeting.date':
     case 'meeting.mode':
     case 'meeting.coChairs':
+    case 'meeting.hosts':
       return writeClaimed(parts, decided, decided.field, decided.typed);
     case 'meeting.venue':
       return writeVenue(parts, decided, places);

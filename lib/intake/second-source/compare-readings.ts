@@ -4,7 +4,14 @@ export type Disagreement = { field: Field; values: unknown[] };
 
 /** The fields on which two texts of one statement can be compared. Their wording never agrees. */
 const comparable: Field[] = [
-  ...(['meeting.ordinal', 'meeting.date', 'meeting.venue', 'meeting.mode', 'meeting.coChairs'] as const),
+  ...([
+    'meeting.ordinal',
+    'meeting.date',
+    'meeting.venue',
+    'meeting.mode',
+    'meeting.coChairs',
+    'meeting.hosts',
+  ] as const),
   ...([
     'members.count',
     'participants.count',

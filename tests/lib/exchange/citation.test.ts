@@ -194,7 +194,11 @@ describe('a press report of a statement', () => {
       lang: 'ar',
       slug: 'ar-tidings',
       published: null,
-      source: makeSource({ publisher: { ar: 'جريدة المد', en: 'Tidings' }, url: 'https://tidings.example/7' }),
+      source: makeSource({
+        publisher: { ar: 'جريدة المد', en: 'Tidings' },
+        url: 'https://tidings.example/7',
+        published: null,
+      }),
     }),
   ];
   const cite = (locale: 'ar' | 'en') =>
@@ -212,6 +216,26 @@ describe('a press report of a statement', () => {
       },
       locale,
     );
+
+  it('without a date of its own has that of its source', () => {
+    const [first, report] = texts;
+    const source = report?.source && { ...report.source, published: '2031-03-05' };
+    const dated = citeStatement(
+      {
+        statement: {
+          ...{ id: 'grp-4', officialLanguage: 'en', issued: '2031-03-03', version: 2, texts },
+          title: { ar: 'بيان القادة', en: 'Leaders Issue Statement', arOwn: null, kind: 'as_published' },
+        },
+        author: official.author,
+        record: { ar: 'سجل الأنهار', en: 'Record of Rivers' },
+        text: report ? { ...report, source: source ?? null } : null,
+        ...{ slot: null, origin: 'https://record.example' },
+      },
+      'en',
+    );
+    expect(first?.standing).toBe('official');
+    expect(dated).toMatchObject({ author: { en: 'Tidings' }, issued: '2031-03-05' });
+  });
 
   it('is by its outlet, of its own date or none, and about the statement; never the words of the body', () => {
     expect(citeArabic(cite('ar'), arabic)).toBe(
@@ -301,7 +325,7 @@ describe('a statement of which readers have no text', () => {
 describe('a statement with a copy in the language of the reader', () => {
   const text = { ...makeText({ standing: 'official', lang: 'en' }), published: '2031-03' };
   const copy = { ...makeText({ standing: 'transcription', lang: 'ar' }), slug: 'ar', published: '2031-03-09' };
-  const issuedOf = (texts: (typeof text)[]) =>
+  const issuedOf = (texts: ReturnType<typeof makeText>[]) =>
     citeStatement(
       {
         statement: {
@@ -321,6 +345,9 @@ describe('a statement with a copy in the language of the reader', () => {
     expect(issuedOf([copy])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-03' });
     const translated = { ...copy, standing: 'courtesy_translation' as const };
     expect(issuedOf([text, translated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-09' });
+    const source = makeSource({ published: '2031-03-07' });
+    const undated = makeText({ standing: 'courtesy_translation', lang: 'ar', slug: 'ar', published: null, source });
+    expect(issuedOf([text, undated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-07' });
   });
 });
 

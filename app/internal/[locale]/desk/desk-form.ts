@@ -1,4 +1,5 @@
 import { takeChosen } from '@/lib/text/chosen-items';
+import { takeNamed } from '@/lib/text/named-items';
 
 const mostNames = 20_000;
 const longestName = 200;
@@ -94,7 +95,7 @@ function toForm(entries: Iterable<[string, unknown]>): DeskForm {
     else throw new UnreadableForm(400);
     requireFew(sent.size + files.size);
   }
-  const texts = takeChosen(sent);
+  const texts = takeChosen(takeNamed(sent));
   const chosen = (file: File | undefined) => (file && (file.size > 0 || file.name !== '') ? file : null);
   return {
     get: (name) => texts.get(name) ?? '',

@@ -2,7 +2,7 @@ import type { AutosaveSettings } from '@/components/editing/scripts/autosave-lin
 import { hold, openTab } from '@/components/editing/scripts/browser-store';
 import type { KeptFormSettings } from '@/components/editing/scripts/kept-form-line';
 import { isAbout, isJoined, takeEarlyLetters, typeIntoResult } from '@/components/editing/scripts/merge/merge-results';
-import { type Fields, readFields } from '@/components/editing/scripts/read-fields';
+import { type Fields, readFields, shownIn } from '@/components/editing/scripts/read-fields';
 import { sendBack } from '@/components/editing/scripts/send-back';
 import { readSettings } from '@/components/editing/scripts/settings';
 import { storable } from '@/lib/text/characters/storable';
@@ -103,15 +103,16 @@ function takeNoted(): Place | null {
 /** Writes what was typed on into the fields that still say what it was typed on from. The others, which were not written. */
 function fillTyped(form: HTMLFormElement, typed: Place['typed']): Fields {
   const others: Fields = {};
+  const now = readFields(form, 'now', 'words');
   let isFilled = false;
   for (const [name, [before, after]] of Object.entries(typed)) {
     if (typeIntoResult(form, name, before, after)) continue;
     const control = form.elements.namedItem(name);
     const isText = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && isLine(control));
-    if (isText && !isAbout(form, name) && storable(control.value) === before) {
-      control.value = after;
+    if (isText && !isAbout(form, name) && now[name] === before) {
+      control.value = shownIn(form, name, after);
       isFilled = true;
-    } else if (!isText || storable(control.value) !== after) others[name] = after;
+    } else if (!isText || now[name] !== after) others[name] = after;
   }
   if (isFilled) form.dispatchEvent(new Event('input', { bubbles: true }));
   return others;

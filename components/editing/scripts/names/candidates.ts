@@ -1,3 +1,5 @@
+import { withId } from '@/lib/text/named-items';
+
 const wait = 200;
 const most = 9;
 
@@ -22,9 +24,9 @@ export function startCandidates(list: HTMLElement): void {
     list.replaceChildren(...found.slice(0, most).map((option) => line(option, () => take(option))));
     list.hidden = found.length === 0;
   };
-  const take = ({ id }: Option) => {
+  const take = ({ id, words }: Option) => {
     const before = field.value.slice(0, field.value.length - lastWords(field).length);
-    field.value = `${before}${before === '' ? '' : ' '}${id}`;
+    field.value = `${before}${before === '' ? '' : ' '}${lineOf(id, words)}`;
     list.replaceChildren();
     list.hidden = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -46,6 +48,11 @@ export function startCandidates(list: HTMLElement): void {
 }
 
 type Option = { id: string; words: string };
+
+/** The name with its id, which is what is stored; the id alone where a comma of the name would part it. */
+function lineOf(id: string, words: string): string {
+  return /[,\u060c;\u061b]/.test(words) ? id : withId(words, id);
+}
 
 /** What is typed after the last comma. */
 function lastWords({ value }: HTMLInputElement): string {

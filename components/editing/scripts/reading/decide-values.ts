@@ -9,6 +9,7 @@ import {
   numberOf,
   outcomeOf,
   rowsOfGroup,
+  shownOf,
   tellChange,
 } from './value-rows';
 
@@ -74,7 +75,7 @@ export function acceptTogether(place: Place, what: string): void {
   const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
   if (hidden.length > 0) {
     makeCurrent(place, hidden[0] ?? null);
-    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(numberOf).join(' · ')));
+    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(shownOf).join(' · ')));
     return;
   }
   for (const row of open) choose(row, 'accepted');

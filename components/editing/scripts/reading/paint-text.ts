@@ -1,5 +1,5 @@
-/** Where the words of a value stand, and how sure the rule is. */
-export type Painted = { number: number; step: string | null; spans: number[][] };
+/** Where the words of a value stand, and how sure the rule is. `shown`: the number that it bears on the page. */
+export type Painted = { number: number; shown?: number; step: string | null; spans: number[][] };
 
 const steps = ['sure', 'check', 'weak'] as const;
 
@@ -23,7 +23,8 @@ export function paintText(pane: HTMLElement, text: string, values: readonly Pain
     CSS.highlights.set(`read-${step}`, new Highlight(...own.flatMap(({ number }) => ranges.get(number) ?? [])));
   }
   CSS.highlights.delete('read-current');
-  const numberLines = () => numberMargin(pane, ranges);
+  const shown = new Map(values.map((value) => [value.number, value.shown ?? value.number]));
+  const numberLines = () => numberMargin(pane, ranges, shown);
   numberLines();
   observers.get(pane)?.disconnect();
   const observer = new ResizeObserver(numberLines);
@@ -47,7 +48,11 @@ function rangeOf(node: Text, [start = 0, end = 0]: number[]): Range {
 }
 
 /** The numbers of the values whose words begin in a line stand beside it together. */
-function numberMargin(pane: HTMLElement, ranges: ReadonlyMap<number, Range[]>): void {
+function numberMargin(
+  pane: HTMLElement,
+  ranges: ReadonlyMap<number, Range[]>,
+  shown: ReadonlyMap<number, number>,
+): void {
   const margin = pane.querySelector('[data-margin]');
   if (margin === null) return;
   const top = pane.getBoundingClientRect().top - pane.scrollTop + pane.clientTop;
@@ -57,7 +62,7 @@ function numberMargin(pane: HTMLElement, ranges: ReadonlyMap<number, Range[]>): 
     if (!box) continue;
     const line = Math.round(box.top - top);
     const near = [...lines.keys()].find((other) => Math.abs(other - line) < 6) ?? line;
-    lines.set(near, [...(lines.get(near) ?? []), number]);
+    lines.set(near, [...(lines.get(near) ?? []), shown.get(number) ?? number]);
   }
   margin.replaceChildren(
     ...[...lines].map(([line, numbers]) => {

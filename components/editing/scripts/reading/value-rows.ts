@@ -11,6 +11,11 @@ export function numberOf(row: HTMLElement): number {
   return Number(row.dataset.value);
 }
 
+/** The number that it bears on the page. */
+export function shownOf(row: HTMLElement): string {
+  return row.dataset.shown ?? '';
+}
+
 /** Empty: nobody has decided it. */
 export function outcomeOf(row: HTMLElement): string {
   return row.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value ?? '';

@@ -34,7 +34,8 @@ function compare(field: Field, value: unknown, meeting: Payload, unit: string): 
       return againstDate(String(value), typed(meeting, field));
     case 'meeting.next':
       return againstPlan(fieldValues[field].parse(value), meeting);
-    case 'meeting.coChairs': {
+    case 'meeting.coChairs':
+    case 'meeting.hosts': {
       const recorded = typed(meeting, field);
       if (recorded === '') return adds;
       return agree(fieldValues[field].parse(value), codesOf(recorded)) ? same(recorded) : differs(recorded);

@@ -75,13 +75,13 @@ it('the source that the draft brings is offered for a figure, and in the list be
 
 it.each([
   ['en', 'The source in this draft, gazette'],
-  ['ar', 'المصدر الوارد في هذه المسودة, gazette'],
+  ['ar', 'المصدر الوارد في هذه المسودة، gazette'],
 ] as const)('a field of several sources names that of the draft in words: %s', (locale, shown) => {
   const control = { kind: 'names', list: 'sources' } as const;
   const props = { name: 'meeting.sources', label: 'Sources', control, choices: withOwn, textLang: 'en' };
   const field = render(locale, <FieldInput {...props} value="this-draft, gazette" />);
   expect(field).toContain(`value="${shown}"`);
-  expect(field).not.toContain('this-draft');
+  expect(field.replace(/<input[^>]*type="hidden"[^>]*>/g, '')).not.toContain('this-draft');
 });
 
 it('a field that means the source of the draft by being empty has no other choice for it', () => {

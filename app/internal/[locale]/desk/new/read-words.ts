@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { SignedIn } from '@/app/internal/[locale]/desk/post';
 import { addressOfHeld } from '@/components/editing/reading/held-texts';
+import { inPageOrder } from '@/components/editing/reading/open-values';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { LiveReading } from '@/components/editing/scripts/reading/live-reading';
 import { actorOf } from '@/lib/auth/session';
@@ -41,10 +42,10 @@ export async function readWords({ form, session, locale }: SignedIn): Promise<Re
       words: t(`desk.reading.held.${kind}`, { id }),
       href: addressOfHeld(locale, { kind, id }),
     })),
-    values: reading.values
+    values: inPageOrder(reading.values)
       .filter(({ rule }) => rule !== null)
-      .map((value) => ({
-        number: value.number,
+      .map((value, index) => ({
+        number: index + 1,
         label: words.label(value.field),
         value: words.value(value.field, value.value),
         step: value.step ?? 'weak',

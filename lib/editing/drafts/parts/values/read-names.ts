@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { NamedType } from '@/lib/editing/drafts/parts/fields/part-field';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ownSource } from '@/lib/text/own-source-words';
-import { mostNames, readItems } from '@/lib/text/typed-items';
+import { mostNames, readItems, readNamedItems } from '@/lib/text/typed-items';
 import type { Known, Named } from './known-records';
 import { entry, fault, isUnchanged, type Sheet } from './sheet';
 
@@ -15,8 +15,8 @@ export function readName(sheet: Sheet, name: string, known: Known, type: NamedTy
 
 /** The records that a field names, each once, in their order. Of a list that is too long none is looked for. */
 export function readNames(sheet: Sheet, name: string, known: Known, type: NamedType): string[] {
-  const items = readItems(entry(sheet, name));
-  if (isUnchanged(sheet, name)) return items;
+  if (isUnchanged(sheet, name)) return readItems(entry(sheet, name));
+  const items = itemsOf(entry(sheet, name), known[type]);
   const different = new Set<string>();
   const repeated = new Set<string>();
   for (const words of items) (different.has(words) ? repeated : different).add(words);
@@ -28,6 +28,14 @@ export function readNames(sheet: Sheet, name: string, known: Known, type: NamedT
     if (id !== null && !ids.includes(id)) ids.push(id);
   }
   return ids;
+}
+
+/** The names and ids of a list as typed. Some names have commas. */
+function itemsOf(words: string, all: readonly Named[]): string[] {
+  const withCommas = all.flatMap(({ names }) => names.filter((name) => readItems(name).length > 1));
+  const most = Math.max(0, ...withCommas.map((name) => readItems(name).length - 1));
+  const keys = new Set(withCommas.map(foldedKey));
+  return readNamedItems(words, most, (run) => keys.has(foldedKey(run)));
 }
 
 /** The source of the draft is not said by what a field has for it. */

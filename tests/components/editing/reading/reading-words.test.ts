@@ -1,0 +1,83 @@
+import { createTranslator } from 'next-intl';
+import { expect, it } from 'vitest';
+import { inPageOrder, shownNumbers } from '@/components/editing/reading/open-values';
+import { makeReadingWords } from '@/components/editing/reading/reading-words';
+import type { ReadValue } from '@/lib/desk/readings/readings';
+import ar from '@/messages/ar.json';
+
+const value = (number: number, changed: Partial<ReadValue>): ReadValue => ({
+  number,
+  field: 'meeting.date',
+  group: 'meeting',
+  value: null,
+  typed: '',
+  spans: [],
+  rule: null,
+  step: null,
+  flags: [],
+  alternatives: [],
+  unit: '',
+  isUsualUnit: false,
+  isWhole: true,
+  against: null,
+  outcome: null,
+  because: null,
+  decided: null,
+  isAsked: true,
+  isUndecided: false,
+  isUnsupported: false,
+  ...changed,
+});
+
+const same: ReadValue['against'] = { stand: 'same', recorded: 'x' };
+
+it('values bear the numbers of their order on the page, where what the record says already comes last', () => {
+  const values = [
+    value(1, { against: same }),
+    value(2, {}),
+    value(3, { group: 'beside', isAsked: false }),
+    value(4, { group: 'next', against: same }),
+    value(5, { group: 'topics' }),
+  ];
+  expect(inPageOrder(values).map(({ number }) => number)).toEqual([2, 5, 4, 1, 3]);
+  expect([...shownNumbers(values)]).toEqual([
+    [2, 1],
+    [5, 2],
+    [4, 3],
+    [1, 4],
+    [3, 5],
+  ]);
+});
+
+const names = {
+  parties: [
+    { id: 'LG', ar: 'لاغونيا', en: 'Lagoonia' },
+    { id: 'MR', ar: 'مارشيا', en: 'Marshia' },
+  ],
+  places: [{ id: 'lagoonia-city', ar: 'لاغونيا', en: 'Lagoonia' }],
+  bodies: [],
+  topics: [{ id: 'reeds', ar: 'القصب', en: 'Reeds' }],
+  meetings: [],
+};
+const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', names);
+
+it('a city is no other place than the state that it is in, and than itself', () => {
+  const state = { city: null, country: 'LG' };
+  const city = { city: 'Lagoonia', country: 'LG' };
+  const samePlace = (one: unknown, other: unknown) => words.isSamePlace('meeting.venue', one, other);
+  expect([samePlace(state, city), samePlace(city, state), samePlace(city, city)]).toEqual([true, true, true]);
+  expect(samePlace(city, { city: 'Port Reed', country: 'LG' })).toBe(false);
+  expect(samePlace(state, { city: null, country: 'MR' })).toBe(false);
+  expect(words.isSamePlace('meeting.date', '2027-05-04', '2027-05-04')).toBe(false);
+});
+
+it('a field of a value shows names and keeps what is taken of it', () => {
+  expect(words.inField('meeting.hosts', 'LG, MR')).toMatchObject({ stored: 'LG, MR', shown: 'لاغونيا، مارشيا' });
+  expect(words.inField('topics', 'reeds').shown).toBe('القصب');
+  expect(words.inField('meeting.venue', 'lagoonia-city').shown).toBe('لاغونيا');
+  expect(words.inField('meeting.date', '2027-05-04')).toEqual({
+    stored: '2027-05-04',
+    shown: '2027-05-04',
+    items: [],
+  });
+});
