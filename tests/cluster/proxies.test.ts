@@ -75,7 +75,7 @@ it.each(['nginx', 'haproxy'] as const)(
       await sleep(500);
       await portals.stop(index, signal);
       await sleep(500);
-      await portals.start(index);
+      await portals.start(index, 'same port');
       await sleep(11_000);
     }
     isOver = true;

@@ -12,7 +12,7 @@ import { tags } from '@/lib/records/tags';
 import { findFreePort } from './free-port';
 import { type RunningPortal, runPortal } from './run-portal';
 
-type Seat = { dataDirectory: string; portal: RunningPortal | null };
+type Seat = { dataDirectory: string; port: number; portal: RunningPortal | null };
 
 export type SeveralPortals = {
   /**
@@ -23,7 +23,8 @@ export type SeveralPortals = {
   /** The addresses of those that run. */
   origins(): string[];
   stop(index: number, signal: NodeJS.Signals): Promise<void>;
-  start(index: number): Promise<void>;
+  /** `where`: behind a proxy, a portal comes back to the port that the proxy knows. */
+  start(index: number, where?: 'anywhere' | 'same port'): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -49,18 +50,19 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
   const dataDirectories = await Promise.all(folders);
   const seats: Seat[] = [];
   for (let index = 0; index < count; index += 1) {
-    seats.push({ dataDirectory: dataDirectories[index % 2] ?? '', portal: null });
+    seats.push({ dataDirectory: dataDirectories[index % 2] ?? '', port: 0, portal: null });
   }
   const seatAt = (index: number): Seat => {
     const seat = seats[index];
     if (!seat) throw new Error(`There is no portal ${index}.`);
     return seat;
   };
-  const start = async (index: number) => {
+  const start = async (index: number, where = 'anywhere') => {
     const seat = seatAt(index);
     const { dataDirectory } = seat;
     // A port that was free a moment ago: what is behind it now may have taken the one before.
-    seat.portal = await runPortal({ databaseUrl: url, port: await findFreePort(), dataDirectory, isCold: true });
+    if (where === 'anywhere') seat.port = await findFreePort();
+    seat.portal = await runPortal({ databaseUrl: url, port: seat.port, dataDirectory, isCold: true });
   };
   const stop = async (index: number, signal: NodeJS.Signals) => {
     const seat = seatAt(index);
