@@ -3,8 +3,8 @@ import { readSettings } from '@/components/editing/scripts/settings';
 
 export type KeptFormsSettings = Pick<KeptFormSettings, 'person' | 'words'>;
 
-/** Not words of the form: which version it is of, and what every form sends. */
-const unnamed = /^(request|version|kept)$/;
+/** Not words of the form: which version it is of, what every form sends, and names that its fields show. */
+const unnamed = /^(?:request|version|kept|named\..*)$/;
 
 /**
  * Gives each form into which somebody types words a line that keeps them in this browser, unless it has one, or is a draft's,

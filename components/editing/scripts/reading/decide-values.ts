@@ -113,7 +113,8 @@ export function decide(place: Place, outcome: string): void {
   }
   if (before !== '' && before !== outcome) sayAt(place, row, settings.changed);
   else sayAt(place, row, '');
-  if (outcome === 'edited') row.querySelector<HTMLInputElement>('[data-for="edited"] input')?.focus();
+  if (outcome === 'edited')
+    row.querySelector<HTMLInputElement>('[data-for="edited"] input:not([type=hidden])')?.focus();
   else if (outcome === 'rejected' || (before !== '' && before !== outcome)) makeCurrent(place, row);
   else makeCurrent(place, nextOpenRow(form, row) ?? row);
 }
