@@ -43,7 +43,7 @@ export function toRis(citation: Citation, words: CitationWords): string {
   const fields: [string, string | null | undefined][] = [
     ['TY', 'RPRT'],
     ['ID', citationKey(citation)],
-    ['AU', `${authorOf(citation, words.locale)},`],
+    ['AU', `${inOneName(authorOf(citation, words.locale))},`],
     ['TI', titleOf(citation, words)],
     ['OP', citation.original?.title],
     ['PY', year === undefined ? null : String(year)],
@@ -98,6 +98,11 @@ function noteOf(citation: Citation, words: CitationWords): string {
 
 function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
+}
+
+/** RIS takes what follows a comma for a first name, and gives no way to mark one: "Italy, Spain and Togo" would be a person. */
+function inOneName(name: string): string {
+  return name.replace(/,\s*/g, ' / ');
 }
 
 /** In braces of its own: a name stays one, and capitals stay. */

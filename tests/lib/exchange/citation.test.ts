@@ -378,6 +378,11 @@ describe('a citation for programs', () => {
     }
   });
 
+  it('keeps an author of several names one name in RIS, where what follows a comma is a first name', () => {
+    const joint = { ...official, author: { ar: null, en: 'Avonia, Brenland and Corvia' } };
+    expect(toRis(joint, english)).toContain('AU  - Avonia / Brenland and Corvia,\r\n');
+  });
+
   it('is RIS that begins with its type and ends with its end', () => {
     const lines = toRis(translation, arabic).split('\r\n');
     expect(lines[0]).toBe('TY  - RPRT');
