@@ -98,6 +98,17 @@ describe('a comparison that cannot be made', () => {
     expect((await response.text()).length).toBeGreaterThan(50);
   });
 
+  it('says which version there is not, and leaves what is no version to the page of nothing', async () => {
+    const answered = async (pair: string) => {
+      const response = await fetch(`${portal.origin}/en/compare/${pair}/en`);
+      return { status: response.status, isCompared: (await response.text()).includes('Comparison of statements</h1>') };
+    };
+    expect(await answered('tervane-1@1...tervane-1@99')).toEqual({ status: 404, isCompared: true });
+    for (const pair of ['tervane-1@0...tervane-2', 'tervane-1@...tervane-2', 'tervane@1-1...tervane-2', '@1...@2']) {
+      expect(await answered(pair), pair).toEqual({ status: 404, isCompared: false });
+    }
+  });
+
   it('is the same at its moment, and later', async () => {
     const now = await (await fetch(`${portal.origin}/api/v1/compare?a=tervane-1&b=tervane-2&lang=en`)).json();
     const then = await fetch(`${portal.origin}/api/v1/compare?a=tervane-1&b=tervane-2&lang=en&seq=${now.seq}`);

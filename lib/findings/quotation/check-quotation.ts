@@ -6,6 +6,7 @@ import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { carriesStatement, getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { splitSentences } from '@/lib/text/documents/sentences';
 import { cutParts } from './cut-parts';
 import { findExactCandidates, findNearCandidates, findPartCandidates } from './find-candidates';
 import { findParts, type PartsFound } from './find-parts';
@@ -64,7 +65,8 @@ async function judge(quotation: Quotation, moment: Moment, changed: ChangedSince
   const named = await readTexts(quotation, moment, changed, among);
   const hiding = await findHidingTexts(quotation, among);
   const exact = named.flatMap((cut) => matchExact(cut, quotation) ?? hiddenIn(cut.text, hiding));
-  if (exact.some(isOwn)) return { verdict: 'exact', matches: ownFirst(exact) };
+  const isOneSentence = splitSentences(quotation.words).length === 1;
+  if (exact.some(isOwn) && isOneSentence) return { verdict: 'exact', matches: ownFirst(exact) };
   // The index finds no words in a row that run on into the next paragraph; those that have most of them are read in any case.
   const near = await readTexts(quotation, moment, changed, await findNearCandidates(quotation));
   const all = distinct([...exact, ...near.flatMap((cut) => matchExact(cut, quotation) ?? [])]);

@@ -125,6 +125,7 @@ function fits({ segments, kind }: Pattern, asked: string[]): boolean {
     const segment = segments[Math.min(index, segments.length - 1)] ?? '';
     if (!segment.startsWith('[')) return segment === value;
     if (segment === '[locale]') return isLocale(value);
+    if (segment === '[pair]') return isPair(value);
     return kind === 'desk' ? isToken(value) : isName(value);
   });
 }
@@ -137,6 +138,11 @@ function hasEnding(path: string): boolean {
 /** Ids, days, pairs of slugs: small letters and digits. The dots of Next's own endings open no second door to a page. */
 function isName(segment: string): boolean {
   return segment.length <= 200 && /^[a-z0-9]+([.-]+[a-z0-9]+)*$/.test(segment) && !/\.(rsc|segments?)\b/.test(segment);
+}
+
+/** Two names, or versions of what they name: `cifg-12@1...cifg-12@2`. */
+function isPair(segment: string): boolean {
+  return isName(segment.replace(/@[1-9]\d{0,8}(?=\.\.\.|$)/g, ''));
 }
 
 /** At the desk also the letters of an invitation. */

@@ -120,6 +120,14 @@ describe('words that are the same but for their spelling', () => {
 });
 
 describe('a quotation of several places', () => {
+  it('is found in every text that has it, in one paragraph or over the end of one', async () => {
+    const words = 'ولا يزال الكهرمان أول موارد المد الرمادي. وأقرت المجموعة شهادة منشأ موحدة';
+    const { verdict, matches } = await check(words);
+    expect(verdict).toBe('exact');
+    const ids = matches.map(({ text }) => text.id);
+    expect(ids).toEqual(expect.arrayContaining(['tervane-12/ar', 'tervane-13/ar']));
+  });
+
   it('is found over the end of a paragraph', async () => {
     const found = await check(
       'they will require from 1 July 2026.'.replace('they', 'auction house in a member state') +

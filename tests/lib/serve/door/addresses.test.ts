@@ -25,6 +25,17 @@ async function addressesOf(manifest: Record<string, string>): Promise<Addresses>
 const exampleOf = (address: string) => address.replace('[locale]', 'ar').replace(/\[+(\.\.\.)?\w+\]+/g, 'x1');
 
 describe('what the front makes of the addresses that there are', () => {
+  it('knows versions in the address of a comparison, and nowhere else', async () => {
+    const addresses = await addressesOf(routes);
+    const kinds = (paths: string[]) => paths.map(addresses);
+    expect(kinds(['/en/compare/a-1@1...a-1@2/en', '/ar/compare/a-1...b-2@12/ar'])).toEqual(['endless', 'endless']);
+    expect(kinds(['/en/at/5/compare/a-1@1...a-1@2/en'])).toEqual(['answer']);
+    const others = ['a-1@0...a-1', 'a-1@...b', '@1...@2', 'a@1b...c', 'a...b@1@2'].map(
+      (pair) => `/en/compare/${pair}/en`,
+    );
+    expect(kinds([...others, '/en/statements/a@1', '/en/meetings/a@1'])).toEqual(Array(7).fill(null));
+  });
+
   it('a page that reads its query is an answer, and a page that does not is kept', async () => {
     const addresses = await addressesOf(routes);
     const pages = Object.entries(routes).filter(([source]) => /\/page$/.test(source) && source.includes('(public)'));
