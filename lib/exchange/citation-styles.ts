@@ -115,9 +115,13 @@ function capital(word: string): string {
 
 const latinRun = /[A-Za-z](?:[^\s()«»،؛؟\p{Script=Arabic}]| (?=[A-Za-z]))*(?<=[\p{Script=Latin}\d/%])/gu;
 
-/** Wraps each run of Latin words within an Arabic line in an isolate; brackets stay with the line. */
+/** What is quoted in Latin letters, its figures too. */
+const latinQuotation = /(?<=[“«])[^“”«»\p{Script=Arabic}]*[A-Za-z][^“”«»\p{Script=Arabic}]*(?=[”»])/gu;
+const latinPart = new RegExp(`${latinQuotation.source}|${latinRun.source}`, 'gu');
+
+/** Wraps each run of Latin words within an Arabic line in an isolate, and a whole quotation in one; brackets stay with the line. */
 export function isolateLatin(text: string): string {
-  return text.replace(latinRun, `${isolate}$&${pop}`);
+  return text.replace(latinPart, `${isolate}$&${pop}`);
 }
 
 const arabicRun = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{N}\s،؛]*\p{Script=Arabic})?/gu;

@@ -16,6 +16,7 @@ import type { Quotation } from '@/lib/records/quotation';
 import type { ReportSubject } from '@/lib/records/reports/report-subject';
 import type { ClaimValue } from '@/lib/records/sources/claims';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
+import { textToCite } from '@/lib/records/statements/reading';
 import { getStatement } from '@/lib/records/statements/statements';
 import { listNames } from '@/lib/records/vocabulary/names';
 import { type Citation, citationOfRecord } from './citation';
@@ -62,7 +63,10 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
     url,
   });
   const sources = part.part === null || part.part.kind === 'section' ? [] : part.part.sources;
-  if (sources.length === 0) return [own];
+  if (sources.length === 0) {
+    const statement = isItsWords(part) ? await citeWords(part.subject.record?.id ?? '', locale) : null;
+    return statement ? [{ ...statement, ...(part.part && { within: own.within, url }) }] : [own];
+  }
   const quotedTitle = t('citation.quoted', { title: words.title });
   const place = { within: [quotedTitle, ...own.within], version: part.version, url };
   return Promise.all(
@@ -82,6 +86,19 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
       };
     }),
   );
+}
+
+/** A statement, or its words, is cited by whoever issued it, as on its page. */
+function isItsWords({ subject, part }: CitedPart): boolean {
+  return subject.record?.type === 'statement' && (part === null || (part.kind === 'section' && part.id === 'words'));
+}
+
+async function citeWords(id: string, locale: Locale): Promise<Citation | null> {
+  const statement = await getStatement(id);
+  if (!statement) return null;
+  const [author, record] = [await getStatementAuthor(statement), await bilingualMessage('site.name')];
+  const text = textToCite(statement.texts, locale);
+  return citeStatement({ statement, author, record, text, slot: null, origin: publicOrigin() }, locale);
 }
 
 async function citeText({ text }: CitedSource, locale: Locale): Promise<Citation | null> {
@@ -119,7 +136,7 @@ function titleOf(subject: ReportSubject, locale: Locale, t: Translator): { title
 
 function quoted(asSaid: Quotation | null, locale: Locale): string {
   if (asSaid === null) return '';
-  const [open, close] = asSaid.lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
+  const [open, close] = locale === 'ar' || asSaid.lang.startsWith('ar') ? ['«', '»'] : ['“', '”'];
   return `${locale === 'ar' ? '، ' : ', '}${open}${asSaid.words}${close}`;
 }
 

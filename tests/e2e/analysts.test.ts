@@ -121,6 +121,18 @@ describe.each(locales)('an analyst who reads %s finds from the home page', (loca
     await page.close();
   });
 
+  it.each(['', '/part-words'])(
+    'the words of a statement by whoever issued them: /statements/cifg-12%s',
+    async (part) => {
+      const page = await openPlain(browser, `/${locale}/cite/statements/cifg-12${part}`);
+      const [first] = await page.locator('#cite dd').allInnerTexts();
+      expect(first).toMatch(locale === 'ar' ? /^مجموعة مكافحة تمويل داعش/ : /^Counter ISIS Finance Group/);
+      const ris = await (await fetch(`${page.url()}.ris`)).text();
+      expect(ris).toMatch(locale === 'ar' ? /^AU {2}- مجموعة/m : /^AU {2}- Counter ISIS Finance Group,/m);
+      await page.close();
+    },
+  );
+
   it('a link to one paragraph, and how it is cited', async () => {
     const page = await openPlain(browser, `/${locale}/statements/cifg-15`);
     await page.locator('#p2 a').first().click();

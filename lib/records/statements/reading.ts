@@ -18,8 +18,10 @@ export function bestText(texts: Text[], locale: Locale): Text | null {
  */
 export function textToCite(texts: Text[], locale: Locale): Text | null {
   const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
-  const official = own.find(({ standing }) => standing === 'official') ?? null;
-  const inOwn = own.find(({ lang, standing }) => lang === locale && !(official && standing === 'transcription'));
+  // Of two that are alike, the one with words: what is cited is what is read here.
+  const held = [...own.filter(hasWords), ...own.filter((text) => !hasWords(text))];
+  const official = held.find(({ standing }) => standing === 'official') ?? null;
+  const inOwn = held.find(({ lang, standing }) => lang === locale && !(official && standing === 'transcription'));
   return inOwn ?? official;
 }
 

@@ -180,6 +180,10 @@ describe('a citation in words', () => {
   it('isolates whole runs and leaves Arabic alone', () => {
     expect(isolateLatin('القرار S/RES/2253 (2015) بشأن')).toBe('القرار \u2068S/RES/2253\u2069 (2015) بشأن');
     expect(isolateLatin('بيان مشترك')).toBe('بيان مشترك');
+    expect(isolateLatin('التاريخ: «on 2 May 2031 the 3 boats left»')).toBe(
+      'التاريخ: «\u2068on 2 May 2031 the 3 boats left\u2069»',
+    );
+    expect(isolateLatin('قال «وصل Delta أمس»')).toBe('قال «وصل \u2068Delta\u2069 أمس»');
     expect(isolateLatin('نشرة Treasury Notes، ثم خبر')).toBe('نشرة \u2068Treasury Notes\u2069، ثم خبر');
     const cited = citeArabic({ ...official, title: 'Leaders (Part 2) Meet' }, arabic);
     expect(cited).toContain('«\u2068Leaders (Part 2) Meet\u2069»');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestPair, findPair, isPair } from '@/lib/records/statements/reading';
+import { bestPair, findPair, isPair, textToCite } from '@/lib/records/statements/reading';
 import { makeText } from '@/tests/support/make-text';
 
 const english = makeText();
@@ -21,4 +21,10 @@ describe('two texts side by side', () => {
       expect(isPair([linked, english], segment), segment).toBe(false);
     }
   });
+});
+
+it('cites the words that are read here before a link to the same', () => {
+  const held = makeText({ standing: 'official' });
+  expect(textToCite([linked, held], 'en')).toBe(held);
+  expect(textToCite([linked], 'en')).toBe(linked);
 });
