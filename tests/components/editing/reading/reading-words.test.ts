@@ -11,6 +11,7 @@ const value = (number: number, changed: Partial<ReadValue>): ReadValue => ({
   group: 'meeting',
   value: null,
   typed: '',
+  choices: [],
   spans: [],
   rule: null,
   step: null,
@@ -80,4 +81,11 @@ it('a field of a value shows names and keeps what is taken of it', () => {
     shown: '2027-05-04',
     items: [],
   });
+});
+
+it('a word that is none of the modes is shown as it was typed', () => {
+  expect(words.typed('meeting.mode', 'in_person')).toBe('حضورياً');
+  expect(words.typed('meeting.mode', 'وجهاً لوجه')).toBe('وجهاً لوجه');
+  expect(words.typed('meeting.mode', 'hybrid meeting')).toBe('hybrid meeting');
+  expect(words.typed('statement.translation', 'courtesy_translation')).toBe('ترجمة غير رسمية');
 });
