@@ -4,31 +4,9 @@ import { inPageOrder, shownNumbers } from '@/components/editing/reading/open-val
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import ar from '@/messages/ar.json';
+import { makeReadValue } from '@/tests/support/make-read-value';
 
-const value = (number: number, changed: Partial<ReadValue>): ReadValue => ({
-  number,
-  field: 'meeting.date',
-  group: 'meeting',
-  value: null,
-  typed: '',
-  choices: [],
-  spans: [],
-  rule: null,
-  step: null,
-  flags: [],
-  alternatives: [],
-  unit: '',
-  isUsualUnit: false,
-  isWhole: true,
-  against: null,
-  outcome: null,
-  because: null,
-  decided: null,
-  isAsked: true,
-  isUndecided: false,
-  isUnsupported: false,
-  ...changed,
-});
+const value = (number: number, changed: Partial<ReadValue>) => makeReadValue({ number, ...changed });
 
 const same: ReadValue['against'] = { stand: 'same', recorded: 'x' };
 

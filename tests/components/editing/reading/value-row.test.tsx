@@ -4,33 +4,12 @@ import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import { ValueRow } from '@/components/editing/reading/value-row';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import ar from '@/messages/ar.json';
+import { makeReadValue } from '@/tests/support/make-read-value';
 import { render } from '@/tests/support/render';
 
 const names = { parties: [], places: [], bodies: [], topics: [], meetings: [] };
 const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', names);
-const mode: ReadValue = {
-  number: 8,
-  field: 'meeting.mode',
-  group: 'meeting',
-  value: null,
-  typed: '',
-  choices: ['in_person', 'virtual', 'hybrid'],
-  spans: [],
-  rule: null,
-  step: null,
-  flags: [],
-  alternatives: [],
-  unit: '',
-  isUsualUnit: false,
-  isWhole: false,
-  against: null,
-  outcome: null,
-  because: null,
-  decided: null,
-  isAsked: true,
-  isUndecided: false,
-  isUnsupported: false,
-};
+const mode = makeReadValue({ number: 8, field: 'meeting.mode', choices: ['in_person', 'virtual', 'hybrid'] });
 
 it('another value of a closed list is one of the choices, in the words of the page', () => {
   const row = (value: ReadValue) =>
