@@ -191,19 +191,29 @@ function StatementFacts({ statement }: { statement: ShownStatement }) {
         </Fact>
       )}
       <Fact name={t('issued')}>{issued ? <Day edtf={issued} /> : t('issuedUnknown')}</Fact>
-      <Fact name={t('officialLanguage')}>
-        <OfficialLanguages statement={statement} />
-      </Fact>
+      <OfficialLanguages statement={statement} />
     </Facts>
   );
 }
 
-/** The language that its issuer names, or those of its official texts: more than one may be equally authentic. */
+/**
+ * The language that its issuer names, beside those of its official texts: more than one may be equally authentic. Where none is
+ * named, it is said in which languages an official text is known, and no more.
+ */
 function OfficialLanguages({ statement: { officialLanguage, texts } }: { statement: ShownStatement }) {
   const locale = useLocale();
   const t = useTranslations('statement');
   const language = useLanguageName();
   const ofTexts = texts.filter(({ standing }) => standing === 'official').map(({ lang }) => lang);
   const all = [...new Set([...(officialLanguage ? [officialLanguage] : []), ...ofTexts])];
-  return all.length === 0 ? t('officialUnknown') : formatList(all.map(language), locale);
+  const named = formatList(all.map(language), locale);
+  if (officialLanguage !== null || all.length === 0) {
+    return <Fact name={t('officialLanguage')}>{all.length === 0 ? t('officialUnknown') : named}</Fact>;
+  }
+  return (
+    <Fact name={t('officialTexts')}>
+      {named}
+      {all.length === 1 && <span className="block text-quiet">{t('officialOnlyOne')}</span>}
+    </Fact>
+  );
 }

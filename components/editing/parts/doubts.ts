@@ -3,6 +3,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
+import { env } from '@/lib/env';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { isOurs } from '@/lib/text/documents/is-ours';
 import type { Payload } from './form-values';
@@ -62,9 +63,9 @@ function namesOfUnlisted(values: Payload, { sources }: Known, base: Payload): st
     .map(({ name }) => name);
 }
 
-/** Whether a text that others wrote is said to be ours to use. */
+/** Whether a text that others wrote is said to be ours to use. Every text of a practice record was invented for it. */
 function isOursOfOthers({ 'text.standing': standing = '', 'text.rights': rights }: Payload): boolean {
-  return rights === 'portal' && standing !== '' && !standing.startsWith('portal_');
+  return !env.PORTAL_PRACTICE && rights === 'portal' && standing !== '' && !standing.startsWith('portal_');
 }
 
 /** The date of the meeting that the words of a draft are of, in EDTF. */

@@ -1,3 +1,4 @@
+import { choiceLists } from '@/components/editing/fields/choice-lists';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import type { ReadingNames, ReadingView, ReadValue } from '@/lib/desk/readings/readings';
 import { formatList, separators } from '@/lib/i18n/format-list';
@@ -74,7 +75,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       case 'statement.issuer':
         return issuer(String(given));
       case 'meeting.mode':
-        return t(`meeting.mode.${given as 'virtual'}`);
+        return modes.includes(given) ? t(`meeting.mode.${given as 'virtual'}`) : String(given);
       case 'meeting.coChairs':
       case 'meeting.hosts':
       case 'states':
@@ -125,6 +126,7 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
         return basis === null ? number : value(field, { value: number, basis, qualifier: 'exact' });
       }
       if (field === 'meeting.mode') return value(field, words);
+      if (field === 'statement.translation' && words === 'courtesy_translation') return value(field, words);
       if (field === 'statement.issuer') return issuer(words);
       if (ofStates.has(field)) return list(words.split(/[,،]\s*/));
       return namesInField[field]?.(words) ?? words;
@@ -194,6 +196,8 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     return `${number} (${counted.filter(Boolean).join(t('desk.reading.comma'))})`;
   }
 }
+
+const modes: readonly string[] = choiceLists.mode.codes;
 
 const ofStates: ReadonlySet<string> = new Set(['meeting.coChairs', 'meeting.hosts', 'states']);
 

@@ -32,7 +32,7 @@ const stepLooks = {
 /** One value: its number, what it is, its words, why the rule proposes it, and what can be decided. */
 export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
-  const { number, field, step, rule, flags, spans, outcome, because, decided } = value;
+  const { number, field, choices, step, rule, flags, spans, outcome, because, decided } = value;
   const name = `value.${number}`;
   const chosen = typed[name] ?? outcome ?? '';
   const [first] = spans;
@@ -88,14 +88,25 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       </div>
       <div data-for="edited" className="grid gap-2 sm:grid-cols-2">
         {named.items.length > 0 && <input type="hidden" name={`${namedPrefix}${name}.as`} value={writeNamed(named)} />}
-        <TextInput
-          name={`${name}.as`}
-          label={t('as', { field: words.label(field) })}
-          value={named.shown}
-          error={faults[`${name}.as`]}
-          script="auto"
-          autoComplete="off"
-        />
+        {choices.length > 0 ? (
+          <SelectInput
+            name={`${name}.as`}
+            label={t('as', { field: words.label(field) })}
+            value={as}
+            error={faults[`${name}.as`]}
+            empty={t('choose')}
+            options={choices.map((code) => ({ value: code, label: words.typed(field, code) }))}
+          />
+        ) : (
+          <TextInput
+            name={`${name}.as`}
+            label={t('as', { field: words.label(field) })}
+            value={named.shown}
+            error={faults[`${name}.as`]}
+            script="auto"
+            autoComplete="off"
+          />
+        )}
         <TextInput
           name={`${name}.words`}
           label={t('words')}

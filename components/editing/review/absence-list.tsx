@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { Absence } from '@/lib/desk/review/absences';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -36,11 +37,17 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
               )}
             </p>
             <p className="max-w-prose">
-              <Words value={words} />
+              <AbsentWords kind={kind} words={words} />
             </p>
           </li>
         ))}
       </ul>
     </Attention>
   );
+}
+
+/** What announced a meeting is quoted as it was said: the other language of its passage is not looked for here. */
+function AbsentWords({ kind, words }: Pick<Absence, 'kind' | 'words'>) {
+  if (kind !== 'plan') return <Words value={words} />;
+  return words.ar === null ? <Quotation words={words.en ?? ''} lang="en" /> : <Quotation words={words.ar} lang="ar" />;
 }

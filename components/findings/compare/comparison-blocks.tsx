@@ -13,6 +13,16 @@ type Props = { comparison: Comparison };
 
 /** The passages of both texts in order: those that changed open, the others and what is mere form folded. */
 export function ComparisonBlocks({ comparison }: Props) {
+  const t = useTranslations('findings.compare.beside');
+  return (
+    <>
+      {!comparison.hasOther && <Note>{t('none', { lang: otherLocale(comparison.lang) })}</Note>}
+      <Passages comparison={comparison} />
+    </>
+  );
+}
+
+function Passages({ comparison }: Props) {
   return foldAlike(comparison.blocks).map((group) => {
     const [first] = group.blocks;
     if (!first) return null;
@@ -98,7 +108,7 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
         <div className={isLeft ? 'text-quiet' : undefined}>
           <Redline runs={runs} lang={comparison.lang} show={(run) => movedSentence(run, comparison.lang)} />
         </div>
-        {!isLeft && <Beside block={block} comparison={comparison} />}
+        {!isLeft && block.beside !== null && <Beside block={block} beside={block.beside} comparison={comparison} />}
       </div>
     </article>
   );
@@ -122,21 +132,19 @@ function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
   );
 }
 
-/** What the other language says at the same places: its own change, that it has none, or that it cannot be compared. */
-function Beside({ block, comparison }: Props & { block: ComparedBlock }) {
+/** What the other language says at the same places: its own change, or that it has none. */
+function Beside({ block, beside, comparison }: Props & { block: ComparedBlock; beside: RedlineBlock[] }) {
   const t = useTranslations('findings.compare.beside');
   const locale = useLocale();
   const other = otherLocale(comparison.lang);
-  const { beside } = block;
-  const changed = beside?.filter(({ kind, changes }) => kind !== 'same' && (kind !== 'moved' || changes)) ?? [];
-  const moved = beside?.filter(({ kind }) => kind === 'moved') ?? [];
+  const changed = beside.filter(({ kind, changes }) => kind !== 'same' && (kind !== 'moved' || changes));
+  const moved = beside.filter(({ kind }) => kind === 'moved');
   return (
     <aside lang={locale} className="border-s-2 border-rule ps-3 text-base">
       <h4 className="text-sm text-quiet">{t('title', { lang: other })}</h4>
-      {beside === null && <Note>{t('none')}</Note>}
-      {beside !== null && beside.length === 0 && <Note>{t('noPlace')}</Note>}
+      {beside.length === 0 && <Note>{t('noPlace')}</Note>}
       {moved.length > 0 && <Note>{block.kind === 'moved' ? t('movedToo') : t('moved')}</Note>}
-      {beside !== null && beside.length > 0 && changed.length + moved.length === 0 && (
+      {beside.length > 0 && changed.length + moved.length === 0 && (
         <Note>{block.kind === 'moved' ? t('notMoved') : t('same')}</Note>
       )}
       {changed.map((each) => (

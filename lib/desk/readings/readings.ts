@@ -16,7 +16,7 @@ import { listRemoved, type RemovedLine } from '@/lib/editing/readings/put-back';
 import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record-words';
 import { findReading } from '@/lib/editing/readings/stored-reading';
 import { supportIn } from '@/lib/editing/readings/support-in';
-import { isWhole, typedValue } from '@/lib/editing/readings/typed-value';
+import { choicesOf, isWhole, typedValue } from '@/lib/editing/readings/typed-value';
 import { factsBeside, isAsked, isUndecided } from '@/lib/editing/readings/undecided-values';
 import { proposedUnit } from '@/lib/editing/readings/units/proposed-unit';
 import { findUsedUnits } from '@/lib/editing/readings/units/used-units';
@@ -34,6 +34,8 @@ export type ReadValue = {
   value: unknown;
   /** As one would type it into a field. */
   typed: string;
+  /** The codes that its field may hold. Empty: no closed list. */
+  choices: readonly string[];
   spans: Evidence[];
   rule: string | null;
   step: ReadingStep | null;
@@ -210,6 +212,7 @@ function toReadValue(
     value,
     outcome,
     typed: value === null ? '' : typedValue(field, value),
+    choices: choicesOf(field),
     spans,
     rule,
     step,

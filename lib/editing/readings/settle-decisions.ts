@@ -5,7 +5,7 @@ import { isCount, writeTypedCount } from '@/lib/text/typed-count';
 import { againstFacts } from './against/against-facts';
 import type { DecideInput, Decision } from './decide-input';
 import type { StoredReading, StoredValue } from './stored-reading';
-import { isWhole, typedValue } from './typed-value';
+import { choicesOf, isWhole, typedValue } from './typed-value';
 
 /** A decision with the value that it is about and the words that it stands on. */
 export type SettledDecision = {
@@ -110,6 +110,8 @@ function settleEdited(sheet: Faults, value: StoredValue, { as, words, at }: Deci
   const { number, spans } = value;
   const typed = as.trim();
   if (typed === '') return fault(sheet, number, 'required', '.as');
+  const choices = choicesOf(value.field);
+  if (choices.length > 0 && !choices.includes(typed)) return fault(sheet, number, 'choice', '.as');
   const quote = words.trim();
   if (quote === '' && spans.length === 0) return fault(sheet, number, 'wordsOfText', '.words');
   const own = quote === '' || spans.some((span) => span.quote === quote) ? spans : null;

@@ -1,6 +1,7 @@
 import { hasYear } from '@/lib/dates/edtf';
 import { parseEdtf } from '@/lib/dates/parse-edtf';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import { meetingModes } from '@/lib/intake/record-words';
 
 /** A value as somebody would type it into a field. Empty: no field has a form for it. */
 export function typedValue(field: Field, value: unknown): string {
@@ -33,6 +34,18 @@ export function typedValue(field: Field, value: unknown): string {
       return '';
     default:
       return String(value);
+  }
+}
+
+/** The codes that a field may hold. Empty: its values are no closed list. */
+export function choicesOf(field: Field): readonly string[] {
+  switch (field) {
+    case 'meeting.mode':
+      return meetingModes;
+    case 'statement.translation':
+      return ['courtesy_translation'];
+    default:
+      return [];
   }
 }
 

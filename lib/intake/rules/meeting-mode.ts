@@ -30,9 +30,22 @@ const hybrid = [
 /** Words for one person's own way of taking part, up to the words that say it: «شارك وزير المالية … عن بعد». */
 const attendant = [
   /(?:^|[^\u0621-\u064a])[وف]?ي?(?:شارك|حضر|انضم|تحدث|القي|خاطب|ادلي)ت?\s+(?:(?:في|الي)ها?\s+)?(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|ممثل|امين|محافظ|مسوول)[^.؛\n]{0,70}$/,
-  /(?:^|[^\u0621-\u064a])[وف]?[يت]?(?:شارك|انضم|تحدث|تابع)(?:ت)?\s+(?:(?:في|الي)(?:ها?)?\s+)?(?!(?:ال)?(?:بعض|نصف|اخر|باقي|بقيه|ساير|كثير|عدد|معظم|غالبيه|وفود|وفدا|اعضا|دول|مشارك|جميع|ممثل|مندوب|خبرا|مسوول|اجتماع|لقا|جلسه|دوره))(?:ال)?[\u0621-\u064a]{3,}[^.؛\n\d]{0,50}$/,
+  /(?:^|[^\u0621-\u064a])[وف]?[يت]?(?:شارك|انضم|تحدث|تابع)(?:ت)?\s+(?:(?:في|الي)(?:ها?)?\s+)?(?!(?:في|الي|ب)ها?\s|(?:ال)?(?:بعض|نصف|اخر|باقي|بقيه|ساير|كثير|عدد|معظم|غالبيه|وفود|وفدا|اعضا|دول|مشارك|جميع|ممثل|مندوب|خبرا|مسوول|اجتماع|لقا|جلسه|دوره|اعمال))(?:ال)?[\u0621-\u064a]{3,}[^.؛\n\d]{0,50}$/,
   /\b(?:minister|secretary|ambassador|director|envoy|governor|representative|president|chair)\b[^.;\n]{0,50}\b(?:joined|participated|participating|took part|taking part|spoke|attended|addressed|appeared)\b[^.;\n]{0,40}$/,
 ];
+
+/** «شارك فيه حضوريا …»: who took part in that way is named after it. */
+const takingPart = /(?:^|[^\u0621-\u064a])[وف]?(?:شارك|حضر|انضم)(?:ت|وا)?\s+(?:(?:في|الي|ب)ها?\s+)$/;
+/** A counted part of a body that came makes a meeting in person; one that called in does not make it one without a room. */
+const cameTogether =
+  /^\s+(?!(?:ال)?(?:وزير|وكيل|نايب|سفير|مدير|مساعد|رييس|مبعوث|امين|محافظ|مسوول)(?![\u0621-\u064a]))(?:[^\s,.؛]+\s+){0,4}?(?:ال)?(?:عضوا?|اعضا\S*|دوله|دول|وفدا?|وفود|مندوبون?|مندوبين?|مندوبي|مندوبو|ممثلون?|ممثلين|ممثلو|ممثلي|مشاركا|مشاركون|مشاركين|منظمات)(?![\u0621-\u064a])/;
+const calledTogether =
+  /^\s+(?:(?:ممثلو|ممثلي|مندوبو|وفود)\s+)?(?:(?:جميع|كل|كافه)\s+)?(?:ال)?(?:اعضا\S*|دول|وفود|مشاركون|مندوبون|ممثلون)(?![\u0621-\u064a])/;
+/** «شارك فيه سته عشر عضوا حضوريا». */
+const countedBefore =
+  /(?:شارك|حضر|انضم)(?:ت|وا)?\s+(?:(?:في|الي|ب)ها?\s+)?(?:ال)?(?:احد|احدي|اثن|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)[\u0621-\u064a]*\s+(?:[\u0621-\u064a]+\s+){0,2}?(?:عضوا?|اعضا\S*|دوله|دول|وفدا?|وفود)\s+(?:[\u0621-\u064a]+\s+){0,2}$/;
+
+const calledIn = /عن\s+بعد|افتراضي|مريي|فيديو|اتصال/;
 
 const ruleOf = { in_person: 'mode-in-person', virtual: 'mode-virtual', hybrid: 'mode-hybrid' } as const;
 
@@ -55,7 +68,7 @@ export function readMode(context: RuleContext): Proposal[] {
       .filter(
         (cue) =>
           isAboutMeeting(context, cue) &&
-          !isAttendants(text.slice(0, cue.from - from)) &&
+          !isAttendants(cue, text, from) &&
           !isOnCondition(text.slice(cue.to - from)) &&
           !isDenied(text.slice(0, cue.from - from)),
       )
@@ -124,7 +137,15 @@ function isOfSome(before: string): boolean {
   );
 }
 
-function isAttendants(before: string): boolean {
+function isAttendants({ mode, ...cue }: Found, text: string, offset: number): boolean {
+  const before = text.slice(0, cue.from - offset);
+  const isLeading = takingPart.test(before);
+  if (isLeading || (mode === 'in_person' && countedBefore.test(before))) {
+    // Some came and others called in: no rule says which of the two the meeting was.
+    if (mode === 'in_person' && calledIn.test(text)) return true;
+    const together = mode === 'virtual' ? calledTogether : cameTogether;
+    return isLeading && !together.test(text.slice(cue.to - offset));
+  }
   return (
     attendant.some((pattern) => pattern.test(before)) && !/(?:عقد|انعقد|اجتماع)\S*\s+(?:\S+\s+){0,2}$/.test(before)
   );

@@ -114,7 +114,7 @@ export function decide(place: Place, outcome: string): void {
   if (before !== '' && before !== outcome) sayAt(place, row, settings.changed);
   else sayAt(place, row, '');
   if (outcome === 'edited')
-    row.querySelector<HTMLInputElement>('[data-for="edited"] input:not([type=hidden])')?.focus();
+    row.querySelector<HTMLElement>('[data-for="edited"] :is(input:not([type=hidden]), select)')?.focus();
   else if (outcome === 'rejected' || (before !== '' && before !== outcome)) makeCurrent(place, row);
   else makeCurrent(place, nextOpenRow(form, row) ?? row);
 }
@@ -183,6 +183,7 @@ export function takeSelection(place: Place): void {
     const control = form.elements.namedItem(field);
     if (control instanceof HTMLInputElement) control.value = value;
   }
+  if (as instanceof HTMLSelectElement) as.focus();
   if (as instanceof HTMLInputElement) {
     as.focus();
     as.select();

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { doubtsOf } from '@/components/editing/parts/doubts';
+import { env } from '@/lib/env';
 
 const choice = { ar: null, en: null };
 const choices = {
@@ -48,6 +49,14 @@ describe('what looks wrong in a draft and may be right', () => {
     expect(doubts({ ...link, ...own, 'source.url': 'https://bulletin.example/1' })).toEqual([]);
     expect(doubts({ ...link, 'text.source': 'gazette' })).toEqual([]);
     expect(doubts({ 'text.extent': 'excerpt', 'text.source': 'bulletin' })).toEqual([]);
+  });
+
+  it('is no invented text of a practice record that is said to be ours', () => {
+    env.PORTAL_PRACTICE = true;
+    onTestFinished(() => {
+      env.PORTAL_PRACTICE = false;
+    });
+    expect(doubts({ 'text.standing': 'official', 'text.rights': 'portal' })).toEqual([]);
   });
 
   it('is a text of others whose rights are said to be ours, never one that this record wrote', () => {

@@ -4,30 +4,9 @@ import { inPageOrder, shownNumbers } from '@/components/editing/reading/open-val
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import ar from '@/messages/ar.json';
+import { makeReadValue } from '@/tests/support/make-read-value';
 
-const value = (number: number, changed: Partial<ReadValue>): ReadValue => ({
-  number,
-  field: 'meeting.date',
-  group: 'meeting',
-  value: null,
-  typed: '',
-  spans: [],
-  rule: null,
-  step: null,
-  flags: [],
-  alternatives: [],
-  unit: '',
-  isUsualUnit: false,
-  isWhole: true,
-  against: null,
-  outcome: null,
-  because: null,
-  decided: null,
-  isAsked: true,
-  isUndecided: false,
-  isUnsupported: false,
-  ...changed,
-});
+const value = (number: number, changed: Partial<ReadValue>) => makeReadValue({ number, ...changed });
 
 const same: ReadValue['against'] = { stand: 'same', recorded: 'x' };
 
@@ -80,4 +59,11 @@ it('a field of a value shows names and keeps what is taken of it', () => {
     shown: '2027-05-04',
     items: [],
   });
+});
+
+it('a word that is none of the modes is shown as it was typed', () => {
+  expect(words.typed('meeting.mode', 'in_person')).toBe('حضورياً');
+  expect(words.typed('meeting.mode', 'وجهاً لوجه')).toBe('وجهاً لوجه');
+  expect(words.typed('meeting.mode', 'hybrid meeting')).toBe('hybrid meeting');
+  expect(words.typed('statement.translation', 'courtesy_translation')).toBe('ترجمة غير رسمية');
 });

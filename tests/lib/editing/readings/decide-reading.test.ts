@@ -205,6 +205,18 @@ describe('a decision', () => {
     expect((await see()).fields['meeting.mode']).toBe('in_person');
   });
 
+  it('for another value of a closed list is one of that list', async () => {
+    const { author, id, see } = await paste(newReport);
+    const { version, of } = await see();
+    const { number, choices } = of('meeting.mode');
+    expect(choices).toEqual(['in_person', 'virtual', 'hybrid']);
+    const decisions = [{ number, outcome: 'edited', as: 'حضورياً', words: 'in Rome on 9 March' }];
+    await expect(decideReading(author, { id, version, about: 'unrecorded', decisions })).rejects.toMatchObject({
+      faults: [{ field: `value.${number}.as`, message: 'validation.choice' }],
+    });
+    expect((await see()).version).toBe(version);
+  });
+
   it('against a value says why', async () => {
     const { author, id, see } = await paste(newReport);
     const { version, of } = await see();

@@ -1,0 +1,23 @@
+import { createTranslator } from 'next-intl';
+import { expect, it } from 'vitest';
+import { makeReadingWords } from '@/components/editing/reading/reading-words';
+import { ValueRow } from '@/components/editing/reading/value-row';
+import type { ReadValue } from '@/lib/desk/readings/readings';
+import ar from '@/messages/ar.json';
+import { makeReadValue } from '@/tests/support/make-read-value';
+import { render } from '@/tests/support/render';
+
+const names = { parties: [], places: [], bodies: [], topics: [], meetings: [] };
+const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', names);
+const mode = makeReadValue({ number: 8, field: 'meeting.mode', choices: ['in_person', 'virtual', 'hybrid'] });
+
+it('another value of a closed list is one of the choices, in the words of the page', () => {
+  const row = (value: ReadValue) =>
+    render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);
+  const options = (value: ReadValue) =>
+    [...(row(value).split('name="value.8.as"')[1]?.split('</select>')[0] ?? '').matchAll(/>([^<]+)<\/option>/g)].map(
+      ([, label]) => label,
+    );
+  expect(options(mode)).toEqual(['اختيار', 'حضورياً', 'عن بُعد', 'حضورياً وعن بُعد']);
+  expect(options({ ...mode, outcome: 'edited', decided: 'وجهاً لوجه' })).toContain('وجهاً لوجه');
+});
