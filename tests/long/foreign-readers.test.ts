@@ -67,6 +67,7 @@ describe('the feed of everything', async () => {
     author: 'ت',
     home: `${origin}/ar`,
     self: `${origin}/ar/feed.atom`,
+    note: null,
   };
   const path = write('feed.atom', writeAtom({ ...feed, entries }));
 

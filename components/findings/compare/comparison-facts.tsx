@@ -16,6 +16,7 @@ export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: C
             <li key={`${block} ${code} ${a} ${b}`} className="max-w-prose">
               <FactName code={code} isFirst={a !== null} />
               {': '}
+              {a && b && `${t('findings.compare.was')} `}
               {a && <Quotation words={a} lang={lang} />}
               {a && b && ` ${t('findings.compare.then')} `}
               {b && <Quotation words={b} lang={lang} />}{' '}

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { shortNameOf } from '@/components/records/meetings/meeting-label';
 import { phraseAddress } from '@/lib/findings/finding-address';
+import { countedIn, countOf } from '@/lib/findings/themes/counted-text';
 import type { Theme, ThemeCell, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 
 const mostSlots = 3;
@@ -43,8 +44,12 @@ export function ThemeTable({ themes: { meetings, themes, moment } }: { themes: T
   );
 }
 
-function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: ThemeMeeting }) {
+/** The meeting, its year, and the text of its statement that the column is counted in. */
+function MeetingHeading({ meeting }: { meeting: ThemeMeeting }) {
+  const { id, ordinal, edtf, isGap, official } = meeting;
   const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  const counted = countedIn(meeting, locale);
   return (
     <>
       <a href={isGap ? `${paths.meetings(locale)}#${id}` : paths.meeting(locale, id)}>
@@ -53,6 +58,11 @@ function MeetingHeading({ meeting: { id, ordinal, edtf, isGap } }: { meeting: Th
       <span className="block text-sm font-normal text-quiet">
         <bdi>{edtf.slice(0, 4)}</bdi>
       </span>
+      {counted && (
+        <span className="block text-sm font-normal text-quiet">
+          {t('countedIn', { lang: counted, isOfficial: String(official.includes(counted)) })}
+        </span>
+      )}
     </>
   );
 }
@@ -77,7 +87,7 @@ function ThemeRow({ theme, meetings, seq }: RowProps) {
       </th>
       {theme.cells.map((cell, index) => (
         <td key={cell.meeting} className="px-2 py-1.5 text-center">
-          <CellWords cell={cell} track={track} statement={meetings[index]?.statement ?? null} />
+          <CellWords cell={cell} track={track} meeting={meetings[index]} />
         </td>
       ))}
     </tr>
@@ -85,14 +95,15 @@ function ThemeRow({ theme, meetings, seq }: RowProps) {
 }
 
 /** `track`: the address of the sentences that the table counts, in a language. */
-type CellProps = { cell: ThemeCell; track: (lang: Locale) => string; statement: string | null };
+type CellProps = { cell: ThemeCell; track: (lang: Locale) => string; meeting: ThemeMeeting | undefined };
 
 /** The number of sentences, which leads to them, and the places where they stand; a dash for silence, a question mark where nobody can say. */
-function CellWords({ cell, track, statement }: CellProps) {
+function CellWords({ cell, track, meeting }: CellProps) {
   const locale = useLocale();
   const t = useTranslations('findings.themes');
-  const { state, sentences, slots } = cell;
-  if (state === 'unknown' || statement === null) {
+  const { state, slots } = cell;
+  const statement = meeting?.statement ?? null;
+  if (state === 'unknown' || !meeting || statement === null) {
     return (
       <span className="text-quiet">
         <span aria-hidden="true">?</span>
@@ -108,14 +119,14 @@ function CellWords({ cell, track, statement }: CellProps) {
       </span>
     );
   }
-  const count = Math.max(sentences.ar ?? 0, sentences.en ?? 0);
-  const lang = sentences[locale] === count ? locale : otherLocale(locale);
+  const { lang, count, isOther } = countOf(cell, meeting, locale);
   return (
     <>
       <a href={`${track(lang)}#${statement}`} className="font-bold">
         <bdi>{count}</bdi>
         <span className="sr-only"> {t('sentences', { count })}</span>
       </a>
+      {isOther && <span className="block text-sm text-quiet">{t('onlyIn', { lang })}</span>}
       <span className="block text-sm whitespace-nowrap">
         {slots.slice(0, mostSlots).map((slot) => (
           <a key={slot} href={paths.paragraph(locale, statement, slot)} className="isolate-ltr me-1 inline-block">

@@ -4,11 +4,14 @@ import { CiteFinding } from '@/components/findings/cite-finding';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
 import { TextMomentLine } from '@/components/findings/moment-line';
+import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import { addressAt } from '@/lib/findings/finding-address';
 import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Themes } from '@/lib/findings/themes/read-themes';
+import { separators } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 import { DroppedThemes } from './dropped-themes';
 import { ThemeTable } from './theme-table';
@@ -48,6 +51,7 @@ function Matrix({ themes }: { themes: Themes }) {
       {themes.newest !== null && (
         <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>
           <ThemeTable themes={themes} />
+          <OtherStatements others={themes.others} />
         </Section>
       )}
       <CiteFinding
@@ -60,5 +64,28 @@ function Matrix({ themes }: { themes: Themes }) {
         table="themes"
       />
     </>
+  );
+}
+
+/** The statements that are held and not counted here, and why. */
+function OtherStatements({ others }: Pick<Themes, 'others'>) {
+  const locale = useLocale();
+  const t = useTranslations('findings.themes');
+  if (others.length === 0) return null;
+  return (
+    <p className="mt-3 max-w-prose text-quiet">
+      {t('others')}{' '}
+      <InlineList
+        items={others.map(({ id, title }) => ({
+          key: id,
+          content: (
+            <a href={paths.statement(locale, id)}>
+              <bdi>{wordsIn(title, locale) ?? id}</bdi>
+            </a>
+          ),
+        }))}
+        separator={separators[locale].comma}
+      />
+    </p>
   );
 }

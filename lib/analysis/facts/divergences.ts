@@ -187,7 +187,7 @@ function compareOrdinals(pair: Pair): Divergence[] {
   const untold = (side: typeof left, { ordinals }: TextFacts) =>
     side.filter((fact) => !ordinals.some((other) => other.value === fact.value && isSameHead(other.of, fact.of)));
   const [lefts, rights] = [untold(left, pair.right.facts), untold(right, pair.left.facts)];
-  const differing = matchFacts(lefts, rights, (a, b) => (a.of === b.of ? 1 : 0));
+  const differing = matchFacts(lefts, rights, (a, b) => Number(isSameHead(a.of, b.of)) + Number(a.of === b.of));
   const isMeeting = ({ of }: { of: string }) => of === 'meeting';
   return [
     ...differing.matched.map(([a, b]) => report(pair, 'ordinal-differs', a, b, [String(a.value), String(b.value)])),

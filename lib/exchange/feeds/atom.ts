@@ -6,11 +6,12 @@ export const atomType = 'application/atom+xml; charset=utf-8';
 
 /** Writes a feed after RFC 4287. */
 export function writeAtom(feed: Feed): string {
-  const { id, locale, title, author, home, self, entries } = feed;
+  const { id, locale, title, author, home, self, note, entries } = feed;
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
       element('id', {}, id),
       element('title', {}, title),
+      ...(note === null ? [] : [element('subtitle', {}, note)]),
       element('updated', {}, updatedOf(feed)),
       element('author', {}, [element('name', {}, author)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),

@@ -26,6 +26,8 @@ export type Feed = {
   /** The page that the feed belongs to, and the feed itself in this form. */
   home: string;
   self: string;
+  /** Where the feed was cut: how many entries there are, and where the rest is. */
+  note: string | null;
   entries: FeedEntry[];
 };
 

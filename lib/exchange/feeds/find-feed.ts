@@ -9,6 +9,7 @@ import { readTextChanges } from '@/lib/records/statements/text-changes';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 import type { Hit } from '@/lib/search/show/hit';
 import type { FeedEntry } from './feed';
+import { namesApart } from './names-apart';
 import { designationEntry, type EntryManner, meetingEntry, textEntries } from './record-entries';
 
 export type FoundFeed = { title: string; entries: FeedEntry[] };
@@ -28,11 +29,12 @@ async function readEntries({ meetings, designations, only }: Scope, manner: Entr
     const statements = meetings ? await readWhole(snapshot, 'statements', meetings) : [];
     const listed = designations ? await readWhole(snapshot, 'designations', designations) : [];
     const changed = await readTextChanges(snapshot);
+    const apart = namesApart(statements, held, manner);
     return [
       ...held.filter(({ id }) => isMeant(id)).map((meeting) => meetingEntry(meeting, manner)),
       ...statements
         .filter(({ meeting }) => isMeant(meeting))
-        .flatMap((statement) => textEntries(statement, changed, manner)),
+        .flatMap((statement) => textEntries(statement, changed, manner, apart.get(statement.id))),
       ...listed.map((designation) => designationEntry(designation, manner)),
     ];
   });
@@ -98,10 +100,12 @@ export async function feedOfHits(hits: Hit[], q: string, manner: EntryManner): P
       await readWhole(snapshot, 'statements', {}, statements),
       await readWhole(snapshot, 'designations', {}, found('designation')),
     ];
+    const ofSaid = said.flatMap(({ meeting }) => (meeting === null ? [] : [meeting]));
+    const apart = namesApart(said, await readWhole(snapshot, 'meetings', {}, [...new Set(ofSaid)]), manner);
     return [
       ...held.map((meeting) => meetingEntry(meeting, manner)),
       ...said
-        .flatMap((statement) => textEntries(statement, changed, manner))
+        .flatMap((statement) => textEntries(statement, changed, manner, apart.get(statement.id)))
         .filter(({ record }) => texts.has(record.id)),
       ...listed.map((designation) => designationEntry(designation, manner)),
     ];

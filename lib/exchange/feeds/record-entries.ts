@@ -23,13 +23,15 @@ export function meetingEntry(meeting: ItemOf<'meetings'>, manner: EntryManner): 
   };
 }
 
-/** An entry for each text of a statement: who waits for the official one hears when it comes. `changed`: when each last did. */
+/** An entry for each text of a statement: who waits for the official one hears when it comes. `changed`: when each last did; `apart`: what tells it from statements of the same title. */
 export function textEntries(
   statement: ItemOf<'statements'>,
   changed: ReadonlyMap<string, string>,
   { locale, t, origin }: EntryManner,
+  apart?: string,
 ): FeedEntry[] {
-  const title = titleIn(statement.title, locale) ?? statement.id;
+  const own = titleIn(statement.title, locale) ?? statement.id;
+  const title = apart === undefined ? own : `${own} – ${apart}`;
   return statement.texts.map((text) => {
     const standing = t(`standing.${text.status}`);
     const said = text.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
@@ -68,12 +70,12 @@ function inBoth(origin: string, path: (locale: Locale) => string): Record<Locale
   return { ar: origin + path('ar'), en: origin + path('en') };
 }
 
-function titleIn(title: Bilingual & { arOwn: string | null }, locale: Locale): string | null {
+export function titleIn(title: Bilingual & { arOwn: string | null }, locale: Locale): string | null {
   return title[locale] ?? (locale === 'ar' ? title.arOwn : null) ?? wordsIn(title, locale);
 }
 
 /** A date in words, with each doubt about it. */
-function dateIn(edtf: string, { locale, t }: EntryManner, isYearUnconfirmed: boolean): string {
+export function dateIn(edtf: string, { locale, t }: EntryManner, isYearUnconfirmed: boolean): string {
   const { text, marks } = formatDate(edtf, locale, 'long');
   const doubts = marks.map((mark) => (isYearUnconfirmed && mark === 'uncertain' ? 'year-unconfirmed' : mark));
   return [text, ...doubts.map((mark) => t(`date.marks.${mark}`))].join(locale === 'ar' ? '، ' : ', ');

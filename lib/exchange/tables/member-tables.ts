@@ -1,3 +1,5 @@
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { ItemOf } from '@/lib/exchange/api/nouns';
 import { inBothLanguages, tableOf } from './table';
 
@@ -26,6 +28,11 @@ export const memberTable = tableOf<'members', Member>({
 
 type MembershipRow = { member: string; code: string; name: Member['name']; membership: Member['memberships'][number] };
 
+/** The first and the last day that a date may mean. */
+function boundsOf(edtf: string | null) {
+  return edtf === null ? { earliest: null, latest: null } : edtfBounds(readEdtf(edtf));
+}
+
 /** Who belongs to which body, in which role and since when. */
 export const membershipTable = tableOf<'members', MembershipRow>({
   name: 'memberships',
@@ -37,6 +44,18 @@ export const membershipTable = tableOf<'members', MembershipRow>({
     { name: 'body', field: 'Membership.body', kind: 'text', read: ({ membership }) => membership.body },
     { name: 'role', field: 'Membership.role', kind: 'text', read: ({ membership }) => membership.role },
     { name: 'joined', field: 'Membership.joined', kind: 'edtf', read: ({ membership }) => membership.joined },
+    {
+      name: 'joined_earliest',
+      field: 'Row.joinedEarliest',
+      kind: 'date',
+      read: ({ membership }) => boundsOf(membership.joined).earliest,
+    },
+    {
+      name: 'joined_latest',
+      field: 'Row.joinedLatest',
+      kind: 'date',
+      read: ({ membership }) => boundsOf(membership.joined).latest,
+    },
     { name: 'left', field: 'Membership.left', kind: 'edtf', read: ({ membership }) => membership.left },
     { name: 'known_from', field: 'Membership.knownFrom', kind: 'edtf', read: ({ membership }) => membership.knownFrom },
     { name: 'ordinal', field: 'Membership.ordinal', kind: 'integer', read: ({ membership }) => membership.ordinal },

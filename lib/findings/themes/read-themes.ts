@@ -3,12 +3,13 @@ import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
 import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import { topicUsesIn } from '@/lib/findings/phrase/topic-uses';
+import type { Bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { carriesStatement, getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { findOtherWordings } from './other-wordings';
 import { readTopicPhrases, type TopicPhrases } from './topic-phrases';
 
@@ -20,6 +21,8 @@ export type ThemeMeeting = {
   statement: string | null;
   /** The languages in which its statement is held whole. */
   langs: PhraseLanguage[];
+  /** Those of them in which the text that is counted is official. */
+  official: PhraseLanguage[];
   why: NotHeld['why'] | null;
   isGap: boolean;
 };
@@ -56,19 +59,25 @@ export type Themes = {
   /** The meetings before it whose statements are held whole. */
   before: string[];
   dropped: DroppedTheme[];
+  /** Statements held whole that are of no meeting of the body, so that they are not counted. */
+  others: { id: string; title: Bilingual }[];
   changed: ChangedSince;
 };
 
 const mostMeetings = 40;
+const mostOthers = 40;
 
 /** Topics by meeting of the record's main body, at a moment. What is not held whole is never taken for silence. */
 export async function readThemes(moment: Moment, body: string | null): Promise<Themes> {
   const changed = await findChangedWithin(moment);
   const topics = await readTopicPhrases();
   if (body === null) return { ...nothing, moment, changed };
-  const texts = (await findHeldTexts(db, moment, await listStatements(body, changed), changed)).filter(
-    ({ meeting, isExcerpt }) => meeting?.body === body && !isExcerpt,
+  const statements = [...(await listStatements(body, changed)), ...(await listOthers(body))];
+  const held = (await findHeldTexts(db, moment, [...new Set(statements)], changed)).filter(
+    ({ isExcerpt }) => !isExcerpt,
   );
+  const isOwn = ({ meeting }: HeldText) => meeting?.body === body;
+  const texts = held.filter(isOwn);
   const columns = toColumns(
     languages.flatMap((lang) => firmestOf(texts.filter((text) => text.lang === lang))),
     (await getNotHeld(moment, null)).filter((each) => each.body === body),
@@ -80,7 +89,8 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
     names: { ar: namesIn(topic, 'ar'), en: namesIn(topic, 'en') },
     cells: columns.map((column) => cellOf(topic, column)),
   }));
-  const found = { body, moment, meetings, themes, changed };
+  const others = othersAmong(held.filter((text) => !isOwn(text)));
+  const found = { body, moment, meetings, themes, others, changed };
   return { ...found, ...(await droppedIn(columns, themes, topics)) };
 }
 
@@ -88,7 +98,7 @@ function namesIn({ names }: TopicPhrases, lang: PhraseLanguage): string[] {
   return names[lang].map(({ words }) => words);
 }
 
-const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [] };
+const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [], others: [] };
 
 /** The statements of the body's newest meetings, and all that changed since, which may have been of one. */
 async function listStatements(body: string, { statements }: ChangedSince): Promise<string[]> {
@@ -99,6 +109,26 @@ async function listStatements(body: string, { statements }: ChangedSince): Promi
     take: mostMeetings,
   });
   return [...new Set([...rows.flatMap((row) => row.statements.map(({ publicId }) => publicId)), ...statements])];
+}
+
+/** The newest statements with words that are of no meeting of the body today. */
+async function listOthers(body: string): Promise<string[]> {
+  const rows = await db.statement.findMany({
+    select: { publicId: true },
+    where: {
+      ...published,
+      texts: { some: { ...published, extent: 'full', paragraphs: { some: {} } } },
+      NOT: { meeting: { body: { publicId: body } } },
+    },
+    orderBy: [{ issued: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
+    take: mostOthers,
+  });
+  return rows.map(({ publicId }) => publicId);
+}
+
+function othersAmong(texts: HeldText[]): Themes['others'] {
+  const carrying = texts.filter(({ standing }) => carriesStatement(standing));
+  return [...new Map(carrying.map(({ statement, title }) => [statement, { id: statement, title }])).values()];
 }
 
 type Column = { meeting: ThemeMeeting; texts: HeldText[] };
@@ -112,17 +142,23 @@ function toColumns(texts: HeldText[], notHeld: NotHeld[]): Column[] {
     const known = columns.get(id);
     if (known) known.texts.push(text);
     else {
-      const own = { id, ordinal, edtf, statement: text.statement, langs: [], why: null, isGap: false };
+      const own = { id, ordinal, edtf, statement: text.statement, langs: [], official: [], why: null, isGap: false };
       columns.set(id, { meeting: own, texts: [text] });
     }
   }
   for (const { id, ordinal, edtf, why, isGap } of notHeld) {
     if (columns.has(id)) continue;
-    columns.set(id, { meeting: { id, ordinal, edtf, statement: null, langs: [], why, isGap }, texts: [] });
+    columns.set(id, {
+      meeting: { id, ordinal, edtf, statement: null, langs: [], official: [], why, isGap },
+      texts: [],
+    });
   }
   const key = ({ meeting }: Column) => `${meeting.edtf} ${meeting.id}`;
   return [...columns.values()]
-    .map((column) => ({ ...column, meeting: { ...column.meeting, langs: langsOf(column.texts) } }))
+    .map(({ meeting, texts: own }) => {
+      const official = langsOf(own.filter(({ standing }) => standing === 'official'));
+      return { meeting: { ...meeting, langs: langsOf(own), official }, texts: own };
+    })
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
     .slice(-mostMeetings);
 }

@@ -20,7 +20,10 @@ export async function answerFeed(copied: Copied): Promise<Response | null> {
   const found = hits ? await feedOfHits(hits.hits, hits.q, copied) : await findFeed(segments, filter, copied);
   if (!found) return null;
   const page = isWhole ? paths.home(locale) : `/${locale}/${segments.join('/')}`;
+  const rest = isWhole ? paths.data(locale) : page + search;
   const self = isWhole && ending === 'feed.json' ? `${page}/feed.json` : `${page}${isWhole ? '/feed' : ''}.${ending}`;
+  const entries = newestOf(found.entries);
+  const [shown, all] = [entries.length, found.entries.length];
   const feed = {
     id: tagUri(origin, 'feed', locale, ...(isWhole ? [] : segments)) + search,
     locale,
@@ -28,7 +31,8 @@ export async function answerFeed(copied: Copied): Promise<Response | null> {
     author: t('site.name'),
     home: origin + page + search,
     self: origin + self + search,
-    entries: newestOf(found.entries),
+    note: shown === all ? null : t('feed.cut', { shown, all, address: origin + rest }),
+    entries,
   };
   const [text, type] = ending === 'atom' ? [writeAtom(feed), atomType] : [writeJsonFeed(feed), jsonFeedType];
   return answerBytes(request, text, type, { tags: hits ? [tags.history, tags.search] : [tags.history] });

@@ -58,9 +58,9 @@ function factsOf(block: string, places: ChangedPlaces, lexicon: NameLexicon): Ch
       right: number.after,
     }),
   );
-  const others = findDivergences(before.text, after.text, { lexicon }).filter(
-    (found) => !found.code.startsWith('number-') && isInPlace(found, places),
-  );
+  const others = findDivergences(before.text, after.text, { lexicon })
+    .filter((found) => !found.code.startsWith('number-'))
+    .flatMap((found) => inPlace(found, places));
   return [...numbers, ...others]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .map(({ code, left, right }) => ({
@@ -77,12 +77,18 @@ function startOf({ left, right }: Found): number {
   return (left ?? right)?.start ?? 0;
 }
 
-/** Two facts are one that changed only if they stand in each other's place; a fact is alone only if nothing stands in its place. */
-function isInPlace({ left, right }: Found, { before, after }: ChangedPlaces): boolean {
+/** Two facts are one that changed only if they stand in each other's place; else a date or an ordinal is told of its own text alone. */
+function inPlace(found: Found, { before, after }: ChangedPlaces): Found[] {
+  const { code, left, right } = found;
   const own = left && placeAt(before.places, left);
   const other = right && placeAt(after.places, right);
-  if (left && right) return own === null || other === null || own.gap === other.gap;
-  return (own ?? other)?.isReplaced === false;
+  if (left && right && (own === null || other === null || own.gap === other.gap)) return [found];
+  const alone = code.startsWith('date-') ? 'date-one-sided' : code.startsWith('ordinal-') ? 'ordinal-one-sided' : null;
+  if (alone === null) return [];
+  return [
+    ...(own ? [{ code: alone, left, right: null } as const] : []),
+    ...(other ? [{ code: alone, left: null, right } as const] : []),
+  ];
 }
 
 /** Bodies, states and places that only one of two passages names. */

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeAtom } from '@/lib/exchange/feeds/atom';
 import { type Feed, newestOf, tagUri } from '@/lib/exchange/feeds/feed';
 import { writeJsonFeed } from '@/lib/exchange/feeds/json-feed';
+import { namesApart } from '@/lib/exchange/feeds/names-apart';
 import { meetingEntry, textEntries } from '@/lib/exchange/feeds/record-entries';
 import ar from '@/messages/ar.json';
 import { meetingItem, statementItem } from '@/tests/support/api-items';
@@ -36,8 +37,41 @@ const feed: Feed = {
   author: 'السجل',
   home: `${origin}/ar`,
   self: `${origin}/ar/feed.atom`,
+  note: t('feed.cut', { shown: 4, all: 9, address: `${origin}/ar/data` }),
   entries: newestOf(entries),
 };
+
+describe('the titles of texts', () => {
+  const other = statementItem([{ id: 's-2/en' }], { id: 's-2', meeting: 'm-2' });
+  const meetings = [
+    meetingItem({}, { title: { ar: 'الاجتماع الأول', en: 'First' } }),
+    meetingItem({ edtf: '2020-05' }, { id: 'm-2', title: { ar: 'الاجتماع الثاني', en: 'Second' } }),
+  ];
+
+  it('name the meeting and its date where statements have one title', () => {
+    const apart = namesApart([statement, other], meetings, manner);
+    const titles = [statement, other].map((each) => textEntries(each, new Map(), manner, apart.get(each.id))[0]?.title);
+    expect(titles[0]).toMatch(/^بيان – الاجتماع الأول، .*2019/);
+    expect(titles[1]).toMatch(/^بيان – الاجتماع الثاني، .*2020/);
+  });
+
+  it('name the day of issue where no meeting is known, and nothing where the title is the only one', () => {
+    const loose = statementItem([], { id: 's-3', meeting: null, issued: '2021-03-04' });
+    expect(namesApart([statement, loose], meetings, manner).get('s-3')).toContain('2021');
+    expect(namesApart([statement], meetings, manner).size).toBe(0);
+  });
+});
+
+describe.each([
+  ['Atom', parseAtomFeed(writeAtom(feed)).subtitle?.value],
+  ['JSON', parseJsonFeed(writeJsonFeed(feed)).description],
+])('a feed in %s that is cut', (_, said) => {
+  it('says how many entries there are, and where the rest is', () => {
+    expect(said).toBe(feed.note);
+    expect(said).toContain('9');
+    expect(said).toContain(`${origin}/ar/data`);
+  });
+});
 
 describe('a feed in Atom', () => {
   const read = parseAtomFeed(writeAtom(feed));
@@ -86,6 +120,7 @@ const jsonFeedSchema = {
     title: { type: 'string' },
     home_page_url: { type: 'string', format: 'uri' },
     feed_url: { type: 'string', format: 'uri' },
+    description: { type: 'string' },
     language: { type: 'string' },
     authors: { type: 'array', items: { type: 'object', required: ['name'] } },
     items: {

@@ -106,6 +106,7 @@ it('lets no eight words of a hidden part into any file, nor into a feed', async 
     author: '',
     home: origin,
     self: origin,
+    note: null,
     entries: found?.entries ?? [],
   };
   const files = [

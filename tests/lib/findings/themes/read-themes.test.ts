@@ -112,3 +112,12 @@ describe('a topic that is spoken of in other words', () => {
     }
   });
 });
+
+it('names the statement that is held and not counted, since it is of another body', () => {
+  expect(themes.others.map(({ id }) => id)).toEqual(['ministers-2022']);
+  expect(themes.meetings.some(({ statement }) => statement === 'ministers-2022')).toBe(false);
+});
+
+it('says in which languages the text of a column is official', () => {
+  expect(themes.meetings.find(({ id }) => id === 'tervane-6')).toMatchObject({ langs: ['ar', 'en'], official: ['ar'] });
+});
