@@ -146,7 +146,8 @@ describe('a text of a statement', () => {
       expect(await press(publisher, 'approve')).toBe(303);
       expect(await press(publisher, 'publish')).toBe(303);
       expect(await readWords(publisher, `/${locale}/statements/${statement}`)).toContain(`${words} Corrected.`);
-      const versions = `${statement}@1...${statement}@2`;
+      const { version } = await db.statement.findUniqueOrThrow({ where: { publicId: statement } });
+      const versions = `${statement}@${version - 1}...${statement}@${version}`;
       expect(await readWords(publisher, `/${locale}/compare/${versions}/en`)).toContain('Corrected.');
       expect(await readWords(publisher, `/${locale}/corrections`)).toContain(`A word was missing ${name}.`);
       await Promise.all([writer, publisher].map((each) => each.context().close()));
