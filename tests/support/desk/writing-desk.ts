@@ -41,10 +41,10 @@ export async function openWritingDesk() {
     async endSessions({ rowId }: MadePerson): Promise<void> {
       await db.session.updateMany({ where: { personId: rowId }, data: { endedAt: new Date() } });
     },
-    /** A second after the last key, and what a slow line takes. */
+    /** A second after the last key, and what a slow line or machine takes. */
     async untilStored({ rowId }: MadePerson, words: string): Promise<void> {
       await expect
-        .poll(() => db.autosave.findFirst({ where: { personId: rowId } }), { timeout: 4_000 })
+        .poll(() => db.autosave.findFirst({ where: { personId: rowId } }), { timeout: 20_000 })
         .toMatchObject({ payload: { [field]: words } });
     },
   };
