@@ -10,6 +10,7 @@ import { type ResolvedDate, resolveDate, type Use } from '@/lib/intake/mentions/
 import { findHeader, type Header } from '@/lib/intake/rules/days/date-lines';
 import { lastBefore } from '@/lib/intake/text/near';
 import type { Sentence } from '@/lib/intake/text/read-text';
+import { groupBy } from '@/lib/text/group-by';
 
 /** The data that the rules of one text share. */
 export type RuleContext = {
@@ -94,12 +95,7 @@ function issuedIn(scene: Scene, dates: readonly DateMention[], eventOf: TextEven
 function groupBySentence<Item extends { sentence: number }>(
   items: readonly Item[],
 ): (sentence: number) => readonly Item[] {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.sentence);
-    if (group) group.push(item);
-    else groups.set(item.sentence, [item]);
-  }
+  const groups = groupBy(items, ({ sentence }) => sentence);
   return (sentence) => groups.get(sentence) ?? [];
 }
 

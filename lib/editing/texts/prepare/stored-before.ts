@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { listTexts, type ParagraphRecord, type StoredText } from '@/lib/editing/texts/rows/text-record';
+import { groupBy } from '@/lib/text/group-by';
 import { listSources, type StoredSource } from './match-source';
 
 type Tx = Prisma.TransactionClient;
@@ -27,6 +28,7 @@ export async function readStoredBefore(tx: Tx, terms: { statement: string; slug:
     select: { label: true, statement: { select: { publicId: true } } },
     where: { statement: { publicId: { in: ids } } },
   });
+  const ofStatements = groupBy(slots, ({ statement }) => statement.publicId);
   const withWords = new Set(
     texts.filter(({ record }) => record.paragraphs.length > 0).map(({ record }) => idOf(record)),
   );
@@ -37,8 +39,8 @@ export async function readStoredBefore(tx: Tx, terms: { statement: string; slug:
         { isWithdrawn: withdrawnAt !== null, meeting: meeting?.publicId ?? null },
       ]),
     ),
-    texts: grouped(texts.map((text) => [text.record.statement, text])),
-    slots: grouped(slots.map(({ label, statement }) => [statement.publicId, label])),
+    texts: groupBy(texts, ({ record }) => record.statement),
+    slots: new Map([...ofStatements].map(([id, own]) => [id, own.map(({ label }) => label)])),
     sources: await listSources(tx),
     lastParagraphs: await readLastParagraphs(
       tx,
@@ -59,14 +61,4 @@ export async function readLastParagraphs(tx: Tx, ids: string[]): Promise<Map<str
 
 function idOf({ statement, slug }: { statement: string; slug: string }): string {
   return `${statement}/${slug}`;
-}
-
-function grouped<Value>(pairs: [key: string, value: Value][]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
