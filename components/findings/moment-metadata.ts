@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { pageMetadata, pageStatus } from '@/components/shell/page-metadata';
 import { statusOfFault } from '@/lib/findings/answer-asked';
+import { isMomentRefused, type MomentRefused } from '@/lib/findings/at-moment';
 import { addressAt } from '@/lib/findings/finding-address';
-import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Address } from '@/lib/i18n/paths';
 
 type Params = Promise<{ locale: string; seq: string }>;
@@ -20,14 +20,10 @@ export async function momentMetadata(params: Params, { path, title, description,
   const { seq } = await params;
   const metadata = await pageMetadata(params, atMoment(path, seq), { title, description });
   const found = await find(seq);
-  return { ...metadata, ...(isRefused(found) ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
+  return { ...metadata, ...(isMomentRefused(found) ? pageStatus(statusOfFault(found)) : { robots: { index: false } }) };
 }
 
 /** The address of a page as it was after a change. */
 export function atMoment(path: Address, seq: string): Address {
   return (locale) => addressAt(path, locale, seq);
-}
-
-function isRefused(found: object | MomentRefused): found is MomentRefused {
-  return 'kind' in found;
 }

@@ -2,11 +2,11 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/reading/db';
 import { type Commitment, findCommitments } from '@/lib/records/commitments/commitments';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
-import { findMoment, type Moment } from '@/lib/records/statements/held/moment';
+import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
+import { answerAt, type MomentRefused } from './at-moment';
 import { type CommitmentSteps, readSteps } from './commitments/commitment-steps';
-import { findChangedWithin, TooFarBack } from './phrase/find-uses';
-import type { MomentRefused } from './themes/answer-themes';
+import { findChangedWithin } from './phrase/find-uses';
 
 export type CommitmentList = {
   moment: Moment;
@@ -17,17 +17,12 @@ export type CommitmentList = {
 };
 
 /** The commitments at a moment, null for the present; or why there are none. */
-export async function answerCommitments(seq: string | null): Promise<CommitmentList | MomentRefused> {
-  const moment = await findMoment(db, seq);
-  if ('fault' in moment) return { kind: 'moment', ...moment };
-  try {
+export function answerCommitments(seq: string | null): Promise<CommitmentList | MomentRefused> {
+  return answerAt(seq, async (moment) => {
     const changed = await findChangedWithin(moment);
     const commitments = await findCommitments(db, moment);
     return { moment, commitments, steps: await readSteps(commitments, moment, changed), changed };
-  } catch (error) {
-    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: moment.seq };
-    throw error;
-  }
+  });
 }
 
 /** The same of today, kept until the record changes. */

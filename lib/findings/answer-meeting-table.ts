@@ -3,18 +3,18 @@ import { db } from '@/lib/db/reading/db';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { findMeetingRoles, listMeetingRoles, type MeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { findMeetingRolesThen } from '@/lib/records/meetings/roles-then';
-import { findMoment, type Moment } from '@/lib/records/statements/held/moment';
+import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { canonicalJson, toJson } from '@/lib/text/canonical-json';
-import { findChangedWithin, TooFarBack } from './phrase/find-uses';
-import type { MomentRefused } from './themes/answer-themes';
+import { answerAt, type MomentRefused } from './at-moment';
+import { findChangedWithin } from './phrase/find-uses';
 
 export type MeetingTable = {
   moment: Moment;
   meetings: MeetingRoles[];
   /** The body with the most numbered meetings, then as now. */
   mainBody: string | null;
-  /** The meetings of which the table of today says something else, or nothing, or which it alone has. */
+  /** The meetings whose rows are not the same today, those that only one of the two tables has among them. */
   changed: ReadonlySet<string>;
   /** Meetings of that moment that were withdrawn since: of these the name alone, as everywhere. */
   gone: MeetingRoles['meeting'][];
@@ -23,15 +23,10 @@ export type MeetingTable = {
 /** Hosts, chairs and figures of every meeting at a moment, told by the history; or why there is no such table. */
 export async function answerMeetingTable(seq: string | null): Promise<MeetingTable | MomentRefused> {
   if (seq === null) return getMeetingTable();
-  const moment = await findMoment(db, seq);
-  if ('fault' in moment) return { kind: 'moment', ...moment };
-  try {
+  return answerAt(seq, async (moment) => {
     await findChangedWithin(moment, 'meetings');
     return tableOf(moment, await findMeetingRolesThen(db, moment), await listMeetingRoles());
-  } catch (error) {
-    if (error instanceof TooFarBack) return { kind: 'moment', fault: 'distant', newest: moment.seq };
-    throw error;
-  }
+  });
 }
 
 /** The same of today, from the rows, kept until the record changes. */
@@ -40,10 +35,10 @@ export async function getMeetingTable(): Promise<MeetingTable | MomentRefused> {
   cacheTag(tags.history, tags.meetings, tags.parties, tags.gaps);
   cacheLife('max');
 
-  const moment = await findMoment(db);
-  if ('fault' in moment) return { kind: 'moment', ...moment };
-  const meetings = await findMeetingRoles(db);
-  return tableOf(moment, meetings, meetings);
+  return answerAt(null, async (moment) => {
+    const meetings = await findMeetingRoles(db);
+    return tableOf(moment, meetings, meetings);
+  });
 }
 
 function tableOf(moment: Moment, meetings: MeetingRoles[], today: MeetingRoles[]): MeetingTable {

@@ -3,9 +3,9 @@ import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { answerAsked, statusOfFault } from '@/lib/findings/answer-asked';
 import { type FindingFault, parseFinding, type ReadFinding, readFinding } from '@/lib/findings/asked-finding';
+import { isMomentRefused, type MomentRefused } from '@/lib/findings/at-moment';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { AskedFault } from '@/lib/findings/quotation/asked-quotation';
-import type { MomentRefused } from '@/lib/findings/themes/answer-themes';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { answerInvalid, answerJson, answerProblem, type Words } from './answer';
@@ -55,11 +55,7 @@ export async function findAtMoment<Found extends object>(
   find: (seq: string | null) => Promise<Found | MomentRefused>,
 ): Promise<Found | Response> {
   const found = await find(seq ?? null);
-  return isRefused(found) ? answerFindingFault(request, found) : found;
-}
-
-function isRefused(found: object): found is MomentRefused {
-  return 'kind' in found && found.kind === 'moment';
+  return isMomentRefused(found) ? answerFindingFault(request, found) : found;
 }
 
 /** Answers with what there is at the moment that the query names, or says what is wrong with that. */

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import type { MomentRefused } from '@/lib/findings/at-moment';
 import { tags } from '@/lib/records/tags';
-import { answerThemes, type MomentRefused } from './answer-themes';
+import { answerThemes } from './answer-themes';
 import type { Themes } from './read-themes';
 
 /** The themes of today, kept until the record changes. */
