@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { TextTitle } from '@/components/findings/text-title';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
-import { InLanguage } from '@/components/ui/in-language';
 import type { ConcordanceLine } from '@/lib/findings/concordance/concordance';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { languageOf, wordsIn } from '@/lib/records/bilingual';
 
 /**
  * The lines of a concordance, in the direction of their texts whatever the page's: what comes before the hit stands where
@@ -52,7 +51,7 @@ function LinePlace({ line: { text, slots } }: { line: ConcordanceLine }) {
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-quiet">
       <a href={paths.statement(locale, text.statement)}>
-        <InLanguage lang={languageOf(text.title, locale)}>{wordsIn(text.title, locale) ?? text.statement}</InLanguage>
+        <TextTitle text={text} />
       </a>
       {slot && (
         <a href={paths.paragraph(locale, text.statement, slot)}>

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { TextTitle } from '@/components/findings/text-title';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { Day } from '@/components/records/provenance/when';
-import { InLanguage } from '@/components/ui/in-language';
 import { quotationMarks } from '@/components/ui/quotation';
 import type { TrackedUse } from '@/lib/findings/phrase/track-phrase';
 import { directionOf } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { languageOf, wordsIn } from '@/lib/records/bilingual';
 
 type Props = { uses: TrackedUse[]; isNear: boolean };
 
@@ -44,7 +43,7 @@ function UseHeading({ use: { text, slots, similarity }, isNear }: { use: Tracked
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
       <a href={paths.statement(locale, text.statement)} className="font-semibold">
-        <InLanguage lang={languageOf(text.title, locale)}>{wordsIn(text.title, locale) ?? text.statement}</InLanguage>
+        <TextTitle text={text} />
       </a>
       {text.date && (
         <span className="text-quiet">
