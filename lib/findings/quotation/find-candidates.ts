@@ -34,14 +34,9 @@ export async function findPartCandidates(parts: QuotationPart[], lang: PhraseLan
 /** Statements with a text that has three of the rarest words, those first that have the most of them. */
 export async function findNearCandidates({ tokens, lang }: Quotation): Promise<string[]> {
   const forms = [...new Map(tokens.map((token) => [token.raw, queryForms(token).surface])).values()];
-  const words = (await countWords(forms)).toSorted(rarestFirst).slice(0, mostTelling);
-  const sets = combinations(words, Math.min(3, words.length)).toSorted((a, b) => expected(a) - expected(b));
-  let sum = 0;
-  const query = sets
-    .filter((set, index) => {
-      sum += expected(set);
-      return index < fewestSets || sum <= mostExpected;
-    })
+  const { counted, documents } = await countWords(forms);
+  const words = counted.toSorted(rarestFirst).slice(0, mostTelling);
+  const query = tellingSets(words, documents)
     .map((set) => `(${set.map(({ query: word }) => word).join(' & ')})`)
     .join(' | ');
   const shared = words.map(({ query: word }) => Prisma.sql`(lexemes @@ ${word}::tsquery)::int`);
@@ -54,42 +49,45 @@ export async function findNearCandidates({ tokens, lang }: Quotation): Promise<s
   return found.map(({ statement }) => statement);
 }
 
-/** `count`: of all documents, about so many have it; null for a word that PostgreSQL has not counted, which is rare. */
-type Word = { query: string; length: number; count: number | null; documents: number };
+/** `share`: of all documents that have it; 0 for a word that PostgreSQL has not counted, which is rare. */
+type Word = { query: string; length: number; share: number };
 
 /** What PostgreSQL has counted of the commonest thousand lexemes when it last looked at the documents. */
-async function countWords(words: (readonly string[])[]): Promise<Word[]> {
-  const counted = await db.$queryRaw<{ lexeme: string; share: number; documents: number }[]>`
+async function countWords(words: (readonly string[])[]): Promise<{ counted: Word[]; documents: number }> {
+  const rows = await db.$queryRaw<{ lexeme: string; share: number; documents: number }[]>`
     SELECT e.lexeme, e.share, c.reltuples AS documents
       FROM pg_stats s
       JOIN pg_class c ON c.oid = 'search_document'::regclass,
            unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS e(lexeme, share)
      WHERE s.schemaname = current_schema() AND s.tablename = 'search_document' AND s.attname = 'lexemes'
        AND e.lexeme = ANY(${words.flat()}::text[])`;
-  const documents = Math.max(0, counted[0]?.documents ?? 0);
-  const shares = new Map(counted.map(({ lexeme, share }) => [lexeme, share]));
-  return words.map((forms) => {
-    const share = forms.reduce((sum, form) => sum + (shares.get(form) ?? 0), 0);
-    return {
-      query: `(${forms.map(quote).join(' | ')})`,
-      length: Math.max(...forms.map(({ length }) => length)),
-      count: share === 0 ? null : share * documents,
-      documents,
-    };
-  });
+  const shares = new Map(rows.map(({ lexeme, share }) => [lexeme, share]));
+  const counted = words.map((forms) => ({
+    query: `(${forms.map(quote).join(' | ')})`,
+    length: Math.max(...forms.map(({ length }) => length)),
+    share: forms.reduce((sum, form) => sum + (shares.get(form) ?? 0), 0),
+  }));
+  return { counted, documents: Math.max(0, rows[0]?.documents ?? 0) };
 }
 
 /** Among words that were not counted, the longest first. */
 function rarestFirst(a: Word, b: Word): number {
-  return (a.count ?? 0) - (b.count ?? 0) || b.length - a.length;
+  return a.share - b.share || b.length - a.length;
 }
 
-/** In how many documents all of these would stand if they had nothing to do with each other. */
-function expected(words: readonly Word[]): number {
-  return words.reduce(
-    (left, { count, documents }) => left * ((count ?? 0) / Math.max(1, documents)),
-    words[0]?.documents ?? 0,
-  );
+/** The words three by three, the rarest sets first, up to as many documents as all of them may lead to. */
+function tellingSets(words: readonly Word[], documents: number): Word[][] {
+  const sets = combinations(words, Math.min(3, words.length))
+    .map((set) => ({ set, expected: set.reduce((left, { share }) => left * share, documents) }))
+    .toSorted((a, b) => a.expected - b.expected);
+  const chosen: Word[][] = [];
+  let sum = 0;
+  for (const { set, expected } of sets) {
+    sum += expected;
+    if (chosen.length >= fewestSets && sum > mostExpected) break;
+    chosen.push(set);
+  }
+  return chosen;
 }
 
 function combinations<Item>(items: readonly Item[], size: number): Item[][] {
