@@ -17,7 +17,8 @@ import type { ReportSubject } from '@/lib/records/reports/report-subject';
 import type { ClaimValue } from '@/lib/records/sources/claims';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
 import { textToCite } from '@/lib/records/statements/reading';
-import { getStatement } from '@/lib/records/statements/statements';
+import { getStatement, type Statement } from '@/lib/records/statements/statements';
+import type { Text } from '@/lib/records/statements/texts';
 import { listNames } from '@/lib/records/vocabulary/names';
 import { type Citation, citationOfRecord } from './citation';
 import { citeStatement } from './statement-citation';
@@ -95,18 +96,18 @@ function isItsWords({ subject, part }: CitedPart): boolean {
 
 async function citeWords(id: string, locale: Locale): Promise<Citation | null> {
   const statement = await getStatement(id);
-  if (!statement) return null;
-  const [author, record] = [await getStatementAuthor(statement), await bilingualMessage('site.name')];
-  const text = textToCite(statement.texts, locale);
-  return citeStatement({ statement, author, record, text, slot: null, origin: publicOrigin() }, locale);
+  return statement && citeTextOf(statement, textToCite(statement.texts, locale), locale);
 }
 
 async function citeText({ text }: CitedSource, locale: Locale): Promise<Citation | null> {
   const statement = text && (await getStatement(text.statement));
   const own = statement?.texts.find(({ slug }) => slug === text?.slug);
-  if (!statement || !own) return null;
+  return statement && own ? citeTextOf(statement, own, locale) : null;
+}
+
+async function citeTextOf(statement: Statement, text: Text | null, locale: Locale): Promise<Citation> {
   const [author, record] = [await getStatementAuthor(statement), await bilingualMessage('site.name')];
-  return citeStatement({ statement, author, record, text: own, slot: null, origin: publicOrigin() }, locale);
+  return citeStatement({ statement, author, record, text, slot: null, origin: publicOrigin() }, locale);
 }
 
 function pathOf({ about }: ReportSubject): string {
