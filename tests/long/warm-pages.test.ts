@@ -52,7 +52,7 @@ it('loses no page in a crash where nothing has changed, nor what it had packed',
   expect(await packed()).toEqual(before);
 });
 
-it('is asked in thousands for what is not there, and keeps none of it', async () => {
+it('keeps nothing of thousands of requests for pages that do not exist', async () => {
   const files = await countPages();
   for (let from = 0; from < 10_000; from += 50) {
     const answers = Array.from({ length: 50 }, (_, index) => ask(`/en/meetings/unknown-${from + index}`));

@@ -12,7 +12,7 @@ const body =
   /(?:^|[^\u0621-\u064a])(?:ال)?(?:شركه|شركات|موسسه|جمعيه|مصرف|بنك|كيان|كيانات|منظمه)(?![\u0621-\u064a])|\b(?:compan(?:y|ies)|llc|ltd|trading|foundation|charity|bank|entit(?:y|ies)|association)\b/;
 const human =
   /(?:^|[^\u0621-\u064a])(?:ال)?(?:مواليد|مولود|ممول|ميسر|قيادي|فرد|افراد|شخص|اشخاص|وسيط)(?![\u0621-\u064a])|\b(?:born|dob|financiers?|facilitators?|leaders?|individuals?|persons?|national)\b/;
-/** What stands behind a name: its brackets, its aliases, and what is said of it. */
+/** Where a name ends: at a bracket, an alias or a remark. */
 const nameEnd = /[,;:()]|\s[-\u2013]\s|\s(?:المعروف|الملقب|المكني|وهو|وهي|a\.?k\.?a|also known)/;
 const longestName = 80;
 const longestLine = 400;

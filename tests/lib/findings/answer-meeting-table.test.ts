@@ -59,7 +59,7 @@ it('is told by the history as the rows have it', async () => {
   expect(await tableAt(seq)).toEqual({ ...(await tableAt()), changed: new Set(), gone: [], meetings });
 });
 
-it('is what it was once meetings were edited, added and withdrawn, and says of which it is another today', async () => {
+it('stays as it was after meetings are edited, added and withdrawn, and names those that differ today', async () => {
   const before = await keepToday();
   await reload('meetings/cifg.json', 'cifg-20', {
     title: { ar: 'عنوان آخر', en: 'Another title' },

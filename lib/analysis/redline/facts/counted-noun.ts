@@ -10,7 +10,7 @@ const reach = 3;
 const partOf = /^(?:of|من)$/;
 const leastRoot = 3;
 
-/** What a number counts, the same for two numbers of which one can have become the other. Null: the words leave it open. */
+/** A key for what a number counts: only numbers with the same key can be one number that changed. Null: the words don't say. */
 export function countedBy({ fact, reading }: ReadCount): string | null {
   if (fact.unit !== null) return `unit ${fact.unit}`;
   const noun = nounOf({ fact, reading });
