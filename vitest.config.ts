@@ -38,6 +38,8 @@ const inBrowser: Options = {
   expect: { requireAssertions: true, poll: { timeout: 10_000 } },
   globalSetup: 'tests/support/portal.ts',
   isolate: false,
+  // npm test names what passed at its second try alone.
+  retry: 1,
   maxWorkers,
   testTimeout: 60_000,
   hookTimeout: 60_000,

@@ -1,133 +1,120 @@
-import { cacheLife, cacheTag } from 'next/cache';
 import { formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
-import { toDay } from '@/lib/db/day';
-import { db } from '@/lib/db/reading/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Address, at, paths } from '@/lib/i18n/paths';
-import { countMeetingsByCalendarYear } from '@/lib/records/meetings/years';
-import { published } from './published';
-import { tags } from './tags';
+import {
+  type Changed,
+  countChanges,
+  type GrowingNoun,
+  growingNouns,
+  listBodyChanges,
+  listChanges,
+  listTopicChanges,
+  newestWithin,
+  spanOfMeetings,
+} from './last-changes';
+import { yearsBetween } from './meetings/years';
 
 /** A public page that exists in both languages, with the last change of what it shows; null where that is no record. */
-export type SitePage = { address: Address; changedAt: string | null };
+export type SitePage = { address: Address; changedAt: Date | null };
 
-type Changed = { id: string; changedAt: string };
-type RecordAddress = (locale: Locale, id: string) => string;
+/** The pages of so many records are one part, which has two addresses for each: search engines read at most 50,000. */
+const usualPart = 10_000;
 
-/** Every public page, the front page first. A new kind of page is added here, with what its last change follows. */
-export async function listSitePages(): Promise<SitePage[]> {
-  const { meetings, statements, bodies, members, topics, designations } = await listLastChanges();
-  const newest = {
-    meetings: latest(meetings),
-    statements: latest([...statements, ...meetings]),
-    bodies: latest(bodies),
-    members: latest(members),
-    topics: latest(topics),
-  };
-  const everything = [...meetings, ...statements, ...bodies, ...members, ...topics, ...designations];
+const pageOf: Record<GrowingNoun, (locale: Locale, id: string) => string> = {
+  meetings: paths.meeting,
+  statements: paths.statement,
+  members: paths.member,
+  designations: paths.designation,
+};
+
+/**
+ * The names of the parts that list every public page between them: `all`, or for a record of many thousands `pages` and
+ * then `meetings-1` and so on.
+ */
+export async function listSiteParts(recordsInPart = usualPart): Promise<string[]> {
+  const counted = await Promise.all(growingNouns.map(async (noun) => ({ noun, ...(await countChanges(noun)) })));
+  if (counted.reduce((sum, { count }) => sum + count, 0) <= recordsInPart) return ['all'];
+  const ofRecords = counted.flatMap(({ noun, count }) =>
+    Array.from({ length: Math.ceil(count / recordsInPart) }, (_, index) => `${noun}-${index + 1}`),
+  );
+  return ['pages', ...ofRecords];
+}
+
+/** The pages of one part, the front page first; null where the record has no such part. */
+export async function listSitePages(part = 'all', recordsInPart = usualPart): Promise<SitePage[] | null> {
+  if (!(await listSiteParts(recordsInPart)).includes(part)) return null;
+  if (part === 'pages') return listOtherPages();
+  if (part === 'all') {
+    const ofRecords = await Promise.all(growingNouns.map((noun) => listPagesOf(noun, 0, recordsInPart)));
+    return [...(await listOtherPages()), ...ofRecords.flat()];
+  }
+  const [noun = '', number] = part.split('-');
+  return listPagesOf(noun as GrowingNoun, (Number(number) - 1) * recordsInPart, recordsInPart);
+}
+
+async function listPagesOf(noun: GrowingNoun, skip: number, take: number): Promise<SitePage[]> {
+  return pagesOf(await listChanges(noun, skip, take), pageOf[noun]);
+}
+
+/** Every page that is not of a meeting, a statement, a member or a listing. A new kind of page is added here. */
+async function listOtherPages(): Promise<SitePage[]> {
+  const newestOf = async (noun: GrowingNoun) => (await countChanges(noun)).newest;
+  const [meetings, ofStatements, members, designations] = await Promise.all(growingNouns.map(newestOf));
+  const [bodies, topics] = await Promise.all([listBodyChanges(), listTopicChanges()]);
+  const statements = latest([ofStatements, meetings]);
+  const ofTopics = latest(topics.map(({ changedAt }) => changedAt));
+  const ofBodies = latest(bodies.map(({ changedAt }) => changedAt));
+  const everything = latest([statements, members, designations, ofTopics, ofBodies]);
+  const changed: [Address, Date | null | undefined][] = [
+    [paths.home, meetings],
+    [paths.meetings, meetings],
+    [paths.meetingTable, meetings],
+    [paths.statements, statements],
+    [paths.years, meetings],
+    [paths.members, members],
+    [paths.topics, ofTopics],
+    [paths.phrases, ofStatements],
+    [paths.concordance, ofStatements],
+    [paths.themes, latest([ofStatements, ofTopics])],
+    [paths.commitments, ofStatements],
+    [paths.compare, statements],
+    [paths.glossary, latest([ofBodies, members])],
+    [paths.dates, null],
+    [paths.designations, designations],
+    [paths.data, everything],
+    [paths.dataApi, everything],
+    [paths.dataDictionary, null],
+    [paths.disagreements, everything],
+    [paths.corrections, everything],
+    [paths.about, null],
+  ];
   return [
-    { address: paths.home, changedAt: newest.meetings },
-    { address: paths.meetings, changedAt: newest.meetings },
-    { address: paths.meetingTable, changedAt: newest.meetings },
-    ...pagesOf(meetings, paths.meeting),
-    { address: paths.statements, changedAt: newest.statements },
-    ...pagesOf(statements, paths.statement),
-    { address: paths.years, changedAt: newest.meetings },
-    ...(await listYearPages(meetings)),
-    ...pagesOf(
-      bodies.map(({ id, changedAt }) => {
-        const ofBody = meetings.filter(({ body }) => body === id);
-        return { id, changedAt: latest([{ changedAt }, ...ofBody]) ?? changedAt };
-      }),
-      paths.body,
-    ),
-    { address: paths.members, changedAt: newest.members },
-    ...pagesOf(members, paths.member),
-    { address: paths.topics, changedAt: newest.topics },
+    ...changed.map(([address, changedAt]) => ({ address, changedAt: changedAt ?? null })),
+    ...(await listYearPages()),
+    ...pagesOf(bodies, paths.body),
     ...pagesOf(topics, paths.topic),
-    { address: paths.phrases, changedAt: latest(statements) },
-    { address: paths.concordance, changedAt: latest(statements) },
-    { address: paths.themes, changedAt: latest([...statements, ...topics]) },
-    { address: paths.commitments, changedAt: latest(statements) },
-    { address: paths.compare, changedAt: latest([...meetings, ...statements]) },
-    { address: paths.glossary, changedAt: latest([...bodies, ...members]) },
-    { address: paths.dates, changedAt: null },
-    { address: paths.designations, changedAt: latest(designations) },
-    ...pagesOf(designations, paths.designation),
-    { address: paths.data, changedAt: latest(everything) },
-    { address: paths.dataApi, changedAt: latest(everything) },
-    { address: paths.dataDictionary, changedAt: null },
-    { address: paths.disagreements, changedAt: latest(everything) },
-    { address: paths.corrections, changedAt: latest(everything) },
-    { address: paths.about, changedAt: null },
   ];
 }
 
-function pagesOf(records: Changed[], address: RecordAddress): SitePage[] {
+function pagesOf(records: Changed[], address: (locale: Locale, id: string) => string): SitePage[] {
   return records.map(({ id, changedAt }) => ({ address: at(address, id), changedAt }));
 }
 
-async function listYearPages(meetings: (Changed & { earliest: string; latest: string })[]): Promise<SitePage[]> {
-  const calendars = [countMeetingsByCalendarYear('gregorian'), countMeetingsByCalendarYear('hijri')];
-  return (await Promise.all(calendars)).flat().map(({ year }) => {
-    const { first, last } = yearBounds(year);
-    const inYear = meetings.filter((meeting) => meeting.earliest <= last && meeting.latest >= first);
-    return { address: at(paths.year, formatYearSegment(year)), changedAt: latest(inYear) };
-  });
-}
-
-function latest(records: { changedAt: string }[]): string | null {
-  const days = records.map(({ changedAt }) => changedAt);
-  return days.toSorted().at(-1) ?? null;
-}
-
-const lastChange = { publicId: true, updatedAt: true } as const;
-
-async function listLastChanges() {
-  'use cache';
-  cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics, tags.designations);
-  cacheLife('max');
-
-  const [meetings, statements, bodies, members, topics, designations] = await Promise.all([
-    listMeetingChanges(),
-    db.statement.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
-    db.body.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
-    db.party.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
-    db.topic.findMany({ select: lastChange, where: published, orderBy: { position: 'asc' } }),
-    db.designation.findMany({ select: lastChange, where: published, orderBy: { publicId: 'asc' } }),
-  ]);
-  return {
-    meetings,
-    statements: statements.map(toChanged),
-    bodies: bodies.map(toChanged),
-    members: members.map(toChanged),
-    topics: topics.map(toChanged),
-    designations: designations.map(toChanged),
-  };
-}
-
-/** A meeting's page also shows its statements. */
-async function listMeetingChanges() {
-  const rows = await db.meeting.findMany({
-    select: {
-      ...lastChange,
-      earliest: true,
-      latest: true,
-      body: { select: { publicId: true } },
-      statements: { select: lastChange, where: published },
-    },
-    where: published,
-    orderBy: [{ earliest: 'asc' }, { publicId: 'asc' }],
-  });
-  return rows.map((row) => ({
-    id: row.publicId,
-    body: row.body.publicId,
-    earliest: toDay(row.earliest),
-    latest: toDay(row.latest),
-    changedAt: latest([row, ...row.statements].map(toChanged)) ?? '',
+async function listYearPages(): Promise<SitePage[]> {
+  const span = await spanOfMeetings();
+  if (!span) return [];
+  const calendars = ['gregorian', 'hijri'] as const;
+  const years = calendars.flatMap((calendar) =>
+    yearsBetween(span.first, span.last, calendar).map((year) => ({ calendar, year })),
+  );
+  const newest = await newestWithin(years.map(yearBounds));
+  return years.map((year, index) => ({
+    address: at(paths.year, formatYearSegment(year)),
+    changedAt: newest[index] ?? null,
   }));
 }
 
-function toChanged(row: { publicId: string; updatedAt: Date }): Changed {
-  return { id: row.publicId, changedAt: row.updatedAt.toISOString() };
+function latest(moments: (Date | null | undefined)[]): Date | null {
+  const known = moments.flatMap((moment) => moment ?? []);
+  return known.length === 0 ? null : new Date(Math.max(...known.map(Number)));
 }

@@ -1,18 +1,29 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runToEnd } from '@/lib/process/run-program';
 import { say } from '@/lib/process/step';
 import { buildSite } from './build';
 import { runChecks } from './check';
 
-type Tally = { passed: number; failed: number };
+type Tally = {
+  passed: number;
+  failed: number;
+  /** Lines to repeat at the end, where a long output is read first: what failed, and what passed at its second try. */
+  remarks: string[];
+};
 
 type VitestReport = {
   success: boolean;
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: VitestFile[];
+};
+
+type VitestFile = {
+  name: string;
+  status: string;
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
 };
 
 /**
@@ -28,7 +39,9 @@ export async function test(args: string[]): Promise<number> {
   const sum = tallies.reduce((one, other) => ({
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
+    remarks: [...one.remarks, ...other.remarks],
   }));
+  for (const remark of sum.remarks) say(remark);
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed === 0 ? 0 : 1;
 }
@@ -74,15 +87,30 @@ async function runVitest(args: string[], isWhole: boolean): Promise<Tally> {
 
 /** A file that could not even be read, and a run that failed otherwise, count as one failure each. */
 function tallyReport(report: VitestReport | null, code: number): Tally {
-  if (report === null) return { passed: 0, failed: 1 };
+  if (report === null) return { passed: 0, failed: 1, remarks: [] };
   const unread = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   const failed = report.numFailedTests + unread.length;
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    remarks: [
+      ...unread.map(({ name }) => `Could not be read: ${relative('.', name)}`),
+      ...report.testResults.flatMap(remarksOn),
+    ],
+  };
+}
+
+function remarksOn({ name, assertionResults }: VitestFile): string[] {
+  return assertionResults.flatMap(({ fullName, status, failureMessages: [message] }) => {
+    if (message === undefined) return [];
+    const outcome = status === 'failed' ? 'Failed' : 'Passed at the second try alone';
+    return [`${outcome}: ${relative('.', name)}: ${fullName}\n  ${message.split('\n')[0]}`];
+  });
 }
 
 function tallyOf(outcomes: boolean[]): Tally {
   const passed = outcomes.filter(Boolean).length;
-  return { passed, failed: outcomes.length - passed };
+  return { passed, failed: outcomes.length - passed, remarks: [] };
 }

@@ -1,10 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { waitForWholePages } from './wait-for-whole-pages';
 
 /** The browser that all files share. Contexts and pages opened through it are closed after the file. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.connect(inject('browser'));
   afterAll(() => browser.close());
+  await waitForWholePages(browser);
   return browser;
 }
 

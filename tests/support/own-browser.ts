@@ -5,6 +5,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { vi } from 'vitest';
 import { environmentFor } from '@/lib/env';
 import { findBrowser } from './browser-binary';
+import { waitForWholePages } from './wait-for-whole-pages';
 
 /** A browser with a profile on the disk, as a person has one. */
 export type OwnBrowser = {
@@ -43,6 +44,7 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
     { timeout: 30_000 },
   );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  await waitForWholePages(browser);
   const [context] = browser.contexts();
   if (!context) throw new Error('The browser has no profile.');
   return {

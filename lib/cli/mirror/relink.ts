@@ -24,8 +24,9 @@ export function linksIn(bytes: Buffer, path: string, type: string): string[] {
     return [...new Set(found.map(([, , link = '']) => link))];
   }
   if (type.startsWith('text/css')) return [...text.matchAll(loads)].map(([, , link = '']) => resolve(link, path));
-  if (path === '/sitemap.xml')
+  if (/^\/sitemap(\.xml$|s\/)/.test(path)) {
     return [...text.matchAll(/<loc>https?:\/\/[^/<]+(\/[^<?#]*)/g)].map(([, link = '']) => link);
+  }
   return [];
 }
 

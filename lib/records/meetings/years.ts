@@ -78,7 +78,11 @@ function yearsSpanned(meetings: MeetingSummary[], calendar: CalendarYear['calend
     .map(({ date }) => date.latest)
     .toSorted()
     .at(-1);
-  if (first === undefined || last === undefined) return [];
+  return first === undefined || last === undefined ? [] : yearsBetween(first, last, calendar);
+}
+
+/** The years of one calendar from the day `first` to the day `last`. */
+export function yearsBetween(first: string, last: string, calendar: CalendarYear['calendar']): number[] {
   if (calendar === 'hijri') return hijriYearsOf(first, last);
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -32,7 +32,7 @@ const reports = ['/[locale]/report/[token]'];
 const closed =
   /^\/(_|api\/|internal\/|\[locale\]\/((desk|report)\/)?(not-found-page|error-page|forbidden-page|refused-page|search-page|list-page\/(meetings|statements|glossary))$)/;
 /** What spreads a record: nothing of an invented one is to be gathered by those who would not see its pages. */
-const spreading = /^\/(sitemap\.xml$|oai$|id\/|(\[locale\]\/)?(feed\.(atom|json)|meetings\.ics)$)/;
+const spreading = /^\/(sitemap\.xml$|sitemaps\/|oai$|id\/|(\[locale\]\/)?(feed\.(atom|json)|meetings\.ics)$)/;
 const handlersOfDesk = '/internal/[locale]/desk';
 
 /** Reads from Next's build which addresses there are, so that no other costs a question to Next. */

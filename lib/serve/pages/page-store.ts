@@ -24,6 +24,8 @@ export type PageStore = {
   knowOnly(paths: ReadonlySet<string>): void;
   isKnown(path: string): boolean;
   known(): string[];
+  /** How many pages can be known. */
+  mostKnown: number;
   /** Forgets the pages that carry a stale tag, and those whose tags nobody knows. */
   drop(stale: Stale): void;
   /** Says of all that is kept that it is right up to here. */
@@ -122,6 +124,7 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
     },
     isKnown: (path) => known.has(path),
     known: () => [...known],
+    mostKnown: limits.known,
     drop(stale) {
       for (const [path, page] of [...kept.entries()]) {
         if (!isTouched(page.tags, stale)) continue;

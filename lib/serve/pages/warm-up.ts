@@ -34,7 +34,8 @@ const patience = 20;
 /**
  * Walks every page that the record links to, in the background, so that each is there before somebody asks for it, and
  * also when the database is not. What there is comes first, also of another build; what is missing or of another build is made
- * then, by whichever portal comes to it first. A new walk breaks off the one before.
+ * then, by whichever portal comes to it first. Of a record with more pages than can be kept, only as many are made: those
+ * nearest to the front page. A new walk breaks off the one before.
  */
 export function createWarmUp(parts: Parts): WarmUp {
   let current = 0;
@@ -83,6 +84,7 @@ async function walk(parts: Parts, isOver: () => boolean) {
     await store.know(path);
     if (addresses(path) === 'endless') return;
     for (const link of linksOf(page)) {
+      if (seen.size >= store.mostKnown) return;
       if (seen.has(link) || !['page', 'endless'].includes(addresses(link) ?? '')) continue;
       seen.add(link);
       line.push(link);

@@ -12,13 +12,24 @@ const pages = 200;
 const links = Array.from({ length: pages }, (_, index) => `<a href="/page/${index}">${index}</a>`).join('');
 
 it('gives a walk up where page after page cannot be made, but not for single ones', async () => {
+  const walk = await prepareWalk();
+  expect(await walk((asked) => asked % 3 === 0)).toBeGreaterThan(pages);
+  expect(await walk(() => true)).toBeLessThan(50);
+});
+
+it('makes no more pages than can be kept', async () => {
+  const walk = await prepareWalk(30);
+  expect(await walk(() => false)).toBe(30);
+});
+
+async function prepareWalk(known = 1_000) {
   const root = await mkdtemp(join(tmpdir(), 'portal-pages-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => said.mockRestore());
 
-  const walk = async (isFaulty: (index: number) => boolean) => {
-    const store = await openPageStore(await openPageFiles(root, 'one'), { bytes: 1e6, known: 1_000, visited: 1 });
+  return async (isFaulty: (index: number) => boolean) => {
+    const store = await openPageStore(await openPageFiles(root, 'one'), { bytes: 1e6, known, visited: 1 });
     let asked = 0;
     const make: PageMaker = async (path) => {
       asked += 1;
@@ -50,7 +61,4 @@ it('gives a walk up where page after page cannot be made, but not for single one
     warmUp.stop();
     return asked;
   };
-
-  expect(await walk((asked) => asked % 3 === 0)).toBeGreaterThan(pages);
-  expect(await walk(() => true)).toBeLessThan(50);
-});
+}

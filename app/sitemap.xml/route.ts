@@ -1,0 +1,15 @@
+import { connection } from 'next/server';
+import { publicOrigin } from '@/lib/env';
+import { sitemapType, writeSitemap, writeSitemapIndex } from '@/lib/exchange/sitemap';
+import { listSitePages, listSiteParts } from '@/lib/records/site-pages';
+
+/** Every public page, or where the files are that list them. */
+export async function GET(): Promise<Response> {
+  // Waits for a request: a build has no database.
+  await connection();
+  const parts = await listSiteParts();
+  const [only] = parts;
+  const pages = parts.length === 1 ? await listSitePages(only) : null;
+  const xml = pages ? writeSitemap(pages, publicOrigin()) : writeSitemapIndex(parts, publicOrigin());
+  return new Response(xml, { headers: { 'Content-Type': sitemapType } });
+}
