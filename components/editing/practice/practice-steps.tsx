@@ -50,7 +50,9 @@ function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
       {step === 'decided' && <Missing fields={task.missing} />}
       {place && (
         <p>
-          <a href={place}>{t(`where.${step}`)}</a>
+          <a id="practice-next" href={place}>
+            {t(`where.${step}`)}
+          </a>
         </p>
       )}
     </div>
