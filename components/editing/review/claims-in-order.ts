@@ -36,12 +36,12 @@ export function claimsInOrder({ parts }: Pick<DraftView, 'parts'>): ClaimInOrder
   return sorted.map(({ claim, of, sentence }) => ({ claim, of, sentence }));
 }
 
-/** The first place of these words, letter by letter. A heading repeats what the text says, so it is looked at last. */
+/** The first place of these words, letter by letter. A title or dateline repeats what the text says, so it is looked at last. */
 function findSentence(text: PartView['payload'], words: string): Found | null {
   if (words.trim() === '') return null;
   const rows = rowsOf(text, 'paragraph').map(({ key, fields }, index) => ({
     index,
-    isHeading: fields.kind === 'heading',
+    isHeading: fields.kind === 'heading' || !isEnded(text[fieldName('paragraph', key, 'words')] ?? ''),
     own: text[fieldName('paragraph', key, 'words')] ?? '',
   }));
   const row = rows.toSorted((a, b) => Number(a.isHeading) - Number(b.isHeading)).find(({ own }) => own.includes(words));
@@ -59,6 +59,10 @@ function findSentence(text: PartView['payload'], words: string): Found | null {
       lang: text['text.lang'] ?? 'en',
     },
   };
+}
+
+function isEnded(words: string): boolean {
+  return /[.!?؟…]["»”]?$/.test(words.trimEnd());
 }
 
 /** Claims without a field of their own come last. */

@@ -30,7 +30,7 @@ const text: Part = {
     'text.lang': 'en',
     'text.order': '1 2 3',
     'paragraph.1': 'Hollin, 14 October 2025',
-    'paragraph.1.kind': 'heading',
+    'paragraph.1.kind': 'paragraph',
     'paragraph.2': 'The Group met in Hollin on 14 October 2025. Sixteen members came.',
     'paragraph.2.kind': 'paragraph',
     'paragraph.3': 'It closed a house in Hollin.',
