@@ -12,6 +12,7 @@ import { loadPracticeRecord } from '@/lib/editing/practice/load-practice-record'
 import type { PreparedText } from '@/lib/editing/texts/prepare/prepare-text';
 import { makeNameLexicon, type NameLexicon } from '@/lib/language/names/name-lexicon';
 import { ofCorrections } from '@/lib/records/history/corrections';
+import { splitSentences } from '@/lib/text/documents/sentences';
 import { databaseApart } from '@/tests/support/database';
 import {
   type PracticePassage,
@@ -93,6 +94,13 @@ describe('the practice record', () => {
       expect(own.map(({ lang }) => lang).sort(), id).toEqual(['ar', 'en']);
       expect(own.some(({ standing }) => standing === 'official')).toBe(true);
       for (const { paragraphs } of own) expect(paragraphs.length).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it('says as much of a meeting in the line of either language', () => {
+    for (const { id, summary } of records.meetings) {
+      const [ar = [], en = []] = [summary?.ar, summary?.en].map((words) => splitSentences(words ?? ''));
+      expect(ar.length, id).toBe(en.length);
     }
   });
 

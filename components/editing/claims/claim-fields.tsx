@@ -14,6 +14,9 @@ import { RemoveButton } from '@/components/editing/parts/row-buttons';
 import { SourcesHint } from '@/components/editing/parts/sources-hint';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { ClaimSummary } from './claim-summary';
+import { ClaimedTopic } from './claimed-topic';
+import { isAbout, ofTopics } from './is-about';
+import { OwnSources } from './own-sources';
 
 type Props = {
   form: PartForm;
@@ -35,7 +38,7 @@ export function ClaimFields({ form, claim, field }: Props) {
   const t = useTranslations('desk.claims');
   const { key, fields } = claim;
   const nameOf = (last: string) => fieldName('claim', key, last);
-  const shown = [...valueFields(claim, field), ...rows.flat()];
+  const shown = ['property', ...valueFields(claim, field), ...rows.flat()];
   const isFaulty = shown.some((last) => form.faultAt(nameOf(last)) !== null || form.disagreements.has(nameOf(last)));
   const isDoubtful = form.doubtAt(nameOf('sources')) !== null;
   const isUnwritten = !fields.words && form.part.base?.[nameOf('of')] === undefined;
@@ -54,12 +57,13 @@ export function ClaimFields({ form, claim, field }: Props) {
           field={field}
           choices={form.choices}
           isChanged={isChanged(form, claim)}
-          ofField={field === null ? '' : (form.values[field] ?? '')}
+          ofField={field === null || isAbout(claim.fields, ofTopics) ? '' : (form.values[field] ?? '')}
         />
       </summary>
       <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
         <legend className="sr-only">{t('one')}</legend>
         {field === null && <ClaimProperty form={form} claim={claim} />}
+        {field !== null && isAbout(claim.fields, ofTopics) && <ClaimedTopic form={form} claim={claim} field={field} />}
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           {pageLanguageFirst(valueFields(claim, field), locale).map((last) => (
             <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
@@ -67,6 +71,7 @@ export function ClaimFields({ form, claim, field }: Props) {
         </div>
         {rows.map((row) => (
           <div key={row[0]} className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+            {row[0] === 'sources' && <OwnSources form={form} claim={claim} />}
             {pageLanguageFirst(row, locale).map((last) => (
               <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
             ))}
@@ -113,8 +118,9 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
   );
 }
 
-/** A figure has its unit and basis, a value in words both languages; every other value has one field. */
+/** A figure has its unit and basis, a value in words both languages, a topic none; every other value has one field. */
 function valueFields({ fields }: FieldRow, field: string | null): string[] {
+  if (isAbout(fields, ofTopics)) return [];
   if (fields.kind === 'count' || field?.startsWith('count.')) return ['value', 'qualifier', 'basis', 'unit'];
   if (field === null && fields.kind === 'number') return ['value', 'valueAr', 'valueEn'];
   const isBilingual = field === null ? !fields.value : isOfWords(field);

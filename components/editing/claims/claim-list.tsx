@@ -1,9 +1,14 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { rowsOf } from '@/components/editing/fields/field-rows';
+import { TypedName } from '@/components/editing/fields/payload-value';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
+import { separators } from '@/lib/i18n/format-list';
 import { ClaimFields } from './claim-fields';
+import { topicsWithoutClaim } from './claimed-topic';
+import { isAbout, ofTopics } from './is-about';
 
 type Props = {
   form: PartForm;
@@ -21,7 +26,7 @@ export function ClaimList({ form, field, about, add }: Props) {
   const claims = rowsOf(form.values, 'claim').filter(
     ({ fields }) =>
       fields.of === form.part.type &&
-      ('count' in about ? fields.count === about.count : fields.property === about.property && !fields.count),
+      ('count' in about ? fields.count === about.count : isAbout(fields, about.property)),
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: the claims have fieldsets of their own.
@@ -30,9 +35,31 @@ export function ClaimList({ form, field, about, add }: Props) {
       {claims.map((claim) => (
         <ClaimFields key={claim.key} form={form} claim={claim} field={field} />
       ))}
+      {'property' in about && about.property === ofTopics && <TopicsLeft form={form} field={field} />}
       <AddButton change={add} label={t('addFor', { field: label(field) })}>
         {t('add')}
       </AddButton>
     </div>
+  );
+}
+
+/** Each of several topics has its own words, so those that have none are named. */
+function TopicsLeft({ form, field }: Pick<Props, 'form' | 'field'>) {
+  const locale = useLocale();
+  const t = useTranslations('desk.claims');
+  const left = topicsWithoutClaim(form, field);
+  if (left.length === 0) return null;
+  return (
+    <p className="text-sm">
+      {t.rich('topicsLeft', {
+        topics: () =>
+          left.map((topic, index) => (
+            <Fragment key={topic}>
+              {index > 0 && separators[locale].comma}
+              <TypedName value={topic} choices={form.choices.topics} />
+            </Fragment>
+          )),
+      })}
+    </p>
   );
 }

@@ -2,12 +2,13 @@ import { useTranslations } from 'next-intl';
 import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { FieldRow } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
-import { PayloadValue } from '@/components/editing/fields/payload-value';
+import { ChoiceName, PayloadValue } from '@/components/editing/fields/payload-value';
 import { readFigure } from '@/components/editing/fields/read-figure';
 import { FigureText } from '@/components/records/provenance/figure';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { showUnseen } from '@/lib/text/characters/bidi';
+import { topicOfClaim } from './claimed-topic';
 
 type Props = {
   claim: FieldRow;
@@ -75,6 +76,8 @@ function ClaimValueWords({
 }) {
   const t = useTranslations('desk.claims');
   const { value = '', valueAr = '', valueEn = '' } = fields;
+  const topic = topicOfClaim(fields, choices);
+  if (topic) return <ChoiceName choice={topic} />;
   if (value === '' && valueAr === '' && valueEn === '')
     return <span className="font-normal text-quiet">{t('noValue')}</span>;
   const figure = fields.kind === 'count' ? readFigure(fields) : null;

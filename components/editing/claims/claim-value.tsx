@@ -7,6 +7,7 @@ import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { BothLanguages } from './both-languages';
+import { topicOfClaim } from './claimed-topic';
 
 type Props = {
   /** The fields of the claim by their last names. */
@@ -22,6 +23,8 @@ type Props = {
 export function ClaimValue({ fields, field, choices, beside }: Props) {
   const t = useTranslations('desk.claims');
   const { value = '', valueAr = '', valueEn = '' } = fields;
+  const topic = topicOfClaim(fields, choices);
+  if (topic) return <BothLanguages words={{ ar: topic.ar ?? '', en: topic.en ?? '' }} />;
   const control = controlOfValue(fields, field);
   // A code says it all: the words that an older claim has beside it are not read.
   const hasWords = (valueAr !== '' || valueEn !== '') && (value === '' || control.kind !== 'choice');

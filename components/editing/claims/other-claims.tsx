@@ -5,6 +5,7 @@ import { partFields } from '@/components/editing/fields/part-fields';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
 import { ClaimFields } from './claim-fields';
+import { isAbout } from './is-about';
 
 /** Claims of a record about properties that its form has no field for. */
 export function OtherClaims({ form }: { form: PartForm }) {
@@ -14,7 +15,7 @@ export function OtherClaims({ form }: { form: PartForm }) {
   const properties = partFields[type].flatMap(({ fields }) => fields.flatMap(({ property }) => property ?? []));
   const others = rowsOf(form.values, 'claim').filter(({ fields }) => {
     if (fields.of !== type) return false;
-    return fields.count ? !counts.includes(fields.count) : !properties.includes(fields.property ?? '');
+    return fields.count ? !counts.includes(fields.count) : !properties.some((property) => isAbout(fields, property));
   });
   if (!isClaimed(type)) return null;
   return (

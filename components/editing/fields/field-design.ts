@@ -38,6 +38,7 @@ export type GroupName =
   | 'where'
   | 'present'
   | 'counts'
+  | 'topics'
   | 'ours'
   | 'evidence'
   | 'publication'

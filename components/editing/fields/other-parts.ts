@@ -58,7 +58,8 @@ export const otherParts: Record<Exclude<PartName, 'source' | 'meeting' | 'statem
         { name: 'tieBasisEn', control: words('en') },
       ],
     },
-    { name: 'ours', fields: [...notes, { name: 'topics', control: { kind: 'names', list: 'topics' } }] },
+    { name: 'topics', fields: [{ name: 'topics', control: { kind: 'names', list: 'topics' } }] },
+    { name: 'ours', fields: notes },
     { ...evidence, fields: [...evidence.fields, { name: 'unconfirmed', control: plain }] },
   ],
   membership: [

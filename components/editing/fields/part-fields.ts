@@ -59,13 +59,16 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       ],
     },
     {
+      name: 'topics',
+      fields: [{ name: 'topics', control: { kind: 'names', list: 'topics' }, property: 'topic' }],
+    },
+    {
       name: 'ours',
       fields: [
         { name: 'summaryAr', control: words('ar') },
         { name: 'summaryEn', control: words('en') },
         { name: 'noteAr', control: words('ar') },
         { name: 'noteEn', control: words('en') },
-        { name: 'topics', control: { kind: 'names', list: 'topics' } },
       ],
     },
     {

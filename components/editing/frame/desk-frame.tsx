@@ -37,6 +37,8 @@ type Props = {
   width?: 'narrow' | 'page' | 'wide';
   /** The page cannot be asked for again, such as one with new codes: no link leads to it in the other language. */
   isShownOnce?: boolean;
+  /** The id of what one comes to the page for, where the skip link leads; else the heading comes first. */
+  work?: string | undefined;
   children: ReactNode;
 };
 
@@ -48,13 +50,14 @@ const widths = {
 
 /** The frame of every page of the desk: skip link, where one is, language, person, navigation, heading and notice. */
 export function DeskFrame(props: Props) {
-  const { address, title, lead, actions, person, notice, width = 'page', isShownOnce = false, children } = props;
+  const { address, title, lead, actions, person, notice, width = 'page', isShownOnce = false } = props;
+  const { work = 'content', children } = props;
   const t = useTranslations('desk.frame');
   const isNarrow = width === 'narrow';
   return (
     <div className="flex min-h-dvh flex-col text-desk">
       <a
-        href="#content"
+        href={`#${work}`}
         className="absolute start-2 top-2 z-10 bg-sheet px-3 py-1 not-focus:sr-only focus:border focus:border-focus print:hidden"
       >
         {t('skip')}

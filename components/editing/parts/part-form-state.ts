@@ -102,5 +102,9 @@ function alikeIn({ faults }: PartView): { field: string; id: string; name: strin
 
 /** The values of a record that its claims do not support, typed or not: a claim of one was changed, or taken out. */
 function unclaimedIn({ faults }: PartView): ReadonlySet<string> {
-  return new Set(faults.flatMap(({ field, message }) => (/\.claim(?:Needed|Differs)$/.test(message) ? [field] : [])));
+  return new Set(
+    faults.flatMap(({ field, message }) =>
+      /\.(?:topicClaimNeeded|claimNeeded|claimDiffers)$/.test(message) ? [field] : [],
+    ),
+  );
 }

@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type PracticeStep, type PracticeTask, practiceSteps } from '@/lib/desk/practice/practice-task';
+import {
+  type AskedField,
+  type PracticeStep,
+  type PracticeTask,
+  practiceSteps,
+} from '@/lib/desk/practice/practice-task';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { separators } from '@/lib/i18n/format-list';
 
 /** The steps in their order, each with what it takes; those that have happened are ticked off. */
 export function PracticeSteps({ task }: { task: PracticeTask }) {
@@ -41,12 +47,27 @@ function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
   return (
     <div className="mt-1 grid max-w-prose gap-1">
       <p>{t(`how.${step}`)}</p>
+      {step === 'decided' && <Missing fields={task.missing} />}
       {place && (
         <p>
-          <a href={place}>{t(`where.${step}`)}</a>
+          <a id="practice-next" href={place}>
+            {t(`where.${step}`)}
+          </a>
         </p>
       )}
     </div>
+  );
+}
+
+/** What the draft still lacks of what the second step asks for. */
+function Missing({ fields }: { fields: AskedField[] }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const names = fields.map((field) =>
+    field === 'topics' ? t('practice.task.topicByHand') : t(`desk.fields.meeting.${field}`),
+  );
+  return (
+    <p className="text-sm text-quiet">{t('practice.task.missing', { fields: names.join(separators[locale].comma) })}</p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { ClaimSummary } from '@/components/editing/claims/claim-summary';
+import { isAbout } from '@/components/editing/claims/is-about';
 import { rowControls } from '@/components/editing/fields/field-controls';
 import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { type FieldRow, parseFieldName, rowsOf } from '@/components/editing/fields/field-rows';
@@ -61,7 +62,7 @@ function Group({ type, fields, choices, group, isYearUnconfirmed = false }: AllP
               />
               {property && (
                 <Claims
-                  claims={claimsOf(fields).filter((claim) => claim.fields.property === property && !claim.fields.count)}
+                  claims={claimsOf(fields).filter((claim) => isAbout(claim.fields, property) && !claim.fields.count)}
                   field={`${type}.${name}`}
                   choices={choices}
                 />
@@ -186,7 +187,7 @@ function LooseClaims({ type, fields, choices }: Props) {
   const propertyName = usePropertyName();
   const properties = partFields[type].flatMap((group) => group.fields.flatMap(({ property }) => property ?? []));
   const loose = claimsOf(fields).filter(
-    (claim) => !claim.fields.count && !properties.includes(claim.fields.property ?? ''),
+    (claim) => !claim.fields.count && !properties.some((property) => isAbout(claim.fields, property)),
   );
   if (loose.length === 0) return null;
   return (

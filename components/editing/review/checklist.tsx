@@ -11,16 +11,18 @@ import { type Choices, partFields } from '@/components/editing/fields/part-field
 import { ChoiceName } from '@/components/editing/fields/payload-value';
 import { findDraftSource, readTypedNames } from '@/components/editing/fields/typed-names';
 import { FieldError } from '@/components/editing/form/field';
+import type { CheckSettings } from '@/components/editing/scripts/review/check-keys';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Day } from '@/components/records/provenance/when';
-import { Quotation } from '@/components/ui/quotation';
-import type { DraftView } from '@/lib/desk/drafts';
+import { Quotation, quotationMarks } from '@/components/ui/quotation';
+import { directionOf } from '@/lib/i18n/locales';
+import { CheckTools } from './check-tools';
+import type { ChangedClaim, ClaimInOrder, ClaimSentence } from './claims-in-order';
 
-type ChangedClaim = DraftView['parts'][number]['claims'][number];
 type Fields = Record<string, string>;
 
 type Props = {
-  claims: ChangedClaim[];
+  claims: ClaimInOrder[];
   /** All fields of the draft, by which a figure is known by its place. */
   fields: Fields;
   choices: Choices;
@@ -34,32 +36,49 @@ type Props = {
   takesFocus: boolean;
 };
 
-/** The claims that changed, each with its value, its source's words, and right or wrong to be said of it, or of its removal. */
+/**
+ * The claims that changed, each with its value, its source's words in their sentence, and right or wrong to be said of it, or
+ * of its removal.
+ */
 export function Checklist({ claims, fields, choices, checked, isReadOnly, refused, takesFocus }: Props) {
-  const first = claims.find(({ id }) => `check.${id}` in refused) ?? claims[0];
+  const t = useTranslations('desk.review');
+  const first = claims.find(({ claim }) => `check.${claim.id}` in refused) ?? claims[0];
+  const settings: CheckSettings = {
+    unseen: t('unseen', { numbers: '{numbers}' }),
+    nowHere: t('nowHere'),
+    allMarked: t('allMarked'),
+  };
   return (
-    <ol className="grid gap-3">
-      {claims.map((claim) => (
-        <li key={claim.id}>
-          <ClaimToCheck
-            claim={claim}
-            fields={fields}
-            choices={choices}
-            answer={checked[claim.id] ?? ''}
-            isReadOnly={isReadOnly}
-            refused={refused}
-            takesFocus={takesFocus && claim === first}
-          />
-        </li>
-      ))}
-    </ol>
+    <div
+      className="grid gap-3"
+      {...(!isReadOnly && { 'data-checklist': '', 'data-settings': JSON.stringify(settings) })}
+    >
+      {!isReadOnly && claims.length > 1 && <CheckTools claims={claims} />}
+      <ol className="grid gap-3">
+        {claims.map((each, index) => (
+          <li key={each.claim.id}>
+            <ClaimToCheck
+              {...each}
+              number={index + 1}
+              fields={fields}
+              choices={choices}
+              answer={checked[each.claim.id] ?? ''}
+              isReadOnly={isReadOnly}
+              refused={refused}
+              takesFocus={takesFocus && each === first}
+            />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
-type ItemProps = Omit<Props, 'claims' | 'checked'> & { claim: ChangedClaim; answer: string };
-type FactsProps = Pick<ItemProps, 'claim' | 'choices'>;
+type ItemProps = Omit<Props, 'claims' | 'checked'> & ClaimInOrder & { number: number; answer: string };
+type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'sentence'>;
 
-function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, takesFocus }: ItemProps) {
+function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ...props }: ItemProps) {
+  const { isReadOnly, refused, takesFocus } = props;
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
   const subject = useClaimSubject(choices)(claim, fields);
@@ -69,10 +88,13 @@ function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, tak
   const fault = refused[name];
   return (
     <fieldset
+      data-claim={of}
+      data-removal={isRemoval ? '' : undefined}
       aria-describedby={fault ? `${name}-error` : undefined}
       className="grid min-w-0 gap-x-6 gap-y-3 rounded-sm border border-quiet bg-sheet px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <legend className="float-start mb-1 font-semibold md:col-span-2">
+        <span className="me-2 font-normal text-quiet tabular-nums">{number}</span>
         {t.rich('claimKind', {
           claim: () => subject,
           kind: () => <span className="text-sm font-normal text-quiet">{t(`kind.${claim.kind}`)}</span>,
@@ -83,7 +105,7 @@ function ClaimToCheck({ claim, fields, choices, answer, isReadOnly, refused, tak
           <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} />
+      <ClaimFacts claim={claim} choices={choices} sentence={sentence} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
@@ -115,9 +137,11 @@ type ClaimFact = {
   /** `beside` is what the claim says now, beneath which it is shown as it was. */
   show: (fields: Fields, beside?: Fields) => ReactNode;
   isOptional?: boolean;
+  /** Of what the claim says now alone. */
+  isOnce?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after }, choices }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after }, choices, sentence }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -140,6 +164,9 @@ function ClaimFacts({ claim: { field, before, after }, choices }: FactsProps) {
       of: ['words', 'wordsLang'],
       show: (fields) => <SourceWords fields={fields} sources={sourcesOf(fields)} />,
     },
+    ...(sentence && sentence.before + sentence.after !== ''
+      ? [{ name: t('review.inText'), of: ['words'], show: () => <InSentence sentence={sentence} />, isOnce: true }]
+      : []),
     { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources sources={sourcesOf(fields)} /> },
     {
       name: t('review.saidBy'),
@@ -157,7 +184,10 @@ function ClaimFacts({ claim: { field, before, after }, choices }: FactsProps) {
   ];
   const isSaid = (of: readonly string[]) => of.some((last) => now[last] || before?.[last]);
   return (
-    <dl className="clear-both grid min-w-0 gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+    <dl
+      data-claim-words=""
+      className="clear-both grid min-w-0 gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]"
+    >
       {isOther('property') && (
         <Fact name={t('review.about')}>
           <bdi dir="ltr">{now.property}</bdi>
@@ -168,10 +198,10 @@ function ClaimFacts({ claim: { field, before, after }, choices }: FactsProps) {
       )}
       {facts
         .filter(({ of, isOptional }) => !isOptional || isSaid(of))
-        .map(({ name, of, show }, index) => (
+        .map(({ name, of, show, isOnce }, index) => (
           <Fact key={name} name={name}>
             {index === 0 ? <strong className="text-lg font-semibold">{show(now)}</strong> : show(now)}
-            {isOther(...of) && <Was>{show(before ?? {}, now)}</Was>}
+            {!isOnce && isOther(...of) && <Was>{show(before ?? {}, now)}</Was>}
           </Fact>
         ))}
     </dl>
@@ -196,6 +226,20 @@ function SourceWords({ fields: { words = '', wordsLang = '' }, sources }: { fiel
     <>
       <Quotation words={words} lang={lang} /> <span className="text-sm text-quiet">{code('language', lang)}</span>
     </>
+  );
+}
+
+/** The sentence of the text in which the words stand, with a mark behind them: they are read as the text has them. */
+function InSentence({ sentence: { before, words, after, lang } }: { sentence: ClaimSentence }) {
+  const [open, close] = quotationMarks(lang);
+  return (
+    <q lang={lang} dir={directionOf(lang)} className="font-text [quotes:none]">
+      {open}
+      {before}
+      <mark className="bg-shade text-ink underline decoration-official decoration-2">{words}</mark>
+      {after}
+      {close}
+    </q>
   );
 }
 

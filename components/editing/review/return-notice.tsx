@@ -11,6 +11,7 @@ import { diffWords } from '@/lib/text/comparison/diff-words';
 import { splitLanguages } from '@/lib/text/split-languages';
 import { changedFields } from './changed-fields';
 import { Checklist } from './checklist';
+import { claimsInOrder } from './claims-in-order';
 import { PartChanges } from './part-changes';
 
 type Props = {
@@ -49,7 +50,7 @@ export function ReturnNotice({ returned, fields, choices }: Props) {
 
 function SinceReturn({ returned, fields, choices, locale }: Props & { locale: Locale }) {
   const t = useTranslations('desk');
-  const claims = returned.parts.flatMap((part) => part.claims);
+  const claims = claimsInOrder(returned);
   const parts = returned.parts.filter((part) => part.base === null || changedFields(part, choices).length > 0);
   const { why, gone } = returned;
   if (parts.length + claims.length + gone.length === 0 && why === null) return <p>{t('review.sinceNothing')}</p>;

@@ -23,6 +23,7 @@ import { deskPaths } from '@/lib/i18n/desk-paths';
 import { AbsenceList } from './absence-list';
 import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
+import { claimsInOrder } from './claims-in-order';
 import { Decision } from './decision';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
@@ -65,9 +66,9 @@ export function ReviewArticle({
   const faults = useDraftFaults()(draft);
   const subjectOf = useClaimSubject(choices);
   const faultOf = useCheckFault();
-  const claims = draft.parts.flatMap((part) => part.claims);
+  const claims = claimsInOrder(draft);
   const fields = Object.assign({}, ...draft.parts.flatMap(({ base, payload }) => [base, payload]));
-  const unjudged = claims.flatMap((claim) => {
+  const unjudged = claims.flatMap(({ claim }) => {
     const field = `check.${claim.id}`;
     const fault = refused[field];
     if (fault === undefined) return [];
@@ -133,7 +134,7 @@ export function ReviewArticle({
           </h2>
           <p className="text-quiet">
             {claims.length === 0 ? t('noClaims') : t('checklistLead')}
-            {claims.some(({ kind }) => kind === 'removed') && <> {t('removedLead')}</>}
+            {claims.some(({ claim }) => claim.kind === 'removed') && <> {t('removedLead')}</>}
           </p>
           <Checklist
             claims={claims}

@@ -13,6 +13,7 @@ import { startCandidates } from './names/candidates';
 import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
+import { startChecking } from './review/check-keys';
 import { startSendWhenReached } from './send-when-reached';
 import { finishForgetting, forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
@@ -26,6 +27,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-also-open': startAlsoOpen,
   'data-arrange': startArrangeKeys,
   'data-autosave': startAutosave,
+  'data-checklist': startChecking,
   'data-copy-words': startCopyWords,
   'data-candidates': startCandidates,
   'data-fold-done': startFolding,

@@ -48,6 +48,7 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
   const t = useTranslations('meeting');
   const language = useLanguageName();
   const official = statement.texts.filter((text) => text.standing === 'official');
+  const isHere = statement.texts.some(({ isHeld, extent }) => isHeld && extent === 'full');
   return (
     <div>
       <OfficialSources texts={official} />
@@ -61,7 +62,7 @@ function OfficialTextOf({ statement }: { statement: MeetingStatement }) {
         </p>
       )}
       <p className="text-base">
-        <a href={paths.statement(locale, statement.id)}>{t('readStatement')}</a>
+        <a href={paths.statement(locale, statement.id)}>{t(isHere ? 'readHeldText' : 'readStatement')}</a>
       </p>
     </div>
   );

@@ -50,15 +50,17 @@ export function UnplacedPlans({ plans }: { plans: Plan[] }) {
 function PlanEntry({ title, plan, children }: { title: string; plan: Plan; children: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations();
-  const where = plan.place?.[locale] ?? plan.country?.name[locale] ?? t('meeting.placeUnknown');
+  const where = plan.place?.[locale] ?? plan.country?.name[locale] ?? null;
   return (
     <div>
       <h3 className="font-semibold">{title}</h3>
       <p>
-        {t.rich('plan.planned', {
-          when: () => <Day key="when" edtf={plan.edtf} />,
-          where: () => <bdi key="where">{where}</bdi>,
-        })}
+        {where === null
+          ? t.rich('plan.plannedNowhere', { when: () => <Day key="when" edtf={plan.edtf} /> })
+          : t.rich('plan.planned', {
+              when: () => <Day key="when" edtf={plan.edtf} />,
+              where: () => <bdi key="where">{where}</bdi>,
+            })}
       </p>
       {children}
       <p className="text-base text-quiet">

@@ -95,7 +95,9 @@ function MeetingRow({ meeting, gap }: { meeting: MeetingSummary; gap: Gap | null
 /** The first sentence of our summary, in the reader's language alone: a row has no place to say that it is of the other. */
 function Gist({ meeting: { summary } }: { meeting: MeetingSummary }) {
   const locale = useLocale();
+  const t = useTranslations('timeline');
   const words = summary?.[locale];
+  if (summary === null) return <p className="text-base text-quiet md:col-span-2 print:col-span-2">{t('noSummary')}</p>;
   if (!words) return null;
   return (
     <p className="max-w-[75ch] text-base text-quiet md:col-span-2 print:col-span-2">

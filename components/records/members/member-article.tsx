@@ -11,6 +11,7 @@ import { paths } from '@/lib/i18n/paths';
 import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { type MemberRecord, meetingsOfMember } from '@/lib/records/members/members';
+import { HeldProofLink } from './held-proof-link';
 import { MembershipClaims } from './membership-claims';
 import { MembershipTable } from './membership-table';
 
@@ -21,6 +22,7 @@ export function MemberArticle({ member, meetings }: Props) {
   const t = useTranslations('members');
   const about = `/members/${member.id}`;
   const sources = distinctSources(member.memberships.flatMap((membership) => membership.sources));
+  const names = locales.flatMap((lang) => [member.name[lang] ?? [], ...member.variants[lang]].flat());
   return (
     <article>
       <h1 className="text-2xl md:text-3xl">
@@ -42,7 +44,7 @@ export function MemberArticle({ member, meetings }: Props) {
       <CitationSection about={about} cited={member.cited} labels={member.labels} />
       {sources.length > 0 && (
         <RecordSection about={about} id="sources" title={t('sources')}>
-          <SourceList sources={sources} />
+          <SourceList sources={sources} after={({ id }) => <HeldProofLink source={id} names={names} />} />
         </RecordSection>
       )}
     </article>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import type { Locale } from '@/lib/i18n/locales';
@@ -7,13 +8,20 @@ import type { Source } from '@/lib/records/sources/sources';
 import { bareName } from '@/lib/text/characters/bare-name';
 import { Day } from './when';
 
+type ListProps = {
+  sources: Source[];
+  /** What follows each of them. */
+  after?: (source: Source) => ReactNode;
+};
+
 /** Sources in the order of their record, each with its kind and its address. */
-export function SourceList({ sources }: { sources: Source[] }) {
+export function SourceList({ sources, after }: ListProps) {
   return (
     <ol className="grid list-decimal gap-2 ps-6">
       {sources.map((source) => (
         <li key={source.id} id={`source-${source.id}`}>
           <SourceLine source={source} />
+          {after?.(source)}
         </li>
       ))}
     </ol>

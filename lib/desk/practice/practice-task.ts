@@ -1,20 +1,30 @@
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { propertyOfTopic } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
-import { writePracticeTexts } from './practice-texts';
+import { foldedKey } from '@/lib/text/characters/folded-key';
+import { readItems } from '@/lib/text/typed-items';
+import { topicByHand, writePracticeTexts } from './practice-texts';
 
 /** In the order in which they happen. */
 export const practiceSteps = ['pasted', 'decided', 'saved', 'submitted', 'approved', 'published', 'corrected'] as const;
 
 export type PracticeStep = (typeof practiceSteps)[number];
 
+/** What the text says of the meeting and the second step asks for. */
+export const askedFields = ['ordinal', 'date', 'place', 'coChairs', 'topics'] as const;
+
+export type AskedField = (typeof askedFields)[number];
+
 export type PracticeTask = {
   ordinal: number;
   /** The statement to bring in. */
   texts: Record<Locale, string>;
   done: Record<PracticeStep, boolean>;
+  /** What the draft does not say yet; of the topics the one that is added by hand, or its words. */
+  missing: AskedField[];
   /** The draft of it, once there is one, and the correction of what was published. */
   draft: string | null;
   correction: string | null;
@@ -56,17 +66,23 @@ export async function findPracticeTask(actor: PersonActor): Promise<PracticeTask
   // The first that has its words: a correction has them too.
   const draft = drafts.find((each) => isOf(each, texts)) ?? null;
   const correction = (draft && drafts.findLast((each) => corrects(each, draft))) ?? null;
+  const missing = draft === null ? [...askedFields] : await listMissing(draft);
   return {
     ordinal: task.ordinal,
     texts,
-    done: toDone(draft, correction, actor.id),
+    done: { ...toDone(draft, correction, actor.id), decided: missing.length === 0 },
+    missing,
     draft: draft?.publicId ?? null,
     correction: correction?.publicId ?? null,
     entry: draft?.state === 'published' ? (draft.parts.find(({ type }) => type === 'meeting')?.subject ?? null) : null,
   };
 }
 
-function toDone(draft: Draft | null, correction: Draft | null, own: string): Record<PracticeStep, boolean> {
+function toDone(
+  draft: Draft | null,
+  correction: Draft | null,
+  own: string,
+): Omit<Record<PracticeStep, boolean>, 'decided'> {
   const isPublished = draft?.state === 'published';
   const isApproved =
     isPublished ||
@@ -74,7 +90,6 @@ function toDone(draft: Draft | null, correction: Draft | null, own: string): Rec
     (draft?.approvals ?? []).some(({ voidedAt, person }) => voidedAt === null && person.publicId !== own);
   return {
     pasted: draft !== null,
-    decided: draft !== null && hasMeeting(draft),
     saved: (draft?.revisions ?? []).some(({ number, author }) => number > 1 && author?.publicId === own),
     submitted: isApproved || draft?.state === 'in_review' || (draft?.returnedBecause ?? null) !== null,
     approved: isApproved,
@@ -94,10 +109,17 @@ function isOf({ parts }: Draft, texts: Record<Locale, string>): boolean {
   });
 }
 
-function hasMeeting({ parts }: Draft): boolean {
+async function listMissing({ parts }: Draft): Promise<AskedField[]> {
   const meeting = parts.find(({ type }) => type === 'meeting');
   const payload = meeting ? payloadOf(meeting) : {};
-  return ['meeting.date', 'meeting.ordinal', 'meeting.place'].every((field) => (payload[field] ?? '').trim() !== '');
+  const topic = await db.topic.findFirst({ where: { publicId: topicByHand } });
+  const keys = [topicByHand, topic?.labelAr ?? '', topic?.labelEn ?? ''].map(foldedKey);
+  const isListed = readItems(payload['meeting.topics'] ?? '').some((item) => keys.includes(foldedKey(item)));
+  const claims = Object.keys(payload).filter((name) => payload[name] === propertyOfTopic(topicByHand));
+  const isQuoted = claims.some((name) => (payload[name.replace(/property$/, 'words')] ?? '').trim() !== '');
+  return askedFields.filter((field) =>
+    field === 'topics' ? !isListed || !isQuoted : (payload[`meeting.${field}`] ?? '').trim() === '',
+  );
 }
 
 /** A later draft about records that the first one became, and about nothing new but its source: a second text is no correction. */

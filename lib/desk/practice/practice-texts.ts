@@ -7,6 +7,9 @@ import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
 const Name = z.strictObject({ ar: z.string(), en: z.string() });
 const Places = z.array(z.strictObject({ city: Name, state: Name }));
 
+/** A topic of the statement that its reading does not offer: an editor adds it by hand, with the words of the text. */
+export const topicByHand = 'payment-houses';
+
 const folder = 'prisma/practice/task';
 
 /** The first of these meetings, by the last statement of the record; the others follow four weeks after one another. */

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { readItems } from '@/lib/text/typed-items';
+import { topicsField } from './parts/claims/claim-values';
 import { isClaimant } from './parts/fields/row-names';
 import type { Payload } from './parts/part-kind';
 import { isPartType, partKinds } from './parts/part-kinds';
@@ -51,7 +52,8 @@ export const restoreRecord = write(
     const started = await startPart(tx, type, subjectId, {});
     const part = { ...started, payload: inOrderOf(started.base, payload) };
     const unclaimed = await listUnclaimed(tx, part);
-    const claimed = isClaimant(type) ? prepareClaims(type, part, unclaimed) : part.payload;
+    const ofOneValue = unclaimed.filter((field) => field !== topicsField);
+    const claimed = isClaimant(type) ? prepareClaims(type, part, ofOneValue) : part.payload;
     const whole = { ...part, payload: claimed };
     const { id, version } = await createDraft(tx, actor, { parts: [whole], reason: reason ?? '', starter });
     const left = await listUnclaimed(tx, whole);
@@ -62,8 +64,10 @@ export const restoreRecord = write(
 
 async function listUnclaimed(tx: Prisma.TransactionClient, { type, ...part }: StoredPart): Promise<string[]> {
   const faults = await partKinds[type].check(tx, part, { [type]: part });
-  return faults.filter(({ message }) => message === 'validation.claimNeeded').map(({ field }) => field);
+  return faults.filter(({ message }) => unclaimedFaults.has(message)).map(({ field }) => field);
 }
+
+const unclaimedFaults = new Set(['validation.claimNeeded', 'validation.topicClaimNeeded']);
 
 const unordered = [
   'meeting.topics',

@@ -10,7 +10,7 @@ import { goalsOfConcepts, goalsOfDate, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
 import { isSingle, isStopWord, withNumbers } from './read-numbers';
 import type { TypedText } from './typed-text';
-import { unfinishedName } from './unfinished';
+import { beginsName, unfinishedName } from './unfinished';
 
 const quoted = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“]*)“/g;
 const namesakeWeight = 4;
@@ -32,7 +32,10 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
   const numbered = isId(text) ? [idPart(typed)] : withNumbers(withDates(all, typed), concepts);
   const { parts: read, body } = withBody(numbered, typed, concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
-  const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord);
+  // «دور» asks for a role, and begins the name of a topic: a word that makes a name with the next one is no question.
+  const isOfName = (part: QueryPart) =>
+    beginsName([...part.tokens, ...(words[words.indexOf(part) + 1]?.tokens ?? [])], concepts);
+  const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord) && !isOfName(part);
   const asked = words.filter((part) => !isSetAside(part));
   const told = withoutEnemy(asked.filter(({ intents }) => intents.length === 0));
   const intents = new Set(words.flatMap((part) => part.intents));

@@ -13,14 +13,19 @@ const held = new WeakMap<Concepts, Map<string, Named[]>>();
 export function unfinishedName(tokens: readonly Token[], concepts: Concepts): Concept[] {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || tokens.length < 2 || last.raw.length < least.letters) return [];
-  const named = held.get(concepts) ?? byFirstWord(concepts);
-  held.set(concepts, named);
-  const begun = bareKeys(first)
-    .flatMap((key) => named.get(key) ?? [])
-    .filter(({ label }) => goesOn(label, tokens));
+  const begun = namesFrom(first, concepts).filter(({ label }) => goesOn(label, tokens));
   const found = new Set(begun.map(({ concept }) => concept));
   const refs = new Set([...found].map(({ ref }) => ref));
   return refs.size === 1 ? [...found] : [];
+}
+
+/** Whether words, each whole, begin the name of a record: «دور الدفع» of «دور الدفع غير المرخصة». */
+export function beginsName(tokens: readonly Token[], concepts: Concepts): boolean {
+  const [first] = tokens;
+  if (first === undefined || tokens.length < 2) return false;
+  return namesFrom(first, concepts).some(({ label }) =>
+    tokens.every((token, index) => isSameWord(token, label.tokens[index])),
+  );
 }
 
 /** The one word of the names of records that a word begins: "luxembour". */
@@ -37,6 +42,16 @@ export function unfinishedWord(token: Token, { all }: Concepts): string | null {
 
 function wordOf({ text }: ConceptLabel, { start, end }: Token): string {
   return text.slice(start, end);
+}
+
+function namesFrom(first: Token, concepts: Concepts): Named[] {
+  const names = held.get(concepts) ?? byFirstWord(concepts);
+  held.set(concepts, names);
+  return bareKeys(first).flatMap((key) => names.get(key) ?? []);
+}
+
+function isSameWord(token: Token, word: Token | undefined): boolean {
+  return word !== undefined && bareKeys(word).some((key) => bareKeys(token).includes(key));
 }
 
 function byFirstWord({ all }: Concepts): Map<string, Named[]> {
@@ -61,9 +76,7 @@ function goesOn(label: ConceptLabel, typed: readonly Token[]): boolean {
   return typed.every((token, index) => {
     const word = label.tokens[index];
     if (word === undefined) return false;
-    return index === typed.length - 1
-      ? begins(token, word)
-      : bareKeys(word).some((key) => bareKeys(token).includes(key));
+    return index === typed.length - 1 ? begins(token, word) : isSameWord(token, word);
   });
 }
 

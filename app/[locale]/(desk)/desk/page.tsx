@@ -47,7 +47,7 @@ export default async function HomePage() {
   const isAnyDraft = waiting.length + own.length + sentBack.length > 0;
   const practice = task !== undefined && <PracticePanel task={task} />;
   return (
-    <DeskPage visit={visit} title={t('title')}>
+    <DeskPage visit={visit} title={t('title')} work={practice ? 'practice' : undefined}>
       {waiting.length === 0 && practice}
       {reports !== null && <ReportsWaiting count={reports} />}
       <ScheduledDrafts drafts={await listScheduled(actor)} />

@@ -4,7 +4,11 @@ import type { PaintedText } from './paint-text';
  * Watches which values have had all their words on a screen: within the pane and the window, nothing above them, the page in
  * front. A span counts once its beginning and its end were there.
  */
-export function watchSeen(pane: HTMLElement, { ranges }: PaintedText, changed: (seen: number[]) => void): SeenWords {
+export function watchSeen(
+  pane: HTMLElement,
+  { ranges }: Pick<PaintedText, 'ranges'>,
+  changed: (seen: number[]) => void,
+): SeenWords {
   const waiting = new Map([...ranges].map(([number, own]) => [number, new Set(own)]));
   const seen = () => [...ranges.keys()].filter((number) => waiting.get(number)?.size === 0);
   let isAsked = false;

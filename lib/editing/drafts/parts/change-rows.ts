@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { CountBasis, CountUnit, type PartType } from '@/lib/db/generated/enums';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
+import { topicsField, topicToChoose } from './claims/claim-values';
 import { claimFields } from './fields/claim-fields';
 import { partFields, rowFields } from './fields/part-fields';
 import {
@@ -22,6 +23,7 @@ import {
 } from './fields/row-names';
 import type { Payload } from './part-kind';
 import type { PartPayloads } from './split-fields';
+import { soleSource } from './values/sole-source';
 
 /** The parts with one row more or less, and the field to go to. */
 export type ChangedRows = { parts: PartPayloads; anchor: string };
@@ -109,7 +111,9 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
   const middle = target.of === 'meeting' ? '' : `-${target.of}`;
   const property = target.property || 'other';
   const id = `${record}${middle}-${property.replaceAll('.', '-')}-${makeToken()}`;
-  const row: Payload = { ...emptyRow(claimFields), ...target, status: 'adopted' };
+  // A draft that brings a source means that one by an empty field; a correction means the only source that there is.
+  const sources = parts.source ? '' : (soleSource(target.of, payload) ?? '');
+  const row: Payload = { ...emptyRow(claimFields), ...target, sources, status: 'adopted' };
   const order = [...claimsInOrder(payload, target.of), id].join(' ');
   return {
     parts: { ...parts, [target.of]: { ...payload, ...fieldsOfRow('claim', id, row), [orderOf[target.of]]: order } },
@@ -119,7 +123,7 @@ function addClaim(parts: PartPayloads, what: string, makeToken: () => string): C
 
 /** The first field of a claim's form: what the source says comes before its words. */
 function firstOfClaim({ of, property, count }: ClaimTarget): string {
-  if (property === '') return 'property';
+  if (property === '' || property === topicToChoose) return 'property';
   const isInWords = count === '' && partFields[of].some((one) => one.property === property && one.language !== null);
   return isInWords ? 'valueEn' : 'value';
 }
@@ -133,6 +137,7 @@ function claimTarget(what: string, parts: PartPayloads): ClaimTarget | null {
   if (figure !== undefined) {
     return { of: 'meeting', property: propertyOfFigure(parts.meeting ?? {}, figure), count: figure };
   }
+  if (what === topicsField) return { of: 'meeting', property: topicToChoose, count: '' };
   const of = what.split('.')[0] ?? '';
   if (!isClaimant(of)) return null;
   const property = partFields[of].find(({ name }) => name === what)?.property;

@@ -49,6 +49,7 @@ export const faultKeys = [
   'validation.code',
   'validation.headlineTwice',
   'validation.claimNeeded',
+  'validation.topicClaimNeeded',
   'validation.claimDiffers',
   'validation.claimOfCount',
   'validation.claimCountsOther',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Checklist } from '@/components/editing/review/checklist';
+import type { ChangedClaim, ClaimSentence } from '@/components/editing/review/claims-in-order';
 import type { Choice } from '@/lib/desk/choices';
-import type { DraftView } from '@/lib/desk/drafts';
 import { readAs, render } from '@/tests/support/render';
-
-type ChangedClaim = DraftView['parts'][number]['claims'][number];
 
 const choices = {
   bodies: [],
@@ -33,9 +31,14 @@ const draftSource: Choice = {
   isOfDraft: true,
 };
 
-const list = (given: Partial<Parameters<typeof Checklist>[0]> = {}) => (
+type Given = Omit<Partial<Parameters<typeof Checklist>[0]>, 'claims'> & {
+  claims?: ChangedClaim[];
+  sentence?: ClaimSentence;
+};
+
+const list = ({ claims = [claim], sentence, ...given }: Given = {}) => (
   <Checklist
-    claims={[claim]}
+    claims={claims.map((each) => ({ claim: each, of: 'meeting', sentence: sentence ?? null }))}
     fields={{}}
     choices={choices}
     checked={{}}
@@ -192,5 +195,16 @@ describe('the checklist of a review', () => {
 
   it('asks nothing of somebody who may not approve', () => {
     expect(render('en', list({ isReadOnly: true }))).not.toContain('<input');
+  });
+
+  it('shows the words in their sentence, marked, and offers keys only where there is a script and somebody decides', () => {
+    const sentence = { before: 'The group counted ', words: 'fifty-seven <b>', after: ' thefts.', lang: 'en' };
+    const one = render('en', list({ sentence }));
+    expect(one).toContain('The group counted ');
+    expect(one).toMatch(/<mark[^>]*>fifty-seven &lt;b&gt;<\/mark> thefts\./);
+    expect(one).not.toContain('data-check-tools');
+    const two = [claim, { ...claim, id: 'cifg-12-count-x2' }];
+    expect(render('en', list({ claims: two }))).toMatch(/data-check-tools=""[^>]* hidden=""/);
+    expect(render('en', list({ claims: two, isReadOnly: true }))).not.toContain('data-check');
   });
 });

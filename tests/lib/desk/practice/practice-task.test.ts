@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loader } from '@/lib/auth/permissions';
 import { findPracticeTask, type PracticeStep, practiceSteps } from '@/lib/desk/practice/practice-task';
+import { topicByHand } from '@/lib/desk/practice/practice-texts';
 import { loadRecords } from '@/lib/editing/bundled/load-records';
 import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { approveDraft } from '@/lib/editing/drafts/approve-draft';
@@ -51,7 +52,7 @@ async function paste(words: string, lang: 'ar' | 'en'): Promise<string> {
   return (await startDraft(editor, { parts, document })).id;
 }
 
-const values = {
+const values: Record<string, string> = {
   'meeting.body': 'tervane',
   'meeting.type': 'plenary',
   'meeting.titleAr': 'الاجتماع الرابع عشر',
@@ -60,17 +61,25 @@ const values = {
   'meeting.date': '14 October 2025',
   'meeting.place': 'Hollin',
   'meeting.country': 'qo',
+  'meeting.coChairs': 'Marvessa, Noverra, Uldara',
+  'meeting.topics': 'Unlicensed payment houses',
   ...claimOn('ordinal', { words: 'its fourteenth meeting' }),
   ...claimOn('date', { words: 'on 14 October 2025' }),
   ...claimOn('place', { words: 'in Hollin' }),
+  ...claimOn('co-chairs', { words: 'Marvessa, Noverra and Uldara' }),
+  ...claimOn(`topic.${topicByHand}`, { words: 'close every payment house' }, 'new-topic-a1'),
   'statement.kind': 'joint_statement',
   'statement.titleEn': 'Statement of the fourteenth meeting',
   'statement.titleAr': 'بيان الاجتماع الرابع عشر',
   reason: 'As the secretariat published it.',
 };
 
+const quoted = 'claim.new-topic-a1.words';
+
 /** Each claim is held against the words of its source, and is right. */
-const found = Object.fromEntries(['ordinal', 'date', 'place'].map((property) => [`new-${property}-a1`, 'ok']));
+const found = Object.fromEntries(
+  ['ordinal', 'date', 'place', 'co-chairs', 'topic'].map((property) => [`new-${property}-a1`, 'ok']),
+);
 
 describe('the first task of an editor', () => {
   it('is there on a practice record alone, and not for who writes no drafts of meetings', async () => {
@@ -96,7 +105,16 @@ describe('the first task of an editor', () => {
     expect(await stepsOf()).toEqual(['pasted']);
     expect((await findPracticeTask(editor))?.draft).toBe(id);
 
-    const { version } = await saveDraft(editor, { id, version: 1, fields: values });
+    const { [quoted]: _, ...unquoted } = values;
+    const first = await saveDraft(editor, { id, version: 1, fields: unquoted });
+    expect(await stepsOf()).toEqual(['pasted', 'saved']);
+    expect(await findPracticeTask(editor)).toMatchObject({ missing: ['topics'] });
+
+    const { version } = await saveDraft(editor, {
+      id,
+      version: first.version,
+      fields: { [quoted]: values[quoted] ?? '' },
+    });
     expect(await stepsOf()).toEqual(['pasted', 'decided', 'saved']);
 
     const submitted = await submitDraft(editor, { id, version });

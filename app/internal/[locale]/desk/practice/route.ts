@@ -8,5 +8,6 @@ export const POST = deskPost(begin, { permission: 'practice.begin' });
 async function begin({ form, locale, session }: SignedIn): Promise<Response> {
   if (form.get('action') !== 'begin') return seeOther(deskPaths.practice(locale));
   await beginPracticeTask(actorOf(session), {}, { requestKey: form.get('request') });
-  return seeOther(deskPaths.home(locale));
+  // The focus goes to the first step.
+  return seeOther(`${deskPaths.home(locale)}#practice-next`);
 }

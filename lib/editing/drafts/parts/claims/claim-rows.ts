@@ -1,6 +1,7 @@
 import { claimFields } from '@/lib/editing/drafts/parts/fields/claim-fields';
 import { type Claimant, claimsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput } from '@/lib/editing/drafts/parts/part-kind';
+import { soleSource } from '@/lib/editing/drafts/parts/values/sole-source';
 
 const said = claimFields
   .map(({ name }) => name)
@@ -12,7 +13,13 @@ const said = claimFields
  */
 export function claimRows(of: Claimant, { base, payload }: Pick<DraftPartInput, 'base' | 'payload'>) {
   const known = new Set(claimsInOrder(base ?? {}, of));
-  const isSaid = (row: string) => said.some((name) => typed(payload, `claim.${row}.${name}`).trim() !== '');
+  const proposed = base && soleSource(of, base);
+  // A source that was proposed for it says nothing by itself.
+  const isSaid = (row: string) =>
+    said.some((name) => {
+      const words = typed(payload, `claim.${row}.${name}`).trim();
+      return words !== '' && !(name === 'sources' && words === proposed);
+    });
   return claimsInOrder(payload, of)
     .filter((row) => known.has(row) || isSaid(row))
     .map((row) => ({ row, isNew: !known.has(row) }));

@@ -50,6 +50,10 @@ export function kindOfProperty(property: string): ValueKind {
   return kinds[property] ?? (property.startsWith('count.') ? 'count' : 'text');
 }
 
+/** The field whose claims are each about one of the topics that it names, and their property until it is said which. */
+export const topicsField = 'meeting.topics';
+export const topicToChoose = 'topic';
+
 /** Claims on a topic of a meeting are about that topic alone. */
 export function propertyOfTopic(topic: string): string {
   return `topic.${topic}`;
@@ -140,6 +144,7 @@ export function readClaimValue(
     case 'number':
       return readClaimedNumber(sheet, row, property);
     case 'text':
+      if (topicOf(property) !== null) return readTopic(sheet, row, property, known);
       return property === 'mode' ? readMode(sheet, row) : readText(sheet, row);
   }
 }
@@ -185,6 +190,15 @@ const plainNumbers = new Set(['member-count', 'member-ordinal', 'round', 'target
 function readMode(sheet: Sheet, row: string): ClaimValue | null {
   const mode = readChoice(sheet, `claim.${row}.value`, MeetingMode);
   return mode === null ? readText(sheet, row) : { kind: 'text', ...modeWords[mode] };
+}
+
+/** What a claim on a topic says is the name of the topic; one on record keeps the name that it was published with. */
+function readTopic(sheet: Sheet, row: string, property: string, known: Known): ClaimValue | null {
+  const isKept = isUnchanged(sheet, `claim.${row}.property`) && entry(sheet, `claim.${row}.valueEn`) !== '';
+  if (isKept) return readText(sheet, row);
+  const [ar, en] = known.topic.find(({ id }) => id === topicOf(property))?.names ?? [];
+  if (ar === undefined || en === undefined) return fault(sheet, `claim.${row}.property`, 'choice');
+  return { kind: 'text', ar, en };
 }
 
 /** A value that is not adopted may be given only in the language of its source. */

@@ -15,7 +15,15 @@ import {
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
 import { claimId, claimRows } from './claim-rows';
-import { kindOfProperty, readClaimValue, sameness, type ValueKind, withDefaults } from './claim-values';
+import {
+  kindOfProperty,
+  readClaimValue,
+  sameness,
+  topicOf,
+  topicToChoose,
+  type ValueKind,
+  withDefaults,
+} from './claim-values';
 
 export type ClaimContext = {
   of: Claimant;
@@ -68,7 +76,7 @@ function parseClaim(
 
 function readProperty(sheet: Sheet, name: string): string | null {
   const property = entry(sheet, name);
-  if (property === '') return fault(sheet, name, 'required');
+  if (property === '' || property === topicToChoose) return fault(sheet, name, 'required');
   return propertyShape.test(property) ? property : fault(sheet, name, 'property');
 }
 
@@ -131,9 +139,13 @@ function checkDecisions(sheet: Sheet, parsed: ParsedClaim[]): void {
     if (status === 'both_stand' && beside.filter((one) => one === property).length < 2) {
       fault(sheet, `claim.${row}.status`, 'standsAlone');
     }
+    // A topic that was renamed is still the same topic.
     const isAdoptedTwice = adopted.some(
       ({ claim: other }) =>
-        status === 'adopted' && other.property === property && sameness(other.value) !== sameness(claim.value),
+        topicOf(property) === null &&
+        status === 'adopted' &&
+        other.property === property &&
+        sameness(other.value) !== sameness(claim.value),
     );
     if (isAdoptedTwice) fault(sheet, `claim.${row}.status`, 'adoptedTwice');
   }

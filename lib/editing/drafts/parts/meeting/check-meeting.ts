@@ -3,7 +3,6 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { checkNewClaims } from '@/lib/editing/drafts/parts/claims/check-new-claims';
 import { type ClaimedField, checkClaimedFields } from '@/lib/editing/drafts/parts/claims/claim-rule';
-import { topicOf } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { checkClaimedFigures } from '@/lib/editing/drafts/parts/claims/claimed-figures';
 import {
   dateClaimed,
@@ -20,6 +19,7 @@ import { sourceOfDraft } from '@/lib/editing/drafts/parts/values/own-source';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
 import { findMeeting } from '@/lib/editing/meetings/meeting-record';
 import type { StoredRecord } from '@/lib/editing/stored-record';
+import { checkTopics } from './check-topics';
 import { numberOf } from './meeting-payload';
 import { type ClaimableMeeting, type ParsedMeeting, parseMeeting } from './parse-meeting';
 
@@ -55,10 +55,8 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
     claims: parsed.claims,
   });
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
-  if (parsed.record) {
-    refuseOtherTopics(sheet, parsed.record.topics, parsed.claims);
-    await refuseTakenNumber(tx, sheet, parsed.record);
-  }
+  checkTopics(sheet, parsed, stored?.record.topics ?? []);
+  if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
   return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };
 }
 
@@ -78,15 +76,6 @@ function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before:
     };
   });
   checkClaimedFigures(sheet, rows, claims, known.source);
-}
-
-/** A topic whose words are adopted is one of the meeting. */
-function refuseOtherTopics(sheet: Sheet, topics: string[], claims: ParsedMeeting['claims']): void {
-  for (const { row, claim } of claims) {
-    const topic = topicOf(claim.property);
-    const isOther = topic !== null && claim.status === 'adopted' && !topics.includes(topic);
-    if (isOther) fault(sheet, `claim.${row}.status`, 'claimOfTopic');
-  }
 }
 
 function claimedFields(known: Known, values: ClaimableMeeting, before: BundledMeeting | null): ClaimedField[] {

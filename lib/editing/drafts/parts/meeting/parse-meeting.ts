@@ -21,7 +21,7 @@ import { type ParsedCounts, parseCounts, readableCounts } from './parse-counts';
 /** The values of a meeting that claims are made of, as far as they could be read. */
 export type ClaimableMeeting = Pick<
   BundledMeeting,
-  'ordinal' | 'place' | 'country' | 'mode' | 'hosts' | 'coChairs' | 'participants'
+  'ordinal' | 'place' | 'country' | 'mode' | 'hosts' | 'coChairs' | 'participants' | 'topics'
 > & { edtf: string | null };
 
 /** A meeting as it was typed, with the rows that its claims and figures came from. `record` is null if it has faults. */
@@ -63,7 +63,7 @@ export function parseMeeting(
     unconfirmed: readUnconfirmed(sheet),
     confidence: readChoice(sheet, 'meeting.confidence', Confidence) ?? confidenceOf(sources, known),
   };
-  const values = { edtf, ordinal: numbers.ordinal, ...where, mode: rest.mode, ...parties };
+  const values = { edtf, ordinal: numbers.ordinal, ...where, mode: rest.mode, topics: rest.topics, ...parties };
   const isSound = sheet.faults.length === before;
   if (!isSound || id === null || body === null || type === null || title === null || edtf === null) {
     return { record: null, values, claims, counts };

@@ -47,6 +47,7 @@ export default async function ReviewPage({ params }: Props) {
       title={t.rich('title', { title: () => <DraftTitle draft={draft} /> })}
       lead={<DraftHead draft={draft} />}
       actions={<ReviewActions draft={draft} />}
+      work="checklist"
     >
       <AskedNotice reports={await findDraftReports(actor, draft.id)} />
       {schedule && <ScheduleNotice draft={draft} schedule={schedule} />}

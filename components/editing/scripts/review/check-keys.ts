@@ -1,0 +1,154 @@
+import { type SeenWords, watchSeen } from '@/components/editing/scripts/reading/seen-words';
+import { readSettings } from '@/components/editing/scripts/settings';
+
+/** `unseen` has `{numbers}` in it. */
+export type CheckSettings = { unseen: string; nowHere: string; allMarked: string };
+
+type Place = {
+  form: HTMLFormElement;
+  rows: HTMLElement[];
+  watched: SeenWords;
+  settings: CheckSettings;
+  say(words: string): void;
+};
+
+/**
+ * Checks claims by keys, where nobody types: each key does what a control in sight does. No claim is marked whose value and
+ * words have not been on the screen, neither by itself nor together with others.
+ */
+export function startChecking(place: HTMLElement): void {
+  const form = place.closest('form');
+  const tools = place.querySelector<HTMLElement>('[data-check-tools]');
+  const rows = [...place.querySelectorAll<HTMLElement>('[data-claim]')];
+  if (!form || !tools || rows.length === 0) return;
+  tools.hidden = false;
+  const line = tools.querySelector('[data-check-said]');
+  const ranges = new Map(rows.map((row, index) => [index + 1, [rangeOf(row)]]));
+  const watched = watchSeen(place, { ranges }, () => {});
+  const here: Place = {
+    form,
+    rows,
+    watched,
+    settings: readSettings<CheckSettings>(place),
+    say: (words) => line?.replaceChildren(words),
+  };
+  for (const button of tools.querySelectorAll<HTMLElement>('[data-check-together]')) {
+    button.addEventListener('click', () => markTogether(here, button.dataset.checkTogether ?? ''));
+  }
+  document.addEventListener('keydown', (event) => {
+    if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
+  });
+}
+
+/** The value with its words, in whose place the whole claim would often be taller than the screen. */
+function rangeOf(row: HTMLElement): Range {
+  const range = document.createRange();
+  range.selectNodeContents(row.querySelector('[data-claim-words]') ?? row);
+  return range;
+}
+
+/** Heard within the form, and where nothing has the focus; never where somebody types. */
+function isHeard(form: HTMLFormElement, event: KeyboardEvent): boolean {
+  const focused = document.activeElement;
+  const isWithin = form.contains(focused) || focused === null || focused === document.body || focused?.id === 'content';
+  return isWithin && !event.altKey && !event.repeat && !isTyping(focused);
+}
+
+function isTyping(focused: Element | null): boolean {
+  if (focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement) return true;
+  return focused instanceof HTMLInputElement && focused.type !== 'radio';
+}
+
+function onKey(place: Place, { code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return code === 'Enter' && press(place.form);
+  const act = shiftKey ? undefined : keys[code];
+  act?.(place);
+  return act !== undefined;
+}
+
+/** By where a key is on the keyboard, whatever letter is on it. */
+const keys: Record<string, (place: Place) => void> = {
+  KeyJ: (place) => step(place, 1),
+  KeyK: (place) => step(place, -1),
+  KeyY: (place) => mark(place, 'ok'),
+  KeyN: (place) => mark(place, 'wrong'),
+  KeyM: (place) => markTogether(place, 'meeting'),
+  KeyB: (place) => markTogether(place, 'statement'),
+};
+
+function press(form: HTMLFormElement): boolean {
+  const button = form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
+  if (button) form.requestSubmit(button);
+  return button !== null;
+}
+
+function currentOf({ rows }: Place): number {
+  return rows.findIndex((row) => row.contains(document.activeElement));
+}
+
+function isOpen(row: HTMLElement): boolean {
+  return row.querySelector('input:checked') === null;
+}
+
+function goTo(row: HTMLElement | undefined): void {
+  const input = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector<HTMLElement>('input');
+  input?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'center' });
+}
+
+function step(place: Place, by: 1 | -1): void {
+  const { rows } = place;
+  const at = currentOf(place);
+  const first = Math.max(0, rows.findIndex(isOpen));
+  goTo(at < 0 ? rows[first] : rows[Math.min(rows.length - 1, Math.max(0, at + by))]);
+}
+
+function mark(place: Place, verdict: 'ok' | 'wrong'): void {
+  const { rows, watched, settings, say } = place;
+  const at = currentOf(place);
+  if (at < 0 || !watched.isSeen(at + 1)) {
+    goTo(rows[at < 0 ? Math.max(0, rows.findIndex(isOpen)) : at]);
+    watched.look();
+    say(settings.nowHere);
+    return;
+  }
+  choose(rows[at], verdict);
+  goOn(place, at);
+}
+
+/** To the next claim that nobody has marked; after the last to the decision. */
+function goOn({ form, rows, settings, say }: Place, at: number): void {
+  const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(isOpen);
+  if (next) {
+    say('');
+    goTo(next);
+    return;
+  }
+  const button = form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
+  button?.focus();
+  button?.scrollIntoView({ block: 'center' });
+  say(settings.allMarked);
+}
+
+function markTogether(place: Place, of: string): void {
+  const { rows, watched, settings, say } = place;
+  const open = rows.filter((row) => row.dataset.claim === of && row.dataset.removal === undefined && isOpen(row));
+  const numberOf = (row: HTMLElement) => rows.indexOf(row) + 1;
+  const unseen = open.filter((row) => !watched.isSeen(numberOf(row)));
+  if (unseen.length > 0) {
+    goTo(unseen[0]);
+    watched.look();
+    say(settings.unseen.replace('{numbers}', unseen.map(numberOf).join(', ')));
+    return;
+  }
+  for (const row of open) choose(row, 'ok');
+  const last = open.at(-1);
+  if (last) goOn(place, rows.indexOf(last));
+}
+
+function choose(row: HTMLElement | undefined, verdict: 'ok' | 'wrong'): void {
+  const input = row?.querySelector<HTMLInputElement>(`input[value="${verdict}"]`);
+  if (!input) return;
+  input.checked = true;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
