@@ -108,13 +108,12 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
 }
 
 function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
-  const { phrase, uses, count, isCapped } = track;
+  const { phrase, uses, count, statements, isCapped } = track;
   const locale = useLocale();
   const t = useTranslations('findings.summary');
   const exact = uses.filter(({ similarity }) => similarity === 1);
   const [first] = exact;
   const last = exact.at(-1);
-  const statements = new Set(exact.map(({ text }) => text.statement)).size;
   if (held.whole[phrase.lang] === 0 && count === 0) return <CannotAnswer />;
   return (
     <div className="mt-6 max-w-prose text-lg">
