@@ -39,7 +39,7 @@ export function PhraseArticle({ asked, seq, found, held, bodies }: PhraseArticle
       <FindingForm
         kind="phrases"
         q={asked.q}
-        hasFault={isFault && found.kind === 'phrase' && found.fault !== 'empty'}
+        hasFault={isFault && found.kind === 'phrase' && !['empty', 'language'].includes(found.fault)}
       />
       {isFault ? (
         <>
@@ -108,7 +108,7 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
 }
 
 function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
-  const { phrase, uses, count, statements, isCapped } = track;
+  const { phrase, uses, count, statements, isCapped, isCounted } = track;
   const locale = useLocale();
   const t = useTranslations('findings.summary');
   const exact = uses.filter(({ similarity }) => similarity === 1);
@@ -118,7 +118,7 @@ function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
   return (
     <div className="mt-6 max-w-prose text-lg">
       <p>
-        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })} {isCapped && t('capped')}{' '}
+        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })} {isCapped && t(isCounted ? 'listedInPart' : 'capped')}{' '}
         {count > 0 && t('changed', { count: uses.length - exact.length })}
       </p>
       {phrase.topic && (

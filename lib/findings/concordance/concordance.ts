@@ -28,6 +28,7 @@ export type Concordance = {
   total: number;
   texts: number;
   isCapped: boolean;
+  isCounted: boolean;
   offset: number;
   /** Where the next lines begin; null at the end. */
   next: number | null;
@@ -41,7 +42,7 @@ const mostAround = 70;
 export async function readConcordance(asked: AskedUses): Promise<Concordance> {
   const { phrase, moment, sort, offset } = asked;
   const changed = await findChangedWithin(moment);
-  const { uses, held, listed, total, inTexts, isCapped } = await usesOnPage(asked, changed);
+  const { uses, held, listed, total, inTexts, isCapped, isCounted } = await usesOnPage(asked, changed);
   const end = offset + uses.length;
   return {
     phrase,
@@ -51,6 +52,7 @@ export async function readConcordance(asked: AskedUses): Promise<Concordance> {
     total,
     texts: inTexts,
     isCapped,
+    isCounted,
     offset,
     next: end < listed ? end : null,
     notHeld: await getNotHeld(moment, phrase.lang),

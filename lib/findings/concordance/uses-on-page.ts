@@ -20,6 +20,7 @@ export type UsesOnPage = {
   total: number;
   inTexts: number;
   isCapped: boolean;
+  isCounted: boolean;
 };
 
 /** Lines are sorted by their words once all of them are read: of so many statements at most. */
@@ -31,8 +32,8 @@ export async function usesOnPage(asked: AskedUses, changed: ChangedSince): Promi
   const { sort, limit } = asked;
   const isPlain = sort === 'date' && limit <= longestPage && (await listAltered(changed)).length === 0;
   const places = isPlain ? await countPlaces(asked.phrase, []) : [];
-  const isCounted = isPlain && places.every(({ uses }) => uses !== null);
-  return isCounted ? readPage(asked, changed, places) : readAll(asked, changed);
+  const isKnown = isPlain && places.every(({ uses }) => uses !== null);
+  return isKnown ? readPage(asked, changed, places) : readAll(asked, changed);
 }
 
 async function readPage({ phrase, moment, offset, limit }: AskedUses, changed: ChangedSince, places: Place[]) {
@@ -49,6 +50,7 @@ async function readPage({ phrase, moment, offset, limit }: AskedUses, changed: C
     total,
     inTexts: places.length,
     isCapped: false,
+    isCounted: true,
   };
 }
 
@@ -67,9 +69,9 @@ function placesOnPage(places: Place[], offset: number, limit: number): { onPage:
 }
 
 async function readAll({ phrase, moment, sort, offset, limit }: AskedUses, changed: ChangedSince): Promise<UsesOnPage> {
-  const { uses, texts, unread, isCapped } = await findUses(phrase, moment, changed, mostSorted);
+  const { uses, texts, unread, isCapped, isCounted } = await findUses(phrase, moment, changed, mostSorted);
   const total = uses.length + sumOfUses(unread);
   const inTexts = new Set(uses.map(({ text }) => text.id)).size + unread.length;
   const page = inSortOrder(uses, sort, phrase.lang).slice(offset, offset + limit);
-  return { uses: page, held: texts, listed: uses.length, total, inTexts, isCapped };
+  return { uses: page, held: texts, listed: uses.length, total, inTexts, isCapped, isCounted };
 }

@@ -16,9 +16,9 @@ export type Use = { text: HeldText; paragraph: number; at: Span };
 
 /**
  * `uses`: in the texts that were read, oldest first; `texts`: all texts of their statements, in every language. `unread`: the
- * texts that have the phrase too, of statements between the oldest and the newest.
+ * texts that have the phrase too, of statements between the oldest and the newest. `isCounted`: none was left out of the count.
  */
-export type Uses = { uses: Use[]; texts: HeldText[]; unread: Place[]; isCapped: boolean };
+export type Uses = { uses: Use[]; texts: HeldText[]; unread: Place[]; isCapped: boolean; isCounted: boolean };
 
 /** So many statements are read and listed; the others are counted. */
 export const mostRead = 100;
@@ -40,14 +40,14 @@ export async function findUses(phrase: Phrase, moment: Moment, changed: ChangedS
   const altered = await listAltered(changed);
   if (phrase.topic) {
     const { statements, isCapped } = await findCandidates(phrase);
-    return { ...(await readUses(phrase, moment, changed, [...statements, ...altered])), unread: [], isCapped };
+    return { ...(await readUses(phrase, moment, changed, [...statements, ...altered])), unread: [], isCapped, isCounted: !isCapped };
   }
   const places = await countPlaces(phrase, altered);
   const unknown = places.filter(({ uses }) => uses === null).map(({ statement }) => statement);
   const chosen = new Set([...chooseStatements(places, most), ...endsOf([...new Set(unknown)], mostUnknown)]);
   const unread = places.filter(({ statement }) => !chosen.has(statement));
   const read = await readUses(phrase, moment, changed, [...chosen, ...altered]);
-  return { ...read, unread, isCapped: unread.length > 0 };
+  return { ...read, unread, isCapped: unread.length > 0, isCounted: unread.every(({ uses }) => uses !== null) };
 }
 
 /** The uses in all texts of these statements. */

@@ -10,8 +10,8 @@ import { splitSentences } from '@/lib/text/documents/sentences';
 import { groupBy } from '@/lib/text/group-by';
 import { sliceOf } from '@/lib/text/span';
 import { type ChangedWording, findChangedWordings } from './changed-wordings';
+import { sumOfUses } from './count-places';
 import { listStatements } from './find-candidates';
-import { type Place, sumOfUses } from './count-places';
 import { findChangedWithin, findUses, mostRead, type Use } from './find-uses';
 import { findNearPassages } from './near-passages';
 import { type OtherWording, otherWordingOf } from './other-language';
@@ -41,8 +41,9 @@ export type PhraseTrack = {
   last: string | null;
   count: number;
   statements: number;
-  /** There are more than these: only the oldest and the newest are listed. All are counted. */
+  /** There are more than these: only the oldest and the newest are listed. `isCounted`: all are counted. */
   isCapped: boolean;
+  isCounted: boolean;
   notHeld: NotHeld[];
   /** The text of each statement that was looked at, in the series of the uses, oldest first. */
   texts: HeldText[];
@@ -55,7 +56,7 @@ const mostCompared = 80;
 /** Follows a phrase through every text that is held at a moment. `most`: so many statements are listed. */
 export async function trackPhrase(phrase: Phrase, moment: Moment, most = mostRead): Promise<PhraseTrack> {
   const changed = await findChangedWithin(moment);
-  const { uses, texts: used, unread, isCapped } = await findUses(phrase, moment, changed, most);
+  const { uses, texts: used, unread, isCapped, isCounted } = await findUses(phrase, moment, changed, most);
   const isRead = new Set(used.map(({ statement }) => statement));
   const near = (await listNearTexts(phrase, uses)).filter((id) => !isRead.has(id));
   const all = [...used, ...(await findHeldTexts(db, moment, near, changed))];
@@ -78,6 +79,7 @@ export async function trackPhrase(phrase: Phrase, moment: Moment, most = mostRea
     count: exact.length + sumOfUses(beyond),
     statements: new Set([...exact.map(({ text }) => text), ...beyond].map(({ statement }) => statement)).size,
     isCapped,
+    isCounted,
     notHeld: await getNotHeld(moment, phrase.lang),
     texts: byDate(texts),
     changed,
@@ -107,7 +109,8 @@ async function listNearTexts(phrase: Phrase, uses: Use[]): Promise<string[]> {
 async function listOfBodies(bodies: string[], lang: PhraseLanguage): Promise<string[]> {
   const condition = Prisma.sql`kind = 'text' AND ${lang} = ANY(langs) AND body = of.body`;
   const ends = [Prisma.sql`day`, Prisma.sql`day DESC`].map(
-    (order) => Prisma.sql`(SELECT subject FROM search_document WHERE ${condition} ORDER BY ${order} LIMIT ${mostCompared / 2})`,
+    (order) =>
+      Prisma.sql`(SELECT subject FROM search_document WHERE ${condition} ORDER BY ${order} LIMIT ${mostCompared / 2})`,
   );
   const found = await db.$queryRaw<{ statement: string }[]>`
     SELECT DISTINCT split_part(subject, '/', 1) AS statement

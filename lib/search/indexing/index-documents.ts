@@ -36,7 +36,21 @@ async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
     for (const { term, written } of own) if (!terms.has(term)) terms.set(term, written);
     const { kind, subject, langs, standing, body, topics, years, goals, edtf, day } = row;
     const counted = { said: said[index] ?? null, is_counted: row.said?.isCounted ?? false };
-    const columns = { kind, subject, langs, standing, body, topics, years, goals, edtf, day, notice, lexemes, ...counted };
+    const columns = {
+      kind,
+      subject,
+      langs,
+      standing,
+      body,
+      topics,
+      years,
+      goals,
+      edtf,
+      day,
+      notice,
+      lexemes,
+      ...counted,
+    };
     const shown = { title_ar: title.ar, title_en: title.en, content_ar: content.ar, content_en: content.en };
     return { ...columns, ...shown, spans: Object.values(shown).map((text) => writeSpans(text ?? '')) };
   });

@@ -98,6 +98,7 @@ describe('two statements compared', () => {
       side: 'a',
       why: 'excerpt',
       other: true,
+      moment: { isNewest: true },
     });
     await db.text.deleteMany({ where: { statement: { publicId: 'tervane-2' }, slug: 'en' } });
     expect(await compare('tervane-2...tervane-3')).toMatchObject({ kind: 'not-held', side: 'a', why: 'report' });
