@@ -7,6 +7,9 @@ const readOnce = cache(
 );
 
 /** Once for the head and the page: a head that comes later than its page would be streamed. */
-export function readFindingOnce({ q, lang, isOtherLanguage, topic }: AskedFinding, seq: string | null): ReturnType<typeof readFinding> {
+export function readFindingOnce(
+  { q, lang, isOtherLanguage, topic }: AskedFinding,
+  seq: string | null,
+): ReturnType<typeof readFinding> {
   return readOnce(q, lang, isOtherLanguage, topic, seq);
 }

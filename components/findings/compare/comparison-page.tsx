@@ -1,8 +1,8 @@
 import { PageFrame } from '@/components/shell/page-frame';
 import type { CompareFault, Comparison } from '@/lib/findings/compare/compare-statements';
-import { type ComparedPair, formatComparedPair } from '@/lib/findings/compare/compared-pair';
 import { comparisonAddress } from '@/lib/findings/finding-address';
 import type { Locale } from '@/lib/i18n/locales';
+import { type ComparedPair, formatComparedPair } from '@/lib/records/statements/compared-pair';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
 import { listHeldStatements } from '@/lib/records/statements/held/held-statements';
 import { ComparisonArticle } from './comparison-article';

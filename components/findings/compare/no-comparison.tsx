@@ -3,9 +3,9 @@ import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
 import { TextMomentLine } from '@/components/findings/moment-line';
 import type { CompareFault } from '@/lib/findings/compare/compare-statements';
-import { type ComparedPair, formatComparedPair } from '@/lib/findings/compare/compared-pair';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { type ComparedPair, formatComparedPair } from '@/lib/records/statements/compared-pair';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = { pair: ComparedPair; lang: Locale; seq: string | null; fault: CompareFault; held: HeldCounts };

@@ -118,7 +118,8 @@ function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
   return (
     <div className="mt-6 max-w-prose text-lg">
       <p>
-        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })} {isCapped && t(isCounted ? 'listedInPart' : 'capped')}{' '}
+        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })}{' '}
+        {isCapped && t(isCounted ? 'listedInPart' : 'capped')}{' '}
         {count > 0 && t('changed', { count: uses.length - exact.length })}
       </p>
       {phrase.topic && (

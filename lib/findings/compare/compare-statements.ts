@@ -7,11 +7,11 @@ import { findChangedWithin, TooFarBack } from '@/lib/findings/phrase/find-uses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { NamePair } from '@/lib/language/names/name-lexicon';
 import type { Bilingual } from '@/lib/records/bilingual';
+import { type ComparedPair, type ComparedSide, isSameSide } from '@/lib/records/statements/compared-pair';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import { findMoment, type Moment, type MomentFault } from '@/lib/records/statements/held/moment';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { type ComparedText, chooseComparable, type Incomparable } from './comparable-texts';
-import { type ComparedPair, type ComparedSide, isSameSide } from './compared-pair';
 import { readSide } from './read-side';
 
 /** A side of a comparison as readers know it. */

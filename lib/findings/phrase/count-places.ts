@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/reading/db';
 import { characterOf } from '@/lib/search/indexing/said-words';
 import type { Phrase } from './phrase';
+import { quoteLexeme } from './quote-lexeme';
 
 /**
  * A text that has the phrase in words that may be shown. `uses`: how often; null where only reading it tells. `isCounted`: it is
@@ -44,9 +45,5 @@ async function readCharacters(wanted: Phrase['forms']): Promise<string[][]> {
 
 /** The index finds texts that have all of the words more quickly than texts that have them in a row. */
 function allOf(forms: Phrase['forms']): string {
-  return forms.map((own) => `(${own.map(quote).join(' | ')})`).join(' & ');
-}
-
-function quote(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  return forms.map((own) => `(${own.map(quoteLexeme).join(' | ')})`).join(' & ');
 }

@@ -40,7 +40,12 @@ export async function findUses(phrase: Phrase, moment: Moment, changed: ChangedS
   const altered = await listAltered(changed);
   if (phrase.topic) {
     const { statements, isCapped } = await findCandidates(phrase);
-    return { ...(await readUses(phrase, moment, changed, [...statements, ...altered])), unread: [], isCapped, isCounted: !isCapped };
+    return {
+      ...(await readUses(phrase, moment, changed, [...statements, ...altered])),
+      unread: [],
+      isCapped,
+      isCounted: !isCapped,
+    };
   }
   const places = await countPlaces(phrase, altered);
   const unknown = places.filter(({ uses }) => uses === null).map(({ statement }) => statement);

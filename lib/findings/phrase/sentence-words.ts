@@ -19,7 +19,7 @@ export function sentencesOf(text: HeldText): Sentence[] {
 }
 
 /** The newest texts are held against every phrase, so paragraphs that were cut are kept, so many UTF-16 units of them. */
-const mostKept = 2_000_000;
+const mostKept = 400_000;
 const known = new Map<string, CutSentence[]>();
 let kept = 0;
 

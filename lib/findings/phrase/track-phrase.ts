@@ -16,6 +16,7 @@ import { findChangedWithin, findUses, mostRead, type Use } from './find-uses';
 import { findNearPassages } from './near-passages';
 import { type OtherWording, otherWordingOf } from './other-language';
 import type { Phrase, PhraseLanguage } from './phrase';
+import { quoteLexeme } from './quote-lexeme';
 
 /** A place where the phrase is said, in its words or in others; `similarity` is 1 for its words. */
 export type TrackedUse = {
@@ -99,7 +100,9 @@ async function listNearTexts(phrase: Phrase, uses: Use[]): Promise<string[]> {
     return listOfBodies(bodies, phrase.lang);
   }
   const words = phrase.forms.toSorted((a, b) => longest(b) - longest(a)).slice(0, 4);
-  const queries = pairsOf(words).map((pair) => pair.map((forms) => `(${forms.map(quote).join(' | ')})`).join(' & '));
+  const queries = pairsOf(words).map((pair) =>
+    pair.map((forms) => `(${forms.map(quoteLexeme).join(' | ')})`).join(' & '),
+  );
   if (queries.length === 0) return [];
   const condition = Prisma.sql`lexemes @@ ${queries.map((query) => `(${query})`).join(' | ')}::tsquery`;
   return (await listStatements(condition, phrase.lang, mostCompared)).statements;
@@ -124,10 +127,6 @@ function longest(forms: readonly string[]): number {
 
 function pairsOf<Item>(items: Item[]): [Item, Item][] {
   return items.flatMap((left, index) => items.slice(index + 1).map((right): [Item, Item] => [left, right]));
-}
-
-function quote(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
 function byDate(texts: HeldText[]): HeldText[] {

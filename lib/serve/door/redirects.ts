@@ -1,8 +1,8 @@
 import { readDigits } from '@/lib/dates/digits';
-import { formatComparedPair, parseSide } from '@/lib/findings/compare/compared-pair';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { formatComparedPair, parseSide } from '@/lib/records/statements/compared-pair';
 
 /** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
 const places: Record<string, (locale: Locale, query: URLSearchParams) => string> = {

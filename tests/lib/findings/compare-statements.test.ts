@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { parseComparedPair } from '@/lib/findings/compare/compared-pair';
 import { getPairBefore, listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { listPressChecks } from '@/lib/findings/press/press-checks';
+import { parseComparedPair } from '@/lib/records/statements/compared-pair';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers, readPracticeTexts } from '@/tests/support/practice-answers';

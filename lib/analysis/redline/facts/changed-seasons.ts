@@ -1,5 +1,5 @@
-import type { DateFact } from '@/lib/analysis/facts/find-date-facts';
 import { findFacts } from '@/lib/analysis/facts/facts';
+import type { DateFact } from '@/lib/analysis/facts/find-date-facts';
 import type { NameLexicon } from '@/lib/language/names/name-lexicon';
 import type { Span } from '@/lib/text/span';
 import { type ChangedPlaces, placeAt } from './changed-places';

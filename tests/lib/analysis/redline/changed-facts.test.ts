@@ -29,7 +29,12 @@ describe('facts that changed', () => {
   });
 
   it.each([
-    ['سيعقد الاجتماع المقبل في شباط 2025 في فيلماوث.', 'سيعقد الاجتماع المقبل في خريف 2025 في فيلماوث.', 'شباط', 'خريف'],
+    [
+      'سيعقد الاجتماع المقبل في شباط 2025 في فيلماوث.',
+      'سيعقد الاجتماع المقبل في خريف 2025 في فيلماوث.',
+      'شباط',
+      'خريف',
+    ],
     ['It will meet in autumn 2025 in Velmouth.', 'It will meet in February 2025 in Velmouth.', 'autumn', 'February'],
   ])('are a month that became a season, or a season that became a month: %s', (before, after, a, b) => {
     expect(facts(before, after)).toEqual([['date-differs', expect.stringContaining(a), expect.stringContaining(b)]]);

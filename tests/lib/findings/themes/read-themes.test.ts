@@ -1,4 +1,3 @@
-import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trackPhrase } from '@/lib/findings/phrase/track-phrase';
@@ -7,6 +6,7 @@ import { readThemes, type Themes } from '@/lib/findings/themes/read-themes';
 import { readTopicPhrase, readTopicPhrases } from '@/lib/findings/themes/topic-phrases';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import { findMoment } from '@/lib/records/statements/held/moment';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers } from '@/tests/support/practice-answers';
 import { loadPractice } from '@/tests/support/practice-database';
