@@ -110,7 +110,7 @@ async function listNearTexts(phrase: Phrase, uses: Use[]): Promise<string[]> {
 
 /** The statements of the oldest and the newest texts of these bodies. */
 async function listOfBodies(bodies: string[], lang: PhraseLanguage): Promise<string[]> {
-  const condition = Prisma.sql`kind = 'text' AND ${lang} = ANY(langs) AND body = of.body`;
+  const condition = Prisma.sql`kind = 'text' AND langs = ARRAY[${lang}::text] AND body = of.body`;
   const ends = [Prisma.sql`day`, Prisma.sql`day DESC`].map(
     (order) =>
       Prisma.sql`(SELECT subject FROM search_document WHERE ${condition} ORDER BY ${order} LIMIT ${mostCompared / 2})`,

@@ -19,4 +19,4 @@ ALTER TABLE "search_document" ADD COLUMN "is_counted" BOOLEAN NOT NULL DEFAULT f
 ADD COLUMN "said" TEXT;
 
 -- A phrase that a body uses is looked for in other words in the oldest and the newest texts of that body.
-CREATE INDEX "search_documents_by_body" ON "search_document"("body", "day" DESC);
+CREATE INDEX "search_documents_by_body" ON "search_document"("body", "langs", "day" DESC);
