@@ -21,7 +21,7 @@ export async function findingMetadata(kind: Kind, { params, searchParams }: Find
   const { seq = null } = await params;
   const asked = parseFinding(await searchParams);
   const t = await getTranslations('findings');
-  const isPlain = asked.q === '' && seq === null;
+  const isPlain = asked.q === '' && seq === null && !asked.isOtherLanguage;
   const title = asked.q === '' ? t(`title.${kind}`) : t(`titleFor.${kind}`, { words: asked.q.slice(0, longestTitle) });
   const described = { title, description: t(`lead.${kind}`) };
   const metadata = await pageMetadata(params, findingPage(kind, asked, seq), described);

@@ -20,6 +20,6 @@ export async function answerAsked<Answer>(
 
 /** The status of the page or answer that says so. */
 export function statusOfFault(fault: FindingFault | AskedFault): 400 | 404 | 422 {
-  if (fault.fault === 'malformed' || fault.fault === 'short' || fault.fault === 'empty') return 400;
+  if (['malformed', 'short', 'empty', 'language'].includes(fault.fault)) return 400;
   return fault.fault === 'unknown' || fault.fault === 'future' ? 404 : 422;
 }

@@ -148,12 +148,14 @@ function insertionOf(numbers: number[]): Prisma.Sql {
 function documentOf(number: number): Findable {
   const lang = languageOfText(number);
   const { year, month, day } = dayOf(number);
-  const words = paragraphsOf(number).join('\n');
+  const paragraphs = paragraphsOf(number);
+  const words = paragraphs.join('\n');
   return {
     kind: 'text',
     subject: `bench-${number}/x`,
     title: { ar: null, en: `Text ${number}` },
     content: { ar: lang === 'ar' ? words : '', en: lang === 'en' ? words : '' },
+    said: { paragraphs, isCounted: true },
     fields: [{ weight: 'D', text: words }],
     langs: [lang],
     standing: 'official',

@@ -87,6 +87,8 @@ describe('a comparison that cannot be made', () => {
     ['/en/compare/tervane-1@1...tervane-1@99/en', 404],
     ['/en/at/99999999/compare/tervane-1...tervane-2/en', 404],
     ['/en/quotation?words=amber', 400],
+    ['/en/phrases?q=amber&lang=fr', 400],
+    ['/ar/concordance?q=amber&lang=fr', 400],
     ['/api/v1/compare?a=tervane-1&b=tervane-1', 422],
     ['/api/v1/compare?a=tervane-1&b=tervane-99', 404],
     ['/api/v1/compare?a=tervane-1', 400],
@@ -96,6 +98,17 @@ describe('a comparison that cannot be made', () => {
     const response = await fetch(portal.origin + path);
     expect(response.status).toBe(status);
     expect((await response.text()).length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    '/en/compare/tervane-1...tervane-99/en',
+    '/ar/compare/tervane-4...tervane-6/ar',
+    '/en/at/1/compare/tervane-1...tervane-2/en',
+  ])('leads on to another pair: %s', async (path) => {
+    const words = await (await fetch(portal.origin + path)).text();
+    expect(words).toContain('action="/');
+    expect(words).toContain('name="a"');
+    expect(words.includes('as it was after change 1')).toBe(path.startsWith('/en/at/1/'));
   });
 
   it('is of versions that there are, and of nothing else that is spelt like one', async () => {

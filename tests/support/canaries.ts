@@ -11,7 +11,15 @@ export const canary = { asked: 'zqcanary', hidden: 'qzhidden' };
 const words = `${canary.asked} ${canary.hidden}`;
 
 /** What the public sees of these is their purpose. */
-const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations', 'stored_page', 'build_file'];
+const publicTables = [
+  'change',
+  'search_document',
+  'search_term',
+  'said_word',
+  '_prisma_migrations',
+  'stored_page',
+  'build_file',
+];
 
 /** What these hold is no words, or words that were public. */
 const wordless = ['text_task', 'stale_place', 'practice_mark', 'practice_task', 'serving_portal'];

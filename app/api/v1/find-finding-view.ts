@@ -27,12 +27,15 @@ type Found = Promise<View | Response>;
 
 /** A file has as many lines as a concordance can have. */
 const mostLines = 10_000;
+const mostStatements = 1_000;
 
 const finders: Record<FindingTable, (asked: Asked) => Found> = {
   async phrases({ request, params }) {
     const asked = readQuery(findingTableQueries.phrases, withWords(params, 'q'));
     if (!asked.ok) return answerFault(request, asked.fault);
-    const track = await findByPhrase(request, asked.query, ({ phrase, moment }) => trackPhrase(phrase, moment));
+    const track = await findByPhrase(request, asked.query, ({ phrase, moment }) =>
+      trackPhrase(phrase, moment, mostStatements),
+    );
     if (track instanceof Response) return track;
     return track.isCapped ? answerTooBroad(request) : viewOfPhrase(toPhraseTrackJson(track));
   },

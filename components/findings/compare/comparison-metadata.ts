@@ -12,13 +12,17 @@ export async function comparisonMetadata(
 ): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('findings.compare')]);
   if ('kind' in found) {
-    const status = found.kind === 'moment' ? statusOfMoment(found.fault) : 422;
-    return { ...(await pageMetadata(params, address, { title: t('title') })), ...pageStatus(status) };
+    return { ...(await pageMetadata(params, address, { title: t('title') })), ...pageStatus(statusOf(found)) };
   }
   const [a, b] = [found.a, found.b].map(({ title, id }) => wordsIn(title, locale) ?? id);
   const title = t('titleFor', { a: a ?? '', b: b ?? '', lang: found.lang });
   const metadata = await pageMetadata(params, address, { title, description: t('lead') });
   return found.moment.isNewest ? metadata : { ...metadata, robots: { index: false } };
+}
+
+function statusOf(found: CompareFault): 400 | 404 | 422 {
+  if (found.kind === 'unknown' || found.kind === 'version') return 404;
+  return found.kind === 'moment' ? statusOfMoment(found.fault) : 422;
 }
 
 function statusOfMoment(fault: string): 400 | 404 | 422 {

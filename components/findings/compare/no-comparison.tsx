@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MomentFaultNote } from '@/components/findings/finding-fault-note';
 import { HeldNote } from '@/components/findings/held-note';
+import { TextMomentLine } from '@/components/findings/moment-line';
 import type { CompareFault } from '@/lib/findings/compare/compare-statements';
-import { type ComparedPair, formatComparedPair } from '@/lib/findings/compare/compared-pair';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { type ComparedPair, formatComparedPair } from '@/lib/records/statements/compared-pair';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
 
 type Props = { pair: ComparedPair; lang: Locale; seq: string | null; fault: CompareFault; held: HeldCounts };
@@ -17,6 +18,7 @@ export function NoComparison({ pair, lang, seq, fault, held }: Props) {
   return (
     <article>
       <h1 className="mb-2 text-2xl md:text-3xl">{t('title')}</h1>
+      {'changed' in fault && <TextMomentLine moment={fault.moment} changed={fault.changed} today={today} />}
       {fault.kind === 'moment' ? (
         <MomentFaultNote fault={fault} seq={seq} today={today} />
       ) : (
@@ -37,7 +39,23 @@ function FaultWords({
   const locale = useLocale();
   const t = useTranslations('findings.compare');
   if (fault.kind === 'same') return <p>{t('fault.same')}</p>;
-  if (fault.kind !== 'not-held' && fault.kind !== 'unlike') return null;
+  if (fault.kind === 'unknown') {
+    return (
+      <p>
+        {t('fault.unknown')} <bdi dir="ltr">{fault.id}</bdi>
+      </p>
+    );
+  }
+  if (fault.kind === 'version') {
+    return (
+      <p>
+        {t('fault.version', { version: String(fault.version) })}{' '}
+        <a href={paths.statement(locale, fault.id)} className="isolate-ltr">
+          {fault.id}
+        </a>
+      </p>
+    );
+  }
   const lacking = fault.kind === 'not-held' ? pair[fault.side].id : null;
   return (
     <>

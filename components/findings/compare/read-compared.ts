@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { type ComparedPair, parseComparedLanguage, parseComparedPair } from '@/lib/findings/compare/compared-pair';
 import type { Locale } from '@/lib/i18n/locales';
+import { type ComparedPair, parseComparedLanguage, parseComparedPair } from '@/lib/records/statements/compared-pair';
 
 /** The pair and the language that an address names. */
 export async function readCompared(

@@ -33,7 +33,7 @@ export function ConcordanceArticle({ asked, seq, found, held }: ConcordanceArtic
         kind="concordance"
         q={asked.q}
         sort={asked.sort}
-        hasFault={isFault && found.kind === 'phrase' && found.fault !== 'empty'}
+        hasFault={isFault && found.kind === 'phrase' && !['empty', 'language'].includes(found.fault)}
       />
       {isFault ? (
         <>
@@ -52,7 +52,7 @@ type LinesProps = { concordance: Concordance; asked: AskedFinding; held: HeldCou
 function Lines({ concordance, asked: { lang }, held }: LinesProps) {
   const locale = useLocale();
   const t = useTranslations('findings');
-  const { phrase, moment, sort, lines, total, texts, isCapped, notHeld, changed, offset } = concordance;
+  const { phrase, moment, sort, lines, total, texts, isCapped, isCounted, notHeld, changed, offset } = concordance;
   const named = { q: phrase.words, lang };
   const query = new URLSearchParams({ q: phrase.words, lang: phrase.lang, sort, seq: moment.seq }).toString();
   return (
@@ -62,7 +62,7 @@ function Lines({ concordance, asked: { lang }, held }: LinesProps) {
         <CannotAnswer />
       ) : (
         <p className="mt-6 text-lg">
-          {t('lines', { count: total, texts })} {isCapped && t('summary.capped')}
+          {t('lines', { count: total, texts })} {isCapped && t(isCounted ? 'summary.listedInPart' : 'summary.capped')}
         </p>
       )}
       <p className="mt-1 print:hidden">

@@ -39,7 +39,7 @@ export function PhraseArticle({ asked, seq, found, held, bodies }: PhraseArticle
       <FindingForm
         kind="phrases"
         q={asked.q}
-        hasFault={isFault && found.kind === 'phrase' && found.fault !== 'empty'}
+        hasFault={isFault && found.kind === 'phrase' && !['empty', 'language'].includes(found.fault)}
       />
       {isFault ? (
         <>
@@ -108,18 +108,18 @@ function Track({ track, asked: { lang }, held, bodies }: TrackProps) {
 }
 
 function Summary({ track, held }: { track: PhraseTrack; held: HeldCounts }) {
-  const { phrase, uses, count, isCapped } = track;
+  const { phrase, uses, count, statements, isCapped, isCounted } = track;
   const locale = useLocale();
   const t = useTranslations('findings.summary');
   const exact = uses.filter(({ similarity }) => similarity === 1);
   const [first] = exact;
   const last = exact.at(-1);
-  const statements = new Set(exact.map(({ text }) => text.statement)).size;
   if (held.whole[phrase.lang] === 0 && count === 0) return <CannotAnswer />;
   return (
     <div className="mt-6 max-w-prose text-lg">
       <p>
-        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })} {isCapped && t('capped')}{' '}
+        {t(phrase.topic ? 'topicCount' : 'count', { count, statements })}{' '}
+        {isCapped && t(isCounted ? 'listedInPart' : 'capped')}{' '}
         {count > 0 && t('changed', { count: uses.length - exact.length })}
       </p>
       {phrase.topic && (

@@ -6,7 +6,7 @@ import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import type { QuotationMatch } from '@/lib/findings/quotation/quotation-match';
 import { paths } from '@/lib/i18n/paths';
 import { type Bilingual, wordsIn } from '@/lib/records/bilingual';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 
 type Props = {
   matches: QuotationMatch[];

@@ -8,7 +8,7 @@ import { quotationAddress } from '@/lib/findings/finding-address';
 import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import { separators } from '@/lib/i18n/format-list';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { QuotationMatches } from './quotation-matches';
 
 /** What was found, in whose text it stands, and what else may be said of it. */

@@ -6,7 +6,7 @@ import { published } from '@/lib/records/published';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import { findMoment } from '@/lib/records/statements/held/moment';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 
 /** Words at one place of a statement in which somebody seems to undertake something; an editor decides. */
 export type CommitmentProposal = {

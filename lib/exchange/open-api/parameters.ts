@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { parseYearSegment } from '@/lib/dates/calendar-year';
 import { codeJson } from '@/lib/exchange/api/code-json';
-import { parseSide } from '@/lib/findings/compare/compared-pair';
 import { concordanceSorts } from '@/lib/findings/concordance/sort-lines';
 import { publicIdPattern } from '@/lib/i18n/public-id';
 import { codes } from '@/lib/records/codes';
+import { parseSide } from '@/lib/records/statements/compared-pair';
 import { facetNames, reachNames } from '@/lib/search/ask/search-query';
 
 /** A whole number, which a query has as digits. */

@@ -1,5 +1,4 @@
 import { db } from '@/lib/db/reading/db';
-import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import type { Commitment } from '@/lib/records/commitments/commitments';
 import { published } from '@/lib/records/published';
@@ -7,6 +6,7 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
+import { firmestOf } from '@/lib/text/documents/firmest-texts';
 import { type CommitmentStep, followWords } from './follow-words';
 
 /** What statements say of a commitment from the first that makes it to the last that repeats it, in each language. */

@@ -1,6 +1,7 @@
 import type { Standing } from '@/lib/db/generated/enums';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
-import { carriesStatement, type NotHeld } from '@/lib/records/statements/held/not-held';
+import type { NotHeld } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 
 /** The part of a text that a comparison takes. */
 export type ComparedText = Pick<HeldText, 'slug' | 'lang' | 'standing' | 'paragraphs' | 'isExcerpt'>;

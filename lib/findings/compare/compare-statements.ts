@@ -7,11 +7,11 @@ import { findChangedWithin, TooFarBack } from '@/lib/findings/phrase/find-uses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { NamePair } from '@/lib/language/names/name-lexicon';
 import type { Bilingual } from '@/lib/records/bilingual';
+import { type ComparedPair, type ComparedSide, isSameSide } from '@/lib/records/statements/compared-pair';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import { findMoment, type Moment, type MomentFault } from '@/lib/records/statements/held/moment';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { type ComparedText, chooseComparable, type Incomparable } from './comparable-texts';
-import { type ComparedPair, type ComparedSide, isSameSide } from './compared-pair';
 import { readSide } from './read-side';
 
 /** A side of a comparison as readers know it. */
@@ -41,11 +41,15 @@ export type Comparison = {
   hasOther: boolean;
 };
 
-export type CompareFault =
-  | { kind: 'same' }
+type Refused =
   | { kind: 'unknown'; id: string }
   | { kind: 'version'; id: string; version: number }
-  | (Incomparable & { other: boolean })
+  | (Incomparable & { other: boolean });
+
+/** A refusal about texts says at which moment they were looked for. */
+export type CompareFault =
+  | { kind: 'same' }
+  | (Refused & Pick<Comparison, 'moment' | 'changed'>)
   | ({ kind: 'moment' } & Omit<MomentFault, 'fault'> & { fault: MomentFault['fault'] | 'distant' });
 
 type Asked = { pair: ComparedPair; lang: Locale; seq: string | null };
@@ -74,12 +78,12 @@ async function compareAt(
 ): Promise<Comparison | CompareFault> {
   const changed = await findChangedWithin(moment);
   const a = await readSide(pair.a, moment, changed);
-  if ('kind' in a) return a;
+  if ('kind' in a) return { ...a, moment, changed };
   const b = await readSide(pair.b, moment, changed);
-  if ('kind' in b) return b;
+  if ('kind' in b) return { ...b, moment, changed };
   const chosen = chooseComparable(a.texts, b.texts, lang);
   const other = chooseComparable(a.texts, b.texts, lang === 'ar' ? 'en' : 'ar');
-  if ('kind' in chosen) return { ...chosen, other: !('kind' in other) };
+  if ('kind' in chosen) return { ...chosen, other: !('kind' in other), moment, changed };
   const isOneWork = pair.a.id === pair.b.id;
   const beside = 'kind' in other ? null : redlineOf(other, isOneWork);
   const blocks = redlineOf(chosen, isOneWork).map((block, index) => ({

@@ -1,13 +1,13 @@
 import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
+import type { ComparedSide } from '@/lib/records/statements/compared-pair';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import { findKnownTexts } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { getStatementVersion } from '@/lib/records/statements/statement-versions';
 import { titleColumns } from '@/lib/records/statements/statements';
 import type { ComparedText } from './comparable-texts';
-import type { ComparedSide } from './compared-pair';
 
 /** A statement, or one of its versions, with the texts of it that may be read. */
 export type ReadSide = { title: Bilingual; date: string | null; texts: ComparedText[] };

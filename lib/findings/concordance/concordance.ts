@@ -1,4 +1,4 @@
-import { findChangedWithin, findUses, type Use } from '@/lib/findings/phrase/find-uses';
+import { findChangedWithin, type Use } from '@/lib/findings/phrase/find-uses';
 import { type OtherWording, otherWordingOf } from '@/lib/findings/phrase/other-language';
 import type { Phrase } from '@/lib/findings/phrase/phrase';
 import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
@@ -6,7 +6,8 @@ import type { HeldText } from '@/lib/records/statements/held/held-text';
 import type { Moment } from '@/lib/records/statements/held/moment';
 import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
 import { sliceOf } from '@/lib/text/span';
-import { type ConcordanceSort, inSortOrder } from './sort-lines';
+import type { ConcordanceSort } from './sort-lines';
+import { type AskedUses, usesOnPage } from './uses-on-page';
 
 /** A use of the phrase in its surroundings, in the order of the text: before is what is read first, whatever its direction. */
 export type ConcordanceLine = {
@@ -27,6 +28,7 @@ export type Concordance = {
   total: number;
   texts: number;
   isCapped: boolean;
+  isCounted: boolean;
   offset: number;
   /** Where the next lines begin; null at the end. */
   next: number | null;
@@ -34,26 +36,25 @@ export type Concordance = {
   changed: ChangedSince;
 };
 
-type Asked = { phrase: Phrase; moment: Moment; sort: ConcordanceSort; offset: number; limit: number };
-
 const mostAround = 70;
 
 /** Every use of a phrase in the texts that are held, a page of them. Copies and press texts are lines of their own. */
-export async function readConcordance({ phrase, moment, sort, offset, limit }: Asked): Promise<Concordance> {
+export async function readConcordance(asked: AskedUses): Promise<Concordance> {
+  const { phrase, moment, sort, offset } = asked;
   const changed = await findChangedWithin(moment);
-  const { uses, texts, isCapped } = await findUses(phrase, moment, changed);
-  const lines = inSortOrder(uses, sort, phrase.lang).slice(offset, offset + limit);
-  const end = offset + lines.length;
+  const { uses, held, listed, total, inTexts, isCapped, isCounted } = await usesOnPage(asked, changed);
+  const end = offset + uses.length;
   return {
     phrase,
     moment,
     sort,
-    lines: lines.map((use) => toLine(use, texts)),
-    total: uses.length,
-    texts: new Set(uses.map(({ text }) => text.id)).size,
+    lines: uses.map((use) => toLine(use, held)),
+    total,
+    texts: inTexts,
     isCapped,
+    isCounted,
     offset,
-    next: end < uses.length ? end : null,
+    next: end < listed ? end : null,
     notHeld: await getNotHeld(moment, phrase.lang),
     changed,
   };

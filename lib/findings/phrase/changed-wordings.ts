@@ -1,7 +1,7 @@
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { groupBy } from '@/lib/text/group-by';
 import type { Use } from './find-uses';
-import { countShared, likeness, type Sentence, sentencesOf } from './sentence-words';
+import { countAmong, countsOf, likeness, type Sentence, sentencesOf } from './sentence-words';
 
 /** Other words that stand in a text where others have the phrase. `similarity`: of the two sentences, from 0 to 0.99. */
 export type ChangedWording = Use & { similarity: number };
@@ -55,7 +55,7 @@ function toSamples(uses: Use[], cut: ReadonlyMap<HeldText, Sentence[]>): Sample[
 
 /** Puts the sentences that are one sentence said again together, each with one sample of each wording: so many of both. */
 function toThreads(samples: Sample[]): Sample[][] {
-  const threads: { first: string[]; wordings: Map<string, Sample> }[] = [];
+  const threads: { first: readonly string[]; wordings: Map<string, Sample> }[] = [];
   for (const sample of samples) {
     const keys = keysOf(sample);
     const wording = keys.join(' ');
@@ -66,8 +66,8 @@ function toThreads(samples: Sample[]): Sample[][] {
   return threads.map(({ wordings }) => [...wordings.values()]);
 }
 
-function keysOf({ sentence }: Sample): string[] {
-  return sentence.words.map(({ key }) => key);
+function keysOf({ sentence }: Sample): readonly string[] {
+  return sentence.keys;
 }
 
 function followThread(thread: Sample[], texts: InText[]): ChangedWording[] {
@@ -88,10 +88,7 @@ function followThread(thread: Sample[], texts: InText[]): ChangedWording[] {
 
 /** Whether a text has the phrase in this very sentence. */
 function isSaidIn(said: Sentence[], thread: Sample[]): boolean {
-  return said.some(({ words }) => {
-    const keys = words.map(({ key }) => key);
-    return thread.some((sample) => likeness(keysOf(sample), keys) >= leastLikeness);
-  });
+  return said.some(({ keys }) => thread.some((sample) => likeness(keysOf(sample), keys) >= leastLikeness));
 }
 
 function isIn({ paragraph, span }: Sentence, use: Use): boolean {
@@ -118,7 +115,7 @@ function sayingIn(sentences: Sentence[], samples: Sample[]): Match[] {
   for (const sample of samples.filter(({ from, to }) => to - from >= leastWords)) {
     const wanted = keysOf(sample).slice(sample.from, sample.to);
     for (const sentence of sentences) {
-      const keys = sentence.words.map(({ key }) => key);
+      const { keys } = sentence;
       const from = keys.findIndex((_, at) => wanted.every((key, offset) => keys[at + offset] === key));
       const match = from < 0 ? null : toMatch(sample, sentence, from, from + wanted.length);
       if (match) return [match];
@@ -127,26 +124,23 @@ function sayingIn(sentences: Sentence[], samples: Sample[]): Match[] {
   return [];
 }
 
+/** The words of a sentence but for the phrase, counted once for all that they are held against. */
+type Around = { counts: ReadonlyMap<string, number>; size: number };
+
 /** How much of the words around the phrase a sentence shares; what stands in its place there is none of them. */
-function likenessAround(around: string[], { words }: Sentence, length: number): number {
-  const shared = countShared(
-    around,
-    words.map(({ key }) => key),
-  );
-  if (shared < leastShared) return 0;
-  return (2 * shared) / (around.length + Math.max(around.length, words.length - length));
+function likenessAround({ counts, size }: Around, { keys }: Sentence, length: number): number {
+  const shared = countAmong(counts, keys);
+  return shared < leastShared ? 0 : (2 * shared) / (size + Math.max(size, keys.length - length));
 }
 
-function aroundOf({ sentence, from, to }: Sample): string[] {
-  return [...sentence.words.slice(0, from), ...sentence.words.slice(to)].map(({ key }) => key);
+function aroundOf({ sentence: { keys }, from, to }: Sample): Around {
+  const around = [...keys.slice(0, from), ...keys.slice(to)];
+  return { counts: countsOf(around), size: around.length };
 }
 
 /** The words of a sentence between the neighbours of the sample's words; null where there are none, or too many. */
 function inPlaceOf(sample: Sample, sentence: Sentence): Match | null {
-  const pairs = alignKeys(
-    keysOf(sample),
-    sentence.words.map(({ key }) => key),
-  );
+  const pairs = alignKeys(keysOf(sample), sentence.keys);
   const before = pairs.filter(([at]) => at < sample.from).at(-1)?.[1] ?? -1;
   const after = pairs.find(([at]) => at >= sample.to)?.[1] ?? sentence.words.length;
   const [from, to] = [before + 1, after];
@@ -157,7 +151,7 @@ function inPlaceOf(sample: Sample, sentence: Sentence): Match | null {
 function toMatch(sample: Sample, sentence: Sentence, from: number, to: number): Match | null {
   const [first, last] = [sentence.words[from], sentence.words[to - 1]];
   if (!first || !last || to <= from) return null;
-  const keys = sentence.words.map(({ key }) => key);
+  const { keys } = sentence;
   const at = { start: first.start, end: last.end };
   const similarity = rounded(likeness(keysOf(sample), keys));
   return {
@@ -171,7 +165,7 @@ function rounded(similarity: number): number {
 }
 
 /** The longest row of words that both have in their order, as pairs of places. Takes the product of their lengths. */
-function alignKeys(left: string[], right: string[]): [number, number][] {
+function alignKeys(left: readonly string[], right: readonly string[]): [number, number][] {
   const width = right.length + 1;
   const table = new Uint16Array((left.length + 1) * width);
   const at = (i: number, j: number) => table[i * width + j] ?? 0;

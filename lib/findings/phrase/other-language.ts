@@ -1,6 +1,6 @@
 import type { HeldText } from '@/lib/records/statements/held/held-text';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import type { TextMark } from '@/lib/records/statements/texts';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import { type Span, sliceOf } from '@/lib/text/span';
 

@@ -4,13 +4,13 @@ import type { PressSentence, PressVerdict } from '@/lib/analysis/press-check/pre
 import type { Extent, ParagraphKind } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
 import { published } from '@/lib/records/published';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { paragraphsInOrder } from '@/lib/records/statements/paragraphs';
 import { tagsOfStatement } from '@/lib/records/statements/statements';
 import { tags } from '@/lib/records/tags';
 import { readNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { diffWords, type Run } from '@/lib/text/comparison/diff-words';
 import { publicPart } from '@/lib/text/documents/excerpt';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { splitSentences } from '@/lib/text/documents/sentences';
 import { sliceOf } from '@/lib/text/span';
 import { readable } from './readable-spans';

@@ -4,9 +4,9 @@ import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
 import { titleColumns } from '@/lib/records/statements/statements';
 import { tokenize } from '@/lib/text/characters/tokens';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import type { QuotationCheck } from './check-quotation';
 import { findExact, keysOf } from './match-quotation';
 

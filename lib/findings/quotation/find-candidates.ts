@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
 import { findCandidates as findStatementsWith } from '@/lib/findings/phrase/find-candidates';
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { quoteLexeme } from '@/lib/findings/phrase/quote-lexeme';
 import { queryForms } from '@/lib/search/indexing/analyse';
 import { leastPart, type QuotationPart } from './cut-parts';
 import type { Quotation } from './quotation';
@@ -63,7 +64,7 @@ async function countWords(words: (readonly string[])[]): Promise<{ counted: Word
        AND e.lexeme = ANY(${words.flat()}::text[])`;
   const shares = new Map(rows.map(({ lexeme, share }) => [lexeme, share]));
   const counted = words.map((forms) => ({
-    query: `(${forms.map(quote).join(' | ')})`,
+    query: `(${forms.map(quoteLexeme).join(' | ')})`,
     length: Math.max(...forms.map(({ length }) => length)),
     share: forms.reduce((sum, form) => sum + (shares.get(form) ?? 0), 0),
   }));
@@ -93,8 +94,4 @@ function tellingSets(words: readonly Word[], documents: number): Word[][] {
 function combinations<Item>(items: readonly Item[], size: number): Item[][] {
   if (size === 0) return [[]];
   return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
-}
-
-function quote(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }

@@ -1,6 +1,5 @@
 import { db } from '@/lib/db/reading/db';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
-import { firmestOf } from '@/lib/findings/phrase/firmest-texts';
 import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
 import { topicUsesIn } from '@/lib/findings/phrase/topic-uses';
 import type { Bilingual } from '@/lib/records/bilingual';
@@ -9,7 +8,8 @@ import type { ChangedSince } from '@/lib/records/statements/held/changed-since';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { findHeldTexts, firstDayOf } from '@/lib/records/statements/held/held-texts-at';
 import type { Moment } from '@/lib/records/statements/held/moment';
-import { carriesStatement, getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { getNotHeld, type NotHeld } from '@/lib/records/statements/held/not-held';
+import { carriesStatement, firmestOf } from '@/lib/text/documents/firmest-texts';
 import { findOtherWordings } from './other-wordings';
 import { readTopicPhrases, type TopicPhrases } from './topic-phrases';
 

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
 import { published } from '@/lib/records/published';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
+import { standings } from '@/lib/text/documents/firmest-texts';
 import { type PublicWords, paragraphsInOrder, toPublicWords } from './paragraphs';
 
 /** A text as other records name it: its language and its standing travel together. */
@@ -25,16 +26,6 @@ export type Text = TextMark &
     /** The places where the text that it renders has changed since; left out where there are none, and in earlier versions. */
     outdated?: string[];
   };
-
-/** Standings from the firmest down: the order in which texts are listed. */
-const standings: Standing[] = [
-  'official',
-  'courtesy_translation',
-  'transcription',
-  'portal_translation',
-  'press_report',
-  'portal_summary',
-];
 
 export const textMark = { lang: true, standing: true } satisfies Prisma.TextSelect;
 

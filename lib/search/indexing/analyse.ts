@@ -5,7 +5,7 @@ import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
 
 /** Raise it with every change to the contents of a document; documents of another version are written anew. */
-export const analyserVersion = 8;
+export const analyserVersion = 9;
 
 /** The forms under which a word is indexed or searched. Those of `stems` begin with ~, so that they rank lower. */
 export type WordForms = { surface: string[]; stems: string[] };

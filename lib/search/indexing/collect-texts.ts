@@ -2,6 +2,7 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
 import { publicPart } from '@/lib/text/documents/excerpt';
+import { firmestFirst, firmestOf } from '@/lib/text/documents/firmest-texts';
 import { dayNumberOf, fields, referencesOf, whenOf } from './collect-records';
 import type { Findable } from './document';
 import { meetingGoals } from './goals';
@@ -28,7 +29,22 @@ export async function collectTexts(tx: Tx, statements: string[]): Promise<Findab
     orderBy: [{ textId: 'asc' }, { position: 'asc' }],
   });
   const byText = groupByText(paragraphs);
-  return rows.map((row) => toFindable(row, byText.get(row.id) ?? []));
+  const counted = countedAmong(rows, byText);
+  return rows.map((row) => toFindable(row, byText.get(row.id) ?? [], counted.has(row.id)));
+}
+
+/** The ids of the texts in which phrases are counted: of each statement and language the firmest with words. */
+function countedAmong(rows: TextRow[], byText: ReadonlyMap<string, Block[]>): Set<string> {
+  const texts = rows
+    .filter(({ id, extent }) => publicPart(extent, byText.get(id) ?? []).length > 0)
+    .map(({ id, slug, lang, extent, standing, statement: { publicId } }) => ({
+      id,
+      slug,
+      statement: `${publicId} ${lang}`,
+      standing,
+      isExcerpt: extent === 'excerpt',
+    }));
+  return new Set(firmestOf(firmestFirst(texts)).map(({ id }) => id));
 }
 
 const textRow = {
@@ -67,15 +83,14 @@ function groupByText(paragraphs: Block[]): Map<string, Block[]> {
 
 type TextRow = Prisma.TextGetPayload<{ include: typeof textRow }>;
 
-function toFindable(row: TextRow, blocks: Block[]): Findable {
+function toFindable(row: TextRow, blocks: Block[], isCounted: boolean): Findable {
   const { statement } = row;
   const { meeting } = statement;
   const when = meeting
     ? whenOf(meeting.earliest, meeting.latest, meeting.datePrecision)
     : (whenSaid(statement.issued) ?? whenSaid(row.published));
-  const shown = publicPart(row.extent, blocks)
-    .map(({ content }) => content)
-    .join('\n');
+  const paragraphs = publicPart(row.extent, blocks).map(({ content }) => content);
+  const shown = paragraphs.join('\n');
   const lead = blocks.findIndex(({ kind }) => kind !== 'heading');
   const isArabic = row.lang.startsWith('ar');
   return {
@@ -83,6 +98,7 @@ function toFindable(row: TextRow, blocks: Block[]): Findable {
     subject: `${statement.publicId}/${row.slug}`,
     title: { ar: statement.titleAr ?? statement.titleArOwn, en: statement.titleEn },
     content: { ar: isArabic ? shown : '', en: isArabic ? '' : shown },
+    said: { paragraphs, isCounted },
     notice: row.disclaimer ?? '',
     fields: [
       ...fields('A', statement.titleAr ?? statement.titleArOwn, statement.titleEn),

@@ -19,6 +19,8 @@ export type Findable = {
   subject: string;
   title: { ar: string | null; en: string | null };
   content: { ar: string; en: string };
+  /** Of a text: its public paragraphs, and whether phrases are counted in it and not in another of its statement. */
+  said?: { paragraphs: string[]; isCounted: boolean };
   /** What stands beside the text and is no part of it: the notice of a translation. */
   notice?: string;
   fields: DocumentField[];

@@ -3,6 +3,7 @@ import type { SearchKind } from '@/lib/db/generated/enums';
 import { analyserVersion } from './analyse';
 import { analyseFields, type Findable, type Term } from './document';
 import { orderLexemes } from './order-lexemes';
+import { writeSaid } from './said-words';
 import { writeSpans } from './written-words';
 
 type Tx = Prisma.TransactionClient;
@@ -25,28 +26,48 @@ export async function keepDocuments(tx: Tx, kind: SearchKind, subjects: string[]
 }
 
 async function writeBatch(tx: Tx, records: Findable[]): Promise<void> {
+  const said = await writeSaid(
+    tx,
+    records.map((record) => record.said?.paragraphs ?? null),
+  );
   const terms = new Map<string, string>();
-  const rows = records.map(({ fields, title, content, names = [], notice = '', ...row }) => {
+  const rows = records.map(({ fields, title, content, names = [], notice = '', ...row }, index) => {
     const { lexemes, terms: own } = analyseFields(fields, { goals: row.goals, names, order: orderLexemes(row) });
     for (const { term, written } of own) if (!terms.has(term)) terms.set(term, written);
     const { kind, subject, langs, standing, body, topics, years, goals, edtf, day } = row;
-    const columns = { kind, subject, langs, standing, body, topics, years, goals, edtf, day, notice, lexemes };
+    const counted = { said: said[index] ?? null, is_counted: row.said?.isCounted ?? false };
+    const columns = {
+      kind,
+      subject,
+      langs,
+      standing,
+      body,
+      topics,
+      years,
+      goals,
+      edtf,
+      day,
+      notice,
+      lexemes,
+      ...counted,
+    };
     const shown = { title_ar: title.ar, title_en: title.en, content_ar: content.ar, content_en: content.en };
     return { ...columns, ...shown, spans: Object.values(shown).map((text) => writeSpans(text ?? '')) };
   });
   // One JSON value carries the rows: arrays of arrays have no other way in.
   await tx.$executeRaw`
     INSERT INTO search_document (kind, subject, title_ar, title_en, content_ar, content_en, notice, spans, langs, standing, body,
-      topics, years, goals, edtf, day, lexemes, analyser)
+      topics, years, goals, edtf, day, lexemes, said, is_counted, analyser)
     SELECT kind, subject, title_ar, title_en, content_ar, content_en, notice, spans, langs, standing, body, topics, years,
-      goals, edtf, day, lexemes::tsvector, ${analyserVersion}
+      goals, edtf, day, lexemes::tsvector, said, is_counted, ${analyserVersion}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (kind search_kind, subject text, title_ar text,
       title_en text, content_ar text, content_en text, notice text, spans text[], langs text[], standing standing, body text, topics text[],
-      years text[], goals text[], edtf text, day int, lexemes text)
+      years text[], goals text[], edtf text, day int, lexemes text, said text, is_counted boolean)
     ON CONFLICT (kind, subject) DO UPDATE SET title_ar = excluded.title_ar, title_en = excluded.title_en,
       content_ar = excluded.content_ar, content_en = excluded.content_en, notice = excluded.notice, spans = excluded.spans, langs = excluded.langs,
       standing = excluded.standing, body = excluded.body, topics = excluded.topics, years = excluded.years,
-      goals = excluded.goals, edtf = excluded.edtf, day = excluded.day, lexemes = excluded.lexemes, analyser = excluded.analyser`;
+      goals = excluded.goals, edtf = excluded.edtf, day = excluded.day, lexemes = excluded.lexemes, said = excluded.said,
+      is_counted = excluded.is_counted, analyser = excluded.analyser`;
   await writeTerms(
     tx,
     [...terms].map(([term, written]) => ({ term, written })),

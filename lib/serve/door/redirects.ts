@@ -1,8 +1,8 @@
 import { readDigits } from '@/lib/dates/digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { parsePublicId } from '@/lib/i18n/public-id';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
+import { formatComparedPair, parseSide } from '@/lib/records/statements/compared-pair';
 
 /** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
 const places: Record<string, (locale: Locale, query: URLSearchParams) => string> = {
@@ -15,11 +15,11 @@ const places: Record<string, (locale: Locale, query: URLSearchParams) => string>
       : `${paths.members(locale)}#${typed === '' ? 'on-a-day' : 'day-unknown'}`;
   },
   '/compare/of': (locale, query) => {
-    const [a, b] = [query.get('a'), query.get('b')].map((id) => parsePublicId(id?.trim() ?? ''));
+    const [a, b] = [query.get('a'), query.get('b')].map((side) => parseSide(side?.trim() ?? ''));
     const lang = query.get('lang') ?? '';
     // Without two statements it leads back to the form.
     return a && b
-      ? paths.comparison(locale, `${a}...${b}`, isLocale(lang) ? lang : locale)
+      ? paths.comparison(locale, formatComparedPair({ a, b }), isLocale(lang) ? lang : locale)
       : `${paths.compare(locale)}#choose`;
   },
   '/report/on': paths.report,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { parseComparedPair } from '@/lib/findings/compare/compared-pair';
 import { getPairBefore, listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { listPressChecks } from '@/lib/findings/press/press-checks';
+import { parseComparedPair } from '@/lib/records/statements/compared-pair';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers, readPracticeTexts } from '@/tests/support/practice-answers';
@@ -98,6 +98,7 @@ describe('two statements compared', () => {
       side: 'a',
       why: 'excerpt',
       other: true,
+      moment: { isNewest: true },
     });
     await db.text.deleteMany({ where: { statement: { publicId: 'tervane-2' }, slug: 'en' } });
     expect(await compare('tervane-2...tervane-3')).toMatchObject({ kind: 'not-held', side: 'a', why: 'report' });

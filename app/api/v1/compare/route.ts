@@ -2,7 +2,7 @@ import { toComparisonJson } from '@/lib/exchange/api/findings/comparison-json';
 import { queries } from '@/lib/exchange/open-api/parameters';
 import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { parseSide } from '@/lib/findings/compare/compared-pair';
+import { parseSide } from '@/lib/records/statements/compared-pair';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { answerInvalid, answerJson, localeOfCaller, preflight } from '../answer';
 import { findingTags } from '../answer-finding';

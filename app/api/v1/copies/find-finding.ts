@@ -3,7 +3,7 @@ import type { FindingTable } from '@/lib/exchange/open-api/table-queries';
 import { viewOfComparison } from '@/lib/exchange/views/statement-tables';
 import type { View } from '@/lib/exchange/views/view';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { parseComparedLanguage, parseComparedPair } from '@/lib/findings/compare/compared-pair';
+import { parseComparedLanguage, parseComparedPair } from '@/lib/records/statements/compared-pair';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { refuseComparison } from '../compare/refuse-comparison';
 import { findFindingView, isFindingTable } from '../find-finding-view';

@@ -7,7 +7,8 @@ import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { inContext } from '@/lib/text/documents/in-context';
 import { type Span, sliceOf } from '@/lib/text/span';
 import { findChangedNumbers } from './changed-numbers';
-import { type ChangedPlaces, findChangedPlaces, placeAt } from './changed-places';
+import { type ChangedPlace, type ChangedPlaces, findChangedPlaces, placeAt } from './changed-places';
+import { findChangedSeasons } from './changed-seasons';
 
 /** Something that a passage says otherwise than before, in the words of both. Null: that text does not say it. */
 export type ChangedFact = {
@@ -61,7 +62,8 @@ function factsOf(block: string, places: ChangedPlaces, lexicon: NameLexicon): Ch
   const others = findDivergences(before.text, after.text, { lexicon })
     .filter((found) => !found.code.startsWith('number-'))
     .flatMap((found) => inPlace(found, places));
-  return [...numbers, ...others]
+  const seasons = findChangedSeasons(places, lexicon).map((season): Found => ({ code: 'date-differs', ...season }));
+  return [...numbers, ...others, ...seasons]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .map(({ code, left, right }) => ({
       block,
@@ -78,17 +80,37 @@ function startOf({ left, right }: Found): number {
 }
 
 /** Two facts are one that changed only if they stand in each other's place; else a date or an ordinal is told of its own text alone. */
-function inPlace(found: Found, { before, after }: ChangedPlaces): Found[] {
+function inPlace(found: Found, places: ChangedPlaces): Found[] {
+  const { before, after } = places;
   const { code, left, right } = found;
   const own = left && placeAt(before.places, left);
   const other = right && placeAt(after.places, right);
-  if (left && right && (own === null || other === null || own.gap === other.gap)) return [found];
+  if (left && right && (own === null || other === null || isOneEvent(own, other, places))) return [found];
   const alone = code.startsWith('date-') ? 'date-one-sided' : code.startsWith('ordinal-') ? 'ordinal-one-sided' : null;
   if (alone === null) return [];
   return [
     ...(own ? [{ code: alone, left, right: null } as const] : []),
     ...(other ? [{ code: alone, left: null, right } as const] : []),
   ];
+}
+
+/** So many words in the place of others are a date and where it was. More of them, or a new sentence, tell of something else. */
+const mostReplaced = 6;
+
+/** Whether what changed around both is short enough that one is said in place of the other. */
+function isOneEvent(own: ChangedPlace, other: ChangedPlace, { before, after }: ChangedPlaces): boolean {
+  const isShort = (words: string) => words.split(/\s+/).length <= mostReplaced && !/[.!?؟]\s/.test(words);
+  return own.gap === other.gap && isShort(wordsAround(own, before)) && isShort(wordsAround(other, after));
+}
+
+/** The changed words up to the end of a place, with those before it that a single word parts from it. */
+function wordsAround(place: ChangedPlace, { text, places }: ChangedPlaces['before']): string {
+  let { start } = place;
+  for (const before of places.filter(({ end }) => end <= place.start).toReversed()) {
+    if (text.slice(before.end, start).trim().includes(' ')) break;
+    start = before.start;
+  }
+  return text.slice(start, place.end).trim();
 }
 
 /** Bodies, states and places that only one of two passages names. */

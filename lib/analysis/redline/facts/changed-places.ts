@@ -2,7 +2,7 @@ import type { Run } from '@/lib/text/comparison/diff-words';
 import type { Span } from '@/lib/text/span';
 
 /** A stretch of one text between words that both have: `isReplaced` if the other text has words in its place. */
-type ChangedPlace = Span & { gap: number; isReplaced: boolean };
+export type ChangedPlace = Span & { gap: number; isReplaced: boolean };
 
 /** The two texts of a redline, and where each differs from the other. */
 export type ChangedPlaces = {

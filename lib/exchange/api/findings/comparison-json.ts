@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { WordsJson } from '@/lib/exchange/api/words-json';
 import type { Comparison, SideShown } from '@/lib/findings/compare/compare-statements';
-import { formatSide } from '@/lib/findings/compare/compared-pair';
 import { codes } from '@/lib/records/codes';
+import { formatSide } from '@/lib/records/statements/compared-pair';
 
 /** A run of a redline. `was`: the first text's spelling of it, for `spelling` alone. */
 export const RunJson = z

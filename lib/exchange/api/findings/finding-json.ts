@@ -39,7 +39,7 @@ const UseJson = z
 
 /**
  * A phrase over the meetings. `uses` are of the firmest text of each statement, `elsewhere` of copies, press texts and
- * summaries, which are not counted. `capped`: more texts have it than were looked at, the oldest and the newest.
+ * summaries, which are not counted. `capped`: more texts have it than are listed, the oldest and the newest.
  */
 export const PhraseTrackJson = z
   .strictObject({

@@ -5,7 +5,7 @@ import type { QuotationMatch } from '@/lib/findings/quotation/quotation-match';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { codes } from '@/lib/records/codes';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { RunJson } from './comparison-json';
 
 /** A text that has the words. `quote` is null, and `hidden` true, where a part that may not be shown has them. */

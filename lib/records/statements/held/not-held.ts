@@ -7,6 +7,7 @@ import { findGaps } from '@/lib/records/meetings/gaps';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { type ChangedSince, findChangedSince } from './changed-since';
 import type { HeldMeeting, HeldText } from './held-text';
 import { findKnownTexts } from './held-texts-at';
@@ -151,9 +152,4 @@ function rankOf({ paragraphs, lang, standing, isExcerpt }: HeldText, asked: stri
   if (asked !== null && lang !== asked) return 2;
   if (!carriesStatement(standing)) return 3;
   return isExcerpt ? 4 : 5;
-}
-
-/** Whether a text of this standing is the statement itself in some language, and no report or summary of it. */
-export function carriesStatement(standing: HeldText['standing']): boolean {
-  return standing !== 'press_report' && standing !== 'portal_summary';
 }

@@ -28,6 +28,29 @@ describe('facts that changed', () => {
     ]);
   });
 
+  it.each([
+    [
+      'سيعقد الاجتماع المقبل في شباط 2025 في فيلماوث.',
+      'سيعقد الاجتماع المقبل في خريف 2025 في فيلماوث.',
+      'شباط',
+      'خريف',
+    ],
+    ['It will meet in autumn 2025 in Velmouth.', 'It will meet in February 2025 in Velmouth.', 'autumn', 'February'],
+  ])('are a month that became a season, or a season that became a month: %s', (before, after, a, b) => {
+    expect(facts(before, after)).toEqual([['date-differs', expect.stringContaining(a), expect.stringContaining(b)]]);
+  });
+
+  it('are dates of one event, and those of two are told apart', () => {
+    const before = 'The workshop was held on 4 March 2024 in Velmouth.';
+    expect(facts(before, 'The workshop was held on 9 September 2024 in Yarnost.')).toEqual([
+      ['date-differs', expect.stringContaining('4 March'), expect.stringContaining('9 September')],
+    ]);
+    expect(facts(before, 'The workshop was useful. Members adopted a report on 9 September 2024.')).toEqual([
+      ['date-one-sided', expect.stringContaining('4 March'), null],
+      ['date-one-sided', null, expect.stringContaining('9 September')],
+    ]);
+  });
+
   it('are numbers in each other’s place, small ones too, and are told alone where the other text has only words there', () => {
     expect(
       facts('The list is asked for in 13 of their ports.', 'The list is asked for in nine of their ports.'),

@@ -81,6 +81,12 @@ describe('what is no other wording', () => {
     expect(uses.filter((use) => use.similarity < 1 && said.includes(placeOf(use)))).toEqual([]);
   });
 
+  it('is a sentence that has none of the rare words', async () => {
+    const { uses, count } = await track('the quota of the lanterns');
+    expect(count).toBe(0);
+    expect(uses).toEqual([]);
+  });
+
   it('is a sentence that shares little more than a preposition', async () => {
     const { uses } = await track('الهجمات على السفن');
     expect(uses.filter(({ quote }) => quote.includes('عدم السماح للسفن'))).toEqual([]);

@@ -6,7 +6,7 @@ import { readThemes, type Themes } from '@/lib/findings/themes/read-themes';
 import { readTopicPhrase, readTopicPhrases } from '@/lib/findings/themes/topic-phrases';
 import { findHeldTexts } from '@/lib/records/statements/held/held-texts-at';
 import { findMoment } from '@/lib/records/statements/held/moment';
-import { carriesStatement } from '@/lib/records/statements/held/not-held';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers } from '@/tests/support/practice-answers';
 import { loadPractice } from '@/tests/support/practice-database';

@@ -6,6 +6,7 @@ it.each([
   ['/en/report/on', '', '/en/report'],
   ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=en', '/ar/compare/cifg-11...cifg-12/en'],
   ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=fr', '/ar/compare/cifg-11...cifg-12/ar'],
+  ['/en/compare/of', 'a=cifg-12%401&b=cifg-12%403', '/en/compare/cifg-12@1...cifg-12@3/en'],
   ['/en/compare/of', 'a=cifg-11&b=..%2F', '/en/compare#choose'],
   ['/en/compare/of', '', '/en/compare#choose'],
   ['/en/statements/cifg-12/v/1/p9', '', '/en/statements/cifg-12/v/1#p9'],

@@ -1,9 +1,9 @@
 import { comparisonMetadata } from '@/components/findings/compare/comparison-metadata';
 import { ComparisonPage } from '@/components/findings/compare/comparison-page';
 import { readCompared } from '@/components/findings/compare/read-compared';
-import { formatComparedPair } from '@/lib/findings/compare/compared-pair';
 import { getComparison } from '@/lib/findings/compare/get-comparison';
 import { at, paths } from '@/lib/i18n/paths';
+import { formatComparedPair } from '@/lib/records/statements/compared-pair';
 
 type Props = PageProps<'/[locale]/compare/[pair]/[language]'>;
 

@@ -4,9 +4,9 @@ import { comparisonMetadata } from '@/components/findings/compare/comparison-met
 import { ComparisonPage } from '@/components/findings/compare/comparison-page';
 import { readCompared } from '@/components/findings/compare/read-compared';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { formatComparedPair, parseComparedPair } from '@/lib/findings/compare/compared-pair';
 import { comparisonAddress } from '@/lib/findings/finding-address';
 import type { Locale } from '@/lib/i18n/locales';
+import { formatComparedPair, parseComparedPair } from '@/lib/records/statements/compared-pair';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 
 type Props = PageProps<'/[locale]/at/[seq]/compare/[pair]/[language]'>;

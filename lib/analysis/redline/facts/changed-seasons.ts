@@ -1,0 +1,41 @@
+import { findFacts } from '@/lib/analysis/facts/facts';
+import type { DateFact } from '@/lib/analysis/facts/find-date-facts';
+import type { NameLexicon } from '@/lib/language/names/name-lexicon';
+import type { Span } from '@/lib/text/span';
+import { type ChangedPlaces, placeAt } from './changed-places';
+
+type Side = { text: string; places: ChangedPlaces['before']['places']; dates: DateFact[] };
+
+/**
+ * Dates of which only the month was replaced, and by words that name none: "February 2025" by "autumn 2025". Both say the same year,
+ * so that held against each other as dates they agree.
+ */
+export function findChangedSeasons(
+  { before, after }: ChangedPlaces,
+  lexicon: NameLexicon,
+): { left: Span; right: Span }[] {
+  const [left, right] = [before, after].map(
+    ({ text, places }): Side => ({ text, places, dates: findFacts(text, lexicon).dates }),
+  );
+  if (!left || !right) return [];
+  return [
+    ...seasonsInPlace(left, right).map(({ month, season }) => ({ left: month, right: season })),
+    ...seasonsInPlace(right, left).map(({ month, season }) => ({ left: season, right: month })),
+  ];
+}
+
+function seasonsInPlace(own: Side, other: Side): { month: Span; season: Span }[] {
+  return own.dates.flatMap((date) => {
+    const place = date.month === null ? null : placeAt(own.places, date);
+    const replaced = place && other.places.find(({ gap }) => gap === place.gap);
+    if (!replaced) return [];
+    const year = other.dates.find(
+      (each) => each.month === null && each.year === date.year && isNext(other.text, replaced, each),
+    );
+    return year ? [{ month: date, season: { start: replaced.start, end: year.end } }] : [];
+  });
+}
+
+function isNext(text: string, first: Span, second: Span): boolean {
+  return first.end <= second.start && text.slice(first.end, second.start).trim() === '';
+}
