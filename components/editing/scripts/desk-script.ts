@@ -13,6 +13,7 @@ import { startCandidates } from './names/candidates';
 import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
+import { startSameReason } from './reading/same-reason';
 import { startSendWhenReached } from './send-when-reached';
 import { finishForgetting, forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
@@ -34,6 +35,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-name-list': startNameList,
   'data-pasted-reading': startPastedReading,
   'data-reading': startDeciding,
+  'data-same-reason': startSameReason,
   'data-save-shortcut': startSaveShortcut,
   'data-settle': startSettleKeys,
   'data-sign-out': startSignOut,

@@ -115,6 +115,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {reading && (
             <ReadingPane
               draft={draft}
+              person={actor.id}
               reading={reading}
               isJustDecided={visit.notice === 'decided'}
               isRead={read === 'yes' || visit.typed?.read === 'yes'}
