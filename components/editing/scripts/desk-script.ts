@@ -1,5 +1,6 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
+import { startFileInput } from './form/file-input';
 import { startSaveShortcut } from './form/save-shortcut';
 import { showFault } from './form/show-fault';
 import { startFolding } from './kept/fold-done';
@@ -29,6 +30,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-autosave': startAutosave,
   'data-copy-words': startCopyWords,
   'data-candidates': startCandidates,
+  'data-file-input': startFileInput,
   'data-fold-done': startFolding,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
