@@ -72,6 +72,7 @@ const publicFields = [
   'ordinalInferred',
   'round',
   'programme',
+  'legalBasis',
   'officialLanguage',
   'seat',
   'hosts',
