@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CiteMark } from '@/components/records/citing/cite-mark';
 import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import type { CommitmentList } from '@/lib/findings/answer-commitments';
@@ -80,7 +81,7 @@ export function CommitmentEntry({
   return (
     <li id={id} className="scroll-mt-4 border-s-4 border-rule ps-4">
       <h2 className="text-lg">
-        {actor[locale]}: {what[locale]}
+        {actor[locale]}: {what[locale]} <CiteMark about={`/commitments#commitment-${id}`} label={t('cite')} />
       </h2>
       <p className="flex flex-wrap gap-x-4 text-base text-quiet">
         <span>{t('stateIs', { state: t(`state.${state}`) })}</span>

@@ -17,11 +17,9 @@ export function TextPanel({ text }: { text: Text }) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StandingMark standing={text.standing} /> <span className="font-semibold">{language(text.lang)}</span>
         <TextSource text={text} />
-        {text.published && (
-          <span className="text-quiet">
-            <Day edtf={text.published} style="short" />
-          </span>
-        )}
+        <span className="text-quiet empty:hidden">
+          <PublishedOn text={text} />
+        </span>
       </p>
       {text.disclaimer && (
         <p className="mt-1 text-quiet">
@@ -30,6 +28,14 @@ export function TextPanel({ text }: { text: Text }) {
       )}
     </div>
   );
+}
+
+/** A text that is not dated itself has the date of its source, which is said to be that. */
+function PublishedOn({ text: { published, source } }: { text: Text }) {
+  const t = useTranslations('statement');
+  if (published !== null) return <Day edtf={published} style="short" />;
+  const date = source?.published ?? null;
+  return date === null ? null : t.rich('publishedAsSource', { date: () => <Day edtf={date} style="short" /> });
 }
 
 /** The name of a text in one phrase, for headings and links: standing, language and, of what others print, the publisher. */

@@ -143,7 +143,7 @@ async function readView(
     actions: Object.fromEntries(actions) as DraftView['actions'],
     unsaved,
     gone,
-    autosave: { turn: turnOf(tabs), aside: asideOf(draft, tabs) },
+    autosave: { turn: turnOf(tabs), aside: await readAside(tx, draft, tabs) },
   };
 }
 
@@ -279,17 +279,23 @@ function newestOf(tabs: Tabs, which: UnsavedWords): Kept | null {
 }
 
 /**
- * The words that are set aside, by where they come from, without what the draft, or what is typed in it, says too. Different
- * words of one field are each in a group of their own, the newest first.
+ * The words that are set aside, by where they come from, without what the draft, or what is typed in it, says too, alone or
+ * among other words. Different words of one field are each in a group of their own, the newest first.
  */
-function asideOf(draft: StoredDraft, tabs: Tabs): AsideWords[] {
+async function readAside(tx: Prisma.TransactionClient, draft: StoredDraft, tabs: Tabs): Promise<AsideWords[]> {
   const shown = [wordsOf(draft), mergeTabs(tabs)];
   const groups: AsideWords[] = [];
   const newestFirst = Object.entries(tabs).toSorted(([, a], [, b]) => b.turn - a.turn);
   for (const [name, tab] of newestFirst) {
     if (tab.aside === undefined) continue;
     const isOffered = ([field, value]: [string, string]) => groups.some(({ fields }) => fields[field] === value);
-    const isShown = ([field, value]: [string, string]) => shown.some((words) => (words[field] ?? '') === value);
+    const seen = await readSeenFields(tx, draft, tab.version);
+    const begun: Payload = { ...seen?.fields, reason: seen?.reason ?? '' };
+    const isShown = ([field, mine]: [string, string]) =>
+      shown.some((words) => {
+        const theirs = words[field] ?? '';
+        return theirs === mine || heldIn({ field, base: begun[field] ?? '', theirs, mine }, true) === 'theirs';
+      });
     const own = Object.entries(tab.fields).filter((entry) => !isOffered(entry) && !isShown(entry));
     if (own.length === 0) continue;
     const from = asideFrom(name, tab);

@@ -12,7 +12,8 @@ import { formatDate } from '@/lib/language/dates/format-date';
 import { type Bilingual, languageOf, wordsIn } from '@/lib/records/bilingual';
 import type { CitedPart, CitedSource } from '@/lib/records/citing/cited-part';
 import { placeOf } from '@/lib/records/citing/cited-place';
-import type { Quotation } from '@/lib/records/quotation';
+import type { Commitment } from '@/lib/records/commitments/commitments';
+import { type Quotation, quotationOrNull } from '@/lib/records/quotation';
 import type { ReportSubject } from '@/lib/records/reports/report-subject';
 import type { ClaimValue } from '@/lib/records/sources/claims';
 import { getStatementAuthor } from '@/lib/records/statements/authors';
@@ -35,6 +36,7 @@ export async function wordsOfPart({ subject, part }: CitedPart, locale: Locale):
     const key = sectionKey(pathOf(subject), part.id);
     return key && { title, titleLang: lang, within: t('citation.section', { title: t(key) }) };
   }
+  if (part.kind === 'commitment') return { title, titleLang: lang, within: sayCommitment(part.commitment, locale, t) };
   const { property, value, asSaid, state } =
     part.kind === 'claim'
       ? { ...part.claim, state: t(`claim.status.${part.claim.status}`) }
@@ -51,6 +53,7 @@ export async function wordsOfPart({ subject, part }: CitedPart, locale: Locale):
 export async function citePart(part: CitedPart, locale: Locale): Promise<Citation[]> {
   const words = await wordsOfPart(part, locale);
   if (words === null) return [];
+  if (part.part?.kind === 'commitment') return citeCommitment(part, part.part.commitment, words, locale);
   const t = await getTranslations({ locale });
   const url = publicOrigin() + paths.place(locale, placeOf(part.about));
   const own = citationOfRecord({
@@ -97,6 +100,32 @@ function isItsWords({ subject, part }: CitedPart): boolean {
 async function citeWords(id: string, locale: Locale): Promise<Citation | null> {
   const statement = await getStatement(id);
   return statement && citeTextOf(statement, textToCite(statement.texts, locale), locale);
+}
+
+/** The statement that makes it, by the words of its text, and then where this record has the commitment. */
+async function citeCommitment(
+  { about, version }: CitedPart,
+  { first, words }: Commitment,
+  { within }: PartWords,
+  locale: Locale,
+): Promise<Citation[]> {
+  const statement = await getStatement(first.statement);
+  if (statement === null) return [];
+  const lang = languageOf(words, locale);
+  const quote = words[lang];
+  const holds = (text: Text) =>
+    text.lang === lang && text.paragraphs.some(({ content }) => content.includes(quote ?? ''));
+  const text = quote === null ? null : (statement.texts.find(holds) ?? null);
+  const cited = await citeTextOf(statement, text, locale);
+  const url = publicOrigin() + paths.place(locale, placeOf(about));
+  return [{ ...cited, slot: first.slot, within: within === null ? [] : [within], version, url }];
+}
+
+function sayCommitment({ actor, what, words, state }: Commitment, locale: Locale, t: Translator): string {
+  const lang = languageOf(words, locale);
+  const said = `${actor[locale]}: ${what[locale]}${quoted(quotationOrNull(words[lang], lang), locale)}`;
+  const name = t('corrections.record.commitment');
+  return t('citation.value', { name, said, state: t(`findings.commitment.state.${state}`) });
 }
 
 async function citeText({ text }: CitedSource, locale: Locale): Promise<Citation | null> {

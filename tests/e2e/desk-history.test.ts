@@ -8,6 +8,7 @@ import { openBrowser } from '@/tests/support/browser';
 import { addCastMember } from '@/tests/support/desk/desk-cast';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
 import { loadNewerRelease, prepareEditedRecord, proposed } from '@/tests/support/desk/edited-record';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { languages } from '@/tests/support/pages';
 
 // A portal and a database of its own: records are published and proposed here.
@@ -39,11 +40,11 @@ async function faultsOf(path: string): Promise<string[]> {
 
 async function press(page: Page, action: string): Promise<number> {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    formAnswer(page),
     page.waitForEvent('load'),
     page.locator(`button[name="action"][value="${action}"]`).first().click(),
   ]);
-  return answer.status();
+  return answer;
 }
 
 const words = {

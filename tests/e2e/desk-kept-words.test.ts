@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '@/tests/support/axe';
+import { isForm } from '@/tests/support/desk/form-answer';
 import { field, offersOf, openWritingDesk, typeInto, untilHeld } from '@/tests/support/desk/writing-desk';
 import { type MadePerson, makePerson, makeToken } from '@/tests/support/make-person';
 
@@ -15,7 +16,7 @@ describe('a form that is sent without a connection', () => {
     const page = await open(own, await begin(own, 'cifg-12'));
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (/healthz/.test(request.url()) || request.isNavigationRequest())
+      if (/healthz/.test(request.url()) || isForm(request) || request.isNavigationRequest())
         asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
     });
     const address = page.url();
@@ -31,6 +32,26 @@ describe('a form that is sent without a connection', () => {
     expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
     const path = new URL(address).pathname;
     expect(asked).toEqual(['HEAD /healthz', `POST ${path}`, `GET ${path}`]);
+    await page.context().close();
+  });
+
+  it('stays where the portal ends before it has answered, and goes by itself once it is back', async () => {
+    const writer = await makePerson(db);
+    const own = await makeToken(db, writer);
+    const page = await open(own, await begin(own, 'cifg-14'));
+    const address = page.url();
+    const whole = await typeInto(page, 'Typed. ');
+    await page.route('**/desk/drafts/*', (route) => (isForm(route.request()) ? route.abort() : route.continue()));
+    await page.keyboard.press('Control+s');
+    await line(page).getByText('Not saved yet').waitFor();
+    expect([page.url(), await page.inputValue(`[name="${field}"]`)]).toEqual([address, whole]);
+    await page.unroute('**/desk/drafts/*');
+    await page.waitForURL(/notice=saved/);
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(whole);
+    // The next save leads to the same address, and goes there all the same.
+    const more = await typeInto(page, 'More. ');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Control+s')]);
+    expect(await page.inputValue(`[name="${field}"]`)).toBe(more);
     await page.context().close();
   });
 

@@ -3,6 +3,7 @@ import { sessionCookie } from '@/lib/auth/cookies';
 import { createDatabaseClient } from '@/lib/db/client';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser, portalOrigin } from '@/tests/support/browser';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { openDeskClient } from '@/tests/support/desk-client';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 
@@ -49,7 +50,7 @@ describe('a list of names', () => {
     await page.goto(origin + address);
     await page.locator('[name="source.publisher"]').fill('Harbour Gazette');
     const save = async () => {
-      const saved = page.waitForResponse((response) => response.status() === 303);
+      const saved = formAnswer(page);
       await page.locator('main button[value="save"]').last().click();
       await saved;
       await page.waitForLoadState();
@@ -96,7 +97,7 @@ describe('a list of names', () => {
       return { version: found?.version, payload: found?.parts[0]?.payload };
     };
     const save = async () => {
-      const saved = page.waitForResponse((response) => response.status() === 303);
+      const saved = formAnswer(page);
       await page.locator('main button[value="save"]').last().click();
       await saved;
       await page.waitForLoadState();

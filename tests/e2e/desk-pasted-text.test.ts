@@ -271,6 +271,28 @@ describe('a text that is pasted', () => {
     expect([await outcome(1), await outcome(2)]).toEqual(['accepted', 'unsaid']);
   });
 
+  it('has one reason, wherever it is typed, and what was on the screen stays seen after the page is loaded anew', async () => {
+    const page = await pageOf('contributor');
+    await beginDraft(page);
+    const seen = page.locator('#reading-form input[name="seen"]');
+    await expect.poll(() => seen.inputValue()).not.toBe('');
+    const [before, lower, upper] = [
+      await seen.inputValue(),
+      page.locator('#draft [name="reason"]'),
+      page.locator('#reading-reason'),
+    ];
+    await lower.fill('A report came.');
+    expect(await upper.inputValue()).toBe('A report came.');
+    await upper.fill('Another report came.');
+    expect(await lower.inputValue()).toBe('Another report came.');
+    await page.locator('[data-autosave=kept]').waitFor();
+    await page.setViewportSize({ width: 1280, height: 200 });
+    await page.reload();
+    await expect.poll(() => seen.inputValue()).toBe(before);
+    expect(await upper.inputValue()).toBe('Another report came.');
+    await page.context().close();
+  });
+
   it('keeps half a comment in the browser, and offers it again', async () => {
     const page = await pageOf('contributor');
     await beginDraft(page);

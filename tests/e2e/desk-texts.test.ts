@@ -7,6 +7,7 @@ import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { axeViolations } from '@/tests/support/axe';
 import { openBrowser } from '@/tests/support/browser';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 import { publishText } from '@/tests/support/publish-text';
 import { inWhole } from '@/tests/support/whole';
@@ -37,14 +38,8 @@ async function signIn(role: Role, path: string, isScripted: boolean) {
 
 /** The status that a form is answered with, once the page after it is there. */
 async function statusOf(page: Page, send: () => Promise<unknown>): Promise<number> {
-  const [answer] = await Promise.all([
-    page.waitForResponse(
-      (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
-    ),
-    page.waitForEvent('load'),
-    send(),
-  ]);
-  return answer.status();
+  const [answer] = await Promise.all([formAnswer(page), page.waitForEvent('load'), send()]);
+  return answer;
 }
 
 async function paragraphsOf(id: string): Promise<string[]> {

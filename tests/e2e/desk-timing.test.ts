@@ -5,6 +5,7 @@ import { axeViolations } from '@/tests/support/axe';
 import { openBrowser } from '@/tests/support/browser';
 import { addCastMember, type CastMember } from '@/tests/support/desk/desk-cast';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { approvedDraft, submittedDraft } from '@/tests/support/drafts';
 import { makeZip } from '@/tests/support/make-zip';
 import { languages } from '@/tests/support/pages';
@@ -35,11 +36,11 @@ async function faultsOf(path: string, by: CastMember): Promise<string[]> {
 
 async function press(page: Page, value: string): Promise<number> {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    formAnswer(page),
     page.waitForEvent('load'),
     page.locator(`main button[name="action"][value^="${value}"]:visible`).first().click(),
   ]);
-  return answer.status();
+  return answer;
 }
 
 /** Opens what folds around a field, and types into it. */

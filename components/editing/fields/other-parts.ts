@@ -42,6 +42,8 @@ export const otherParts: Record<Exclude<PartName, 'source' | 'meeting' | 'statem
         { name: 'round', control: number, property: 'round' },
         { name: 'programmeAr', control: line('ar'), isRequired: true },
         { name: 'programmeEn', control: line('en'), property: 'programme', isRequired: true },
+        { name: 'legalBasisAr', control: line('ar') },
+        { name: 'legalBasisEn', control: line('en'), property: 'legal-basis' },
         { name: 'targetCount', control: number, property: 'target-count' },
         { name: 'targetCountNoteAr', control: words('ar') },
         { name: 'targetCountNoteEn', control: words('en') },

@@ -42,6 +42,7 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
     return <span className="text-quiet">{none ?? t('nothing')}</span>;
   }
   if (name.endsWith('.unconfirmed')) return <FieldsByName value={value} />;
+  if (name === 'concept.ref') return <TypedName value={value} choices={ofAnyKind(value, choices)} />;
   switch (control.kind) {
     case 'choice':
       return codeWords(control.list, value);
@@ -87,6 +88,12 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
     default:
       return <bdi>{showUnseen(value)}</bdi>;
   }
+}
+
+/** A concept may be a body, a state, a place or a topic: what is called so, if it is of one of these kinds alone. */
+function ofAnyKind(value: string, { bodies, parties, places, topics }: Choices): Choices[keyof Choices] {
+  const found = [bodies, parties, places, topics].filter((list) => findChoice(value, list) !== null);
+  return found.length === 1 ? (found[0] ?? []) : [];
 }
 
 /** Lines of one field as they are published, which is a paragraph each. */

@@ -24,7 +24,9 @@ type Props = {
 export function MergePlace({ name, label, hunk, around, lang, shown, chosen, takesFocus, isOwn }: Props) {
   const t = useTranslations('desk.merge');
   const words = (choice: HunkChoice) => (choice === 'both' ? null : hunk[choice]);
-  const offered = shown ? hunkChoices.filter((choice) => choice !== 'both') : hunkChoices;
+  // Nothing is put beside what somebody took out, nor beside a value that is one.
+  const isEither = shown !== null || [hunk.theirs, hunk.mine].some((side) => side.trim() === '');
+  const offered = hunkChoices.filter((choice) => choice !== 'both' || !isEither);
   return (
     <fieldset data-place={name} className="grid min-w-0 gap-1 rounded-sm border border-quiet bg-sheet px-4 pb-3">
       <legend className="px-1 font-semibold">{label}</legend>

@@ -30,6 +30,8 @@ export function NewArticle({ person, choices, publishers, translates, chosen, pr
   const t = useTranslations('desk.new');
   const code = useCodeWords();
   const isBegun = begun.has(typed.action ?? '');
+  // What is too long to be shown again is refused without it.
+  const isPasted = !isBegun && (Object.keys(typed).length > 0 || 'text' in faults || 'file' in faults);
   return (
     <>
       {translates !== null && <p>{t('translatorLead', { language: code('language', translates) })}</p>}
@@ -38,7 +40,7 @@ export function NewArticle({ person, choices, publishers, translates, chosen, pr
         lang={translates}
         statements={choices.statements}
         publishers={publishers}
-        {...(isBegun || Object.keys(typed).length === 0 ? { ...nothing, typed: prefilled } : { typed, faults })}
+        {...(isPasted ? { typed, faults } : { ...nothing, typed: prefilled })}
       />
       <BeginForms
         choices={choices}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { controlOf, rowControls } from '@/components/editing/fields/field-controls';
 import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { pageLanguageFirst } from '@/components/editing/fields/page-language-first';
+import { FieldError } from '@/components/editing/form/field';
 import type { PartForm } from './part-form-state';
 import { AddButton, RemoveButton } from './row-buttons';
 import { RowField } from './row-field';
@@ -12,6 +13,8 @@ export type RowList = 'target' | 'name' | 'label' | 'cite';
 export function NumberedRows({ form, room }: { form: PartForm; room: RowList }) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
+  const adding = `add-${room}`;
+  const missing = form.faultAt(adding);
   return (
     <div className="grid gap-4">
       {rowsOf(form.values, room).map(({ key }, index) => (
@@ -28,7 +31,8 @@ export function NumberedRows({ form, room }: { form: PartForm; room: RowList }) 
           </div>
         </fieldset>
       ))}
-      <AddButton change={`add-${room}`} id={`add-${room}`}>
+      {missing && <FieldError id={adding}>{missing}</FieldError>}
+      <AddButton change={`add-${room}`} id={adding}>
         {t(`addRow.${room}`)}
       </AddButton>
     </div>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useDraftFaults } from '@/components/editing/draft/draft-faults';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { controlAttributes } from '@/components/editing/form/control';
 import { ErrorSummary } from '@/components/editing/form/error-summary';
@@ -26,6 +27,8 @@ import { ValueGroups } from './value-groups';
 
 type Props = {
   draft: DraftView;
+  /** The public id of whoever is at the desk. */
+  person: string;
   reading: ReadingView;
   names: ReadingNames;
   meetings: Choice[];
@@ -42,6 +45,7 @@ type Props = {
 /** The text of a draft with what it says: each value beside its words, to be decided by a person. */
 export function ReadingPane({
   draft,
+  person,
   reading,
   names,
   meetings,
@@ -74,7 +78,12 @@ export function ReadingPane({
     cannot: t('cannot'),
     allDecided: t('left', { count: 0 }),
     noQuestion: t('digitsHere'),
+    reader: `${person} ${draft.id}`,
   };
+  const unsaved = draft.unsaved?.fields.find(({ field }) => field === 'reason');
+  // The draft was to be submitted from here, and lacks what is asked for here.
+  const refused = useDraftFaults()(draft).filter(() => typed.action === 'decide-submit' && '' in faults);
+  const reasonFault = refused.find(({ field }) => field === 'reason')?.words ?? null;
   const named = Object.entries(faults).filter(([field]) => isOfReading(field));
   return (
     <DeskSection id="reading" title={t('title')} lead={words.kind(reading)} actions={<KeyHelp />}>
@@ -153,15 +162,19 @@ export function ReadingPane({
             )}
             <ValueGroups reading={reading} lang={lang} words={words} typed={typed} faults={faults} />
             {reading.recordType !== 'text-alone' && <p className="text-sm text-quiet">{t('notListed')}</p>}
-            <LongText
-              id="reading-reason"
-              name="reason"
-              label={drafting('reason')}
-              hint={t('reasonHint')}
-              lang={locale}
-              value={typed.reason ?? draft.reason}
-              rows={1}
-            />
+            <div data-same-reason="">
+              <LongText
+                id="reading-reason"
+                name="reason"
+                label={drafting('reason')}
+                hint={t('reasonHint')}
+                lang={locale}
+                value={typed.reason ?? unsaved?.mine ?? draft.reason}
+                rows={1}
+                error={reasonFault}
+                takesFocus={reasonFault !== null && refused.length === 1}
+              />
+            </div>
             <Buttons>
               <Button kind="primary" name="action" value="decide">
                 {t('decide')}

@@ -11,5 +11,6 @@ export function publicAddress({ type, id }: { type: string; id: string }, locale
   if (type === 'membership') return paths.member(locale, id.split('/')[1] ?? id);
   if (type === 'body') return paths.body(locale, id);
   if (type === 'topic') return paths.topic(locale, id);
+  if (type === 'commitment') return `${paths.commitments(locale)}#${id}`;
   return type === 'place' || type === 'concept' ? paths.glossary(locale) : null;
 }

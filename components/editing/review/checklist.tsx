@@ -174,7 +174,12 @@ function ClaimFacts({ claim: { field, before, after }, choices, sentence }: Fact
       show: ({ saidByAr = '', saidByEn = '' }) => <BothLanguages words={{ ar: saidByAr, en: saidByEn }} />,
       isOptional: true,
     },
-    { name: t('review.status'), of: ['status'], show: ({ status = '' }) => <ClaimStatus status={status} /> },
+    {
+      name: t('review.status'),
+      of: ['status'],
+      show: ({ status = '' }) => <ClaimStatus status={status} />,
+      isOptional: true,
+    },
     {
       name: t('review.reason'),
       of: ['reasonAr', 'reasonEn'],
@@ -327,6 +332,8 @@ export function useClaimSubject(choices: Choices): (claim: ChangedClaim, fields:
   return ({ field, before, after }, fields) => {
     const property = (after ?? before)?.property ?? '';
     if (field?.startsWith('count.') && property !== '') return on(within(propertyName(property), label(field, fields)));
+    // A row with words of its own is no claim on another value.
+    if (field !== null && /^(?:target|name|label)\./.test(field)) return label(field, fields);
     if (field !== null && isOfForm(field)) return on(label(field, fields));
     const words = propertyName(property === '' ? 'other' : property);
     // The property itself is told only where its words say less than it does.

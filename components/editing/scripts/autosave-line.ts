@@ -5,7 +5,7 @@ import { noteKeptWords } from './kept-words-line';
 import { readFields } from './read-fields';
 import { sendLeft } from './send-left';
 import { sendWords } from './send-words';
-import { forgetSent } from './sent-form';
+import { forgetSent, notSent } from './sent-form';
 import { readSettings } from './settings';
 
 export type AutosaveWords = Record<
@@ -224,11 +224,12 @@ function keepWords(form: HTMLFormElement, page: Page, tell: (next: Partial<Line>
   on(window, 'online', () => void autosaver.flush());
   on(window, 'focus', () => void autosaver.flush());
   on(window, 'pagehide', () => void autosaver.flush(true));
-  on(window, 'pageshow', (event) => {
-    if (!(event as PageTransitionEvent).persisted) return;
+  const goOn = () => {
     isSent = false;
     autosaver.goOn();
-  });
+  };
+  on(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && goOn());
+  on(form, notSent, goOn);
   on(window, 'beforeunload', (event) => {
     if (!isSent && outside.includes(kind) && autosaver.hasUnconfirmed()) event.preventDefault();
   });

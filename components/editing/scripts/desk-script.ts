@@ -1,5 +1,6 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
+import { startFileInput } from './form/file-input';
 import { startSaveShortcut } from './form/save-shortcut';
 import { showFault } from './form/show-fault';
 import { startFolding } from './kept/fold-done';
@@ -14,6 +15,7 @@ import { startNameList } from './names/name-list';
 import { startDeciding } from './reading/decide-keys';
 import { startPastedReading } from './reading/pasted-reading';
 import { startChecking } from './review/check-keys';
+import { startSameReason } from './reading/same-reason';
 import { startSendWhenReached } from './send-when-reached';
 import { finishForgetting, forgetTaken } from './sent-form';
 import { startArrangeKeys } from './texts/arrange-keys';
@@ -30,12 +32,14 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-checklist': startChecking,
   'data-copy-words': startCopyWords,
   'data-candidates': startCandidates,
+  'data-file-input': startFileInput,
   'data-fold-done': startFolding,
   'data-kept-form': startKeptForm,
   'data-merge': startMergeKeys,
   'data-name-list': startNameList,
   'data-pasted-reading': startPastedReading,
   'data-reading': startDeciding,
+  'data-same-reason': startSameReason,
   'data-save-shortcut': startSaveShortcut,
   'data-settle': startSettleKeys,
   'data-sign-out': startSignOut,

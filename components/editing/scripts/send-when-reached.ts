@@ -1,3 +1,5 @@
+import { goTo, sendApart } from './form/send-apart';
+import { noteSent, notSent } from './sent-form';
 import { readSettings } from './settings';
 
 export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'reached' | 'saving' | 'sending', string>;
@@ -12,13 +14,15 @@ const patience = 400;
 
 /**
  * Asks, before a form is sent, whether the portal can be reached: a browser would put a page of its own in the place of what
- * was typed. Then the form is sent as it would have been without this. Else it stays, and the line says so. A draft that was
- * to be saved is sent by itself later, unless somebody typed on.
+ * was typed. Then the form is sent: a draft that is to be saved while its page stays, in case the portal ends before it has
+ * answered, any other as it would have been without this. If it cannot be, it stays, and the line says so. The draft is sent by
+ * itself later, unless somebody typed on.
  */
 export function startSendWhenReached(line: HTMLElement): void {
   const words = readSettings<UnsentWords>(line);
   let pending: Pending | null = null;
   let released: HTMLFormElement | null = null;
+  let sent: Pending | null = null;
   let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +47,18 @@ export function startSendWhenReached(line: HTMLElement): void {
     form.requestSubmit(button);
     released = null;
   };
+  const sendAndStay = async (own: Pending) => {
+    sent = own;
+    const came = await sendApart(own.form, own.button);
+    if (came === 'refused') return release(own);
+    if (came !== 'unreached') return goTo(came.at);
+    sent = null;
+    pending = own;
+    noteSent([]);
+    own.form.dispatchEvent(new Event(notSent, { bubbles: true }));
+    say(words[keptBy(own)]);
+    timer = setTimeout(() => void ask(waits.later), waits.again);
+  };
   const ask = async (patience: number) => {
     if (isAsking || pending === null) return;
     clearTimeout(timer);
@@ -65,6 +81,7 @@ export function startSendWhenReached(line: HTMLElement): void {
       // What else hears of the form being sent hears of it once it is.
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (sent !== null) return;
       const isAgain = pending !== null && line.textContent !== '';
       if (pending !== null && !isAgain) return;
       say('');
@@ -74,7 +91,19 @@ export function startSendWhenReached(line: HTMLElement): void {
     },
     { capture: true },
   );
+  // Whatever else hears of it has done so.
+  window.addEventListener('submit', (event) => {
+    const { target: form, submitter: button } = event;
+    if (form !== released || released === null) return;
+    if (event.defaultPrevented) return sayOnTheWay('');
+    const own = { form: released, button, isTypedSince: false };
+    // An answer that is a page of its own can only be shown by the browser.
+    if (sent !== null || !isSaving(own) || released.querySelector('[data-autosave]') === null) return;
+    event.preventDefault();
+    void sendAndStay(own);
+  });
   document.addEventListener('input', ({ target }) => {
+    if (target instanceof Node && sent?.form.contains(target)) sent.isTypedSince = true;
     if (pending === null || line.textContent === '' || !(target instanceof Node)) return;
     if (!pending.form.contains(target)) return;
     pending.isTypedSince = true;
@@ -84,6 +113,7 @@ export function startSendWhenReached(line: HTMLElement): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     pending = null;
+    sent = null;
     say('');
     sayOnTheWay('');
   });
@@ -102,9 +132,13 @@ async function reaches(patience: number): Promise<boolean> {
 }
 
 /** Only what changes nothing but the draft goes without somebody who looks on. */
-function isSentByItself({ form, button, isTypedSince }: Pending): boolean {
+function isSentByItself(pending: Pending): boolean {
+  return !pending.isTypedSince && isSaving(pending);
+}
+
+function isSaving({ form, button }: Pending): boolean {
   const action = button instanceof HTMLButtonElement ? button.value : 'save';
-  return !isTypedSince && form.dataset.saveShortcut !== undefined && /^(save$|add-|remove-)/.test(action);
+  return form.dataset.saveShortcut !== undefined && /^(save$|add-|remove-)/.test(action);
 }
 
 function keptBy(pending: Pending): keyof UnsentWords {

@@ -2,6 +2,9 @@ import { letGo } from './browser-store';
 
 const sent = 'desk-sent';
 
+/** Told to a form that was to be sent: the portal was not reached, so the page goes on as before. */
+export const notSent = 'desk-not-sent';
+
 /** What the portal has taken and the browser may still hold. */
 const taken = 'desk-taken';
 

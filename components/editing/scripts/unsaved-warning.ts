@@ -1,3 +1,5 @@
+import { notSent } from './sent-form';
+
 /** The browser asks, in its own words, before somebody leaves what was typed in a form marked `data-unsaved` and not sent. */
 export function startUnsavedWarning(): void {
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -7,5 +9,6 @@ export function startUnsavedWarning(): void {
     if (!form) return;
     window.addEventListener('beforeunload', warn);
     form.addEventListener('submit', rest);
+    form.addEventListener(notSent, () => window.addEventListener('beforeunload', warn));
   });
 }

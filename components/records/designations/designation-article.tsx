@@ -86,6 +86,11 @@ function DesignationFacts({ designation }: { designation: Designation }) {
       <Fact name={t('programme')}>
         <Words value={designation.programme} />
       </Fact>
+      {designation.legalBasis && (
+        <Fact name={t('legalBasis')}>
+          <Words value={designation.legalBasis} />
+        </Fact>
+      )}
       <Fact name={t('targets')}>
         <TargetCounts designation={designation} />
       </Fact>

@@ -14,7 +14,7 @@ const places: Record<string, readonly string[]> = {
   rights: ['rights'],
   role: ['members.role', 'members.part'],
   standing: ['standing'],
-  state: ['codes.sourceState'],
+  state: ['codes.sourceState', 'findings.commitment.state'],
   status: ['designations.statuses'],
   tie: ['tie'],
   titleKind: ['codes.titleKind'],

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { TextSource } from '@/components/records/provenance/text-source';
+import { Day } from '@/components/records/provenance/when';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
-import type { Text } from '@/lib/records/statements/texts';
+import { shownExtent, type Text } from '@/lib/records/statements/texts';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 
 type Props = {
@@ -32,13 +33,30 @@ export function OfficialText({ statements, withdrawn }: Props) {
   );
 }
 
-/** Each official text under its mark, with where it was published. */
+/** Each official text under its mark, with where it was published; of two from one publisher also when, and how much is here. */
 export function OfficialSources({ texts }: { texts: Text[] }) {
   const t = useTranslations('meeting');
+  const extent = useTranslations('extent');
+  const isLike = (text: Text) => (other: Text) =>
+    other !== text && other.lang === text.lang && other.source?.publisher.en === text.source?.publisher.en;
   return texts.map((text) => (
     <p key={text.slug} className="flex flex-wrap items-center gap-x-3">
       <StandingMark standing="official" lang={text.lang} />
-      <span>{t.rich('readAt', { source: () => <TextSource key="source" text={text} /> })}</span>
+      <span>
+        {t.rich('readAt', { source: () => <TextSource key="source" text={text} /> })}
+        {texts.some(isLike(text)) && (
+          <>
+            {' · '}
+            {(text.published ?? text.source?.published) && (
+              <>
+                <Day edtf={text.published ?? text.source?.published ?? ''} style="short" />
+                {' · '}
+              </>
+            )}
+            {extent(shownExtent(text))}
+          </>
+        )}
+      </span>
     </p>
   ));
 }

@@ -23,6 +23,11 @@ export function noteOpen(draft: string, { id, name }: Person, now = Date.now()):
   return [...people].flatMap(([each, seen]) => (each === id ? [] : [seen.name]));
 }
 
+/** Whoever signs out has nothing open here; a page of another session of theirs says so again within half a minute. */
+export function noteGone(person: string): void {
+  for (const people of held.portalOpenDrafts?.values() ?? []) people.delete(person);
+}
+
 function forgetClosed(drafts: Map<string, Map<string, Seen>>, now: number): void {
   for (const [draft, people] of drafts) {
     for (const [id, { at }] of people) if (at < now - openTime) people.delete(id);

@@ -1,14 +1,18 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { showUnseen } from '@/lib/text/characters/bidi';
+import { shorten } from '@/lib/text/documents/shorten';
 
 /** As a list shows it; of a draft that says nothing yet there is none. */
 export type DraftTitle = { ar: string | null; en: string | null };
+
+/** In characters: longer than any title is, but for what is called by its own words. */
+const longest = 240;
 
 export const noTitle: DraftTitle = { ar: null, en: null };
 
 /**
  * The title of a draft is that of its meeting or statement, else that of the statement of its text, else what another record is
- * called, of a membership the party and the body, else a publisher, or the first words of a text that is of no statement yet.
+ * called, of a membership the party and the body, of a commitment its first words, else a publisher, or the first words of a text that is of no statement yet.
  */
 export async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promise<Map<string, DraftTitle>> {
   const rows = await tx.$queryRaw<{ draft: string; ar: string | null; en: string | null }[]>`
@@ -32,17 +36,19 @@ export async function readTitles(tx: Prisma.TransactionClient, drafts: string[])
                 nullif(p.payload ->> 'designation.titleAr', ''), nullif(p.payload ->> 'party.nameAr', ''),
                 nullif(p.payload ->> 'place.nameAr', ''), nullif(p.payload ->> 'topic.labelAr', ''),
                 nullif(p.payload ->> 'body.nameAr', ''), nullif(p.payload ->> 'body.nameArOwn', ''), l.ar,
+                nullif(concat_ws(': ', nullif(p.payload ->> 'commitment.actorAr', ''), nullif(p.payload ->> 'commitment.whatAr', '')), ''),
                 nullif(concat_ws(' · ', y.name_ar, coalesce(b.name_ar, b.name_ar_own), p.payload ->> 'gap.ordinal'), ''),
                 nullif(p.payload ->> 'source.publisherAr', ''), CASE WHEN w.is_arabic THEN w.first END) AS ar,
        coalesce(nullif(p.payload ->> 'meeting.titleEn', ''), nullif(p.payload ->> 'statement.titleEn', ''), s.title_en,
                 nullif(p.payload ->> 'designation.titleEn', ''), nullif(p.payload ->> 'party.nameEn', ''),
                 nullif(p.payload ->> 'place.nameEn', ''), nullif(p.payload ->> 'topic.labelEn', ''),
                 nullif(p.payload ->> 'body.nameEn', ''), l.en,
+                nullif(concat_ws(': ', nullif(p.payload ->> 'commitment.actorEn', ''), nullif(p.payload ->> 'commitment.whatEn', '')), ''),
                 nullif(concat_ws(' · ', y.name_en, b.name_en, p.payload ->> 'gap.ordinal'), ''),
                 nullif(p.payload ->> 'source.publisher', ''), CASE WHEN NOT w.is_arabic THEN w.first END) AS en) AS t
      WHERE p.draft_id = ANY(${drafts}::uuid[])
      ORDER BY p.draft_id, p.type = 'source', t.ar IS NULL AND t.en IS NULL,
               array_position(ARRAY['meeting', 'statement', 'text'], p.type::text)`;
-  const shown = (words: string | null) => words && showUnseen(words);
+  const shown = (words: string | null) => words && showUnseen(shorten(words, longest));
   return new Map(rows.map(({ draft, ar, en }) => [draft, { ar: shown(ar), en: shown(en) }]));
 }

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { SourceState, Standing } from '@/lib/db/generated/enums';
 import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
+import type { DraftView } from '@/lib/desk/drafts';
 import { findTextDrafts, type TextDraft } from '@/lib/desk/open-drafts';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
@@ -71,6 +72,21 @@ export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
   const isApart = ({ lang }: TextTask) => Number(actor.translates !== null && lang !== actor.translates);
   const tasks = rows.map((each) => toTask(actor, each, drafts));
   return tasks.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || isApart(a) - isApart(b) || byDate(a, b));
+}
+
+/**
+ * The texts of a statement in a language that are still to be entered: who types one by hand may be typing it a second time. A
+ * draft of one that is on record has it already.
+ */
+export async function findAwaitedTexts(actor: PersonActor, { parts }: Pick<DraftView, 'parts'>): Promise<TextTask[]> {
+  authorize(actor, 'record.read');
+  const text = parts.find(({ type, subject }) => type === 'text' && subject === null)?.payload ?? {};
+  const { 'text.statement': statement, 'text.lang': lang, 'text.standing': standing } = text;
+  if (!statement || !lang) return [];
+  const where = { ...isKnownByLink, lang, statement: { ...published, publicId: statement } };
+  const rows = await db.text.findMany({ select: row, where });
+  const drafts = await findTextDrafts(actor);
+  return rows.filter((each) => !standing || each.standing === standing).map((each) => toTask(actor, each, drafts));
 }
 
 /** How many texts are still to be entered. */

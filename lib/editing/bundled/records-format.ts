@@ -221,6 +221,7 @@ export const BundledDesignation = z.strictObject({
   date: z.strictObject({ edtf: BoundedDate, precision: z.enum(enums.DatePrecision) }).nullable(),
   title: bilingual,
   programme: bilingual,
+  legalBasis: bilingual.optional(),
   targetCount: z.number().int().nonnegative().nullable(),
   targetCountNote: note,
   meeting: id.nullable(),

@@ -39,6 +39,7 @@ export async function findDesignation(
 }
 
 function toRecord(row: DesignationRow): BundledDesignation {
+  const legalBasis = bothOrNull(row.legalBasisAr, row.legalBasisEn);
   return {
     id: row.publicId,
     authority: row.authority.publicId,
@@ -46,6 +47,7 @@ function toRecord(row: DesignationRow): BundledDesignation {
     date: row.edtf === null || row.datePrecision === null ? null : { edtf: row.edtf, precision: row.datePrecision },
     title: { ar: row.titleAr, en: row.titleEn },
     programme: { ar: row.programmeAr, en: row.programmeEn },
+    ...(legalBasis && { legalBasis }),
     targetCount: row.targetCount,
     targetCountNote: bothOrNull(row.targetCountNoteAr, row.targetCountNoteEn),
     meeting: row.meeting?.publicId ?? null,

@@ -57,11 +57,11 @@ type Sanctioned = {
 };
 
 function sanctionEntity(id: string, { id: of, target, designation, authority, mentions }: Sanctioned): Entity {
-  const { date, programme, title } = designation;
+  const { date, programme, legalBasis, title } = designation;
   return entity(id, 'Sanction', {
     entity: of,
     authority,
-    program: [...namesOf(title), ...namesOf(programme)],
+    program: [...namesOf(title), ...namesOf(programme), ...(legalBasis ? namesOf(legalBasis) : [])],
     listingDate: prefixesOf(date.unconfirmed ? null : date.edtf).start,
     status: target.status,
     sourceUrl: designation.sources.map(({ url }) => url),

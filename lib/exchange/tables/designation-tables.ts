@@ -28,6 +28,7 @@ export const designationTable = tableOf<'designations', Designation>({
       read: ({ roundUnconfirmed }) => roundUnconfirmed,
     },
     ...inBothLanguages<Designation>('programme', 'Designation.programme', ({ programme }) => programme),
+    ...inBothLanguages<Designation>('legal_basis', 'Designation.legalBasis', ({ legalBasis }) => legalBasis),
     { name: 'target_count', field: 'Designation.targetCount', kind: 'integer', read: ({ targetCount }) => targetCount },
     ...inBothLanguages<Designation>(
       'target_count_note',

@@ -5,22 +5,22 @@ import type { Sentence } from '@/lib/intake/text/read-text';
 import { entryOf, type Name } from '@/lib/language/names/find-names';
 import { isSameJson, propose, type RuleContext, settle } from './rule-context';
 
-/** «استضافت قطر الاجتماع», «استضافته قطر», «باستضافة كريمة من قطر», «الدولة المضيفة، قطر». */
+/** «استضافت قطر الاجتماع», «استضافته قطر», «باستضافة كريمة من قطر», «شاركت قطر وعُمان في استضافته», «الدولة المضيفة، قطر». */
 const cue =
-  /(?:^|[^\u0621-\u064a])(?:[وف]?(?:استضاف(?:ت|ته|تها|ه|ها)?|[يت]ستضيف(?:ه|ها)?)|[وف]?(?:ب|في )(?:استضافه|ضيافه)|[وف]?(?:ال)?(?:دوله|بلد|جهه) (?:ال)?مضيفه?)(?![\u0621-\u064a])/g;
+  /(?:^|[^\u0621-\u064a])(?:[وف]?(?:استضاف(?:ت|ته|تها|ه|ها)?|[يت]ستضيف(?:ه|ها)?)|[وف]?(?:ب|في )(?:استضاف(?:ه|ته|تها)|ضيافه)|[وف]?(?:ال)?(?:دوله|بلد|جهه) (?:ال)?مضيفه?)(?![\u0621-\u064a])/g;
 const cueEn =
-  /\b(?:hosted(?: virtually| online| jointly)? by|(?:is )?host(?:ed|s|ing)(?! (?:virtually |online |jointly )?by\b)|(?:as )?(?:the )?host(?: country| nation| government)?)(?![a-z-])/g;
+  /\b(?:(?:co-?\s?)?hosted(?: virtually| online| jointly)? by|(?:is )?(?:co-?\s?)?host(?:ed|s|ing)(?! (?:virtually |online |jointly )?by\b)|(?:as )?(?:the )?(?:co-?\s?)?host(?: country| nation| government)?)(?![a-z-])/g;
 /** A verb that has its meeting behind it, and not in itself. */
-const needsMeeting = /^[وف]?(?:استضافت?|[يت]ستضيف)$|^(?:is )?host(?:ed|s|ing)$/;
+const needsMeeting = /^[وف]?(?:استضافت?|[يت]ستضيف)$|^(?:is )?(?:co-?\s?)?host(?:ed|s|ing)$/;
 /** A verb that has the meeting in itself. */
-const hasMeeting = /^[وف]?(?:استضاف(?:ته|تها|ه|ها)|[يت]ستضيف(?:ه|ها))$/;
+const hasMeeting = /^[وف]?(?:استضاف(?:ته|تها|ه|ها)|[يت]ستضيف(?:ه|ها))$|^[وف]?(?:ب|في )استضافت(?:ه|ها)$/;
 /** Whose host stands before it. */
-const isActive = /^(?:is )?host(?:ed|s|ing)$/;
+const isActive = /^(?:is )?(?:co-?\s?)?host(?:ed|s|ing)$/;
 const meeting =
   /(?:^|[^\u0621-\u064a])(?:[بل]?ال|ل)?(?:اجتماع|لقا|موتمر|جلسه|جلسات|دوره|اعمال|ملتقي|قمه|منتدي)|\b(?:meeting|session|conference|gathering|plenary|round|summit|forum)/;
 /** «كانت قطر قد استضافت», «من المقرر أن تستضيف», "will be hosted by": told of another time, or denied. */
 const ofOtherTime =
-  /(?:^|[^\u0621-\u064a])(?:كان|كانت|سبق|ان|لن|لا|لم|سوف)\s+(?:\S+\s+)?(?:قد\s+)?$|\b(?:to|will|would|may|could|should|not|never|previously|last|first|once|earlier|had|co)(?: be| been)?[\s-]+$/;
+  /(?:^|[^\u0621-\u064a])(?:كان|كانت|سبق|ان|لن|لا|لم|سوف)\s+(?:\S+\s+)?(?:قد\s+)?$|\b(?:to|will|would|may|could|should|not|never|previously|last|first|once|earlier|had)(?: be| been)?[\s-]+$/;
 /** "Norway takes over from Portugal, which hosted the last meeting". */
 const ofOther =
   /(?:^|[^\u0621-\u064a])(?:ال)?(?:سابق|ماضي|مقبل|قادم|اخير)ه?(?![\u0621-\u064a])|\b(?:last|previous|next|earlier|preceding)\b/;
@@ -28,6 +28,12 @@ const between =
   /^["\s,:(]*(?:(?:من|كل من|كريمه|مشتركه|حكومه|دوله|مملكه|جمهوريه|سلطنه|اماره|وهي|هي|جانب|the|governments?|kingdom|state|republic|sultanate|commonwealth|ministry of [a-z ]{3,20}|of|by|both|its|was|is)[\s,]+)*["\s]*$/;
 const link = /^["\s]*(?:,?\s*(?:و|and)|,)?["\s]*(?:(?:دوله|مملكه|جمهوريه|the|kingdom of|state of|republic of)\s*)*$/;
 const betweenAfter = /^["\s,]*(?:(?:التي|الذي|قد|which|who|that|for|has|on|علي|ل)[\s,]*)*$/;
+/** «شاركت قطر وعُمان في استضافته»: the states stand between the two. */
+const sharing =
+  /(?:^|[^\u0621-\u064a])[وف]?(?:[يت])?(?:شارك|اشترك|شترك|تشارك|تقاسم)(?:تا|ت|ا)?\s+(?:كل من\s+)?(?:ال|(?:دوله|مملكه|جمهوريه)\s+)?$/;
+/** «استضافته قطر بالاشتراك مع عُمان», "Qatar co-hosted the meeting with Oman": one more behind the others. */
+const joining =
+  /^[^.;:]{0,40}?(?:(?:بالاشتراك|بالشراكه|مناصفه|بالتعاون)\s+مع\s+|\b(?:jointly |together )?with\s+(?=the |[a-z]))/;
 const nearby = 60;
 const longestBefore = 160;
 
@@ -52,12 +58,16 @@ function hostsOf(context: RuleContext, { index, from, to }: Sentence): Proposal[
     const before = reading.levelled.slice(Math.max(from, start - nearby), start);
     if (ofOtherTime.test(before)) return [];
     const behind = isActive.test(words) ? null : hostsAfter(context, names, end);
-    const hosts = behind ?? hostsBefore(context, names, start, words);
-    const [first, last] = [hosts?.[0]?.name, hosts?.at(-1)?.name];
-    if (hosts === null || first === undefined || last === undefined) return [];
-    const [open, close] = [Math.min(start, first.from), Math.max(end, last.to)];
+    const stated = behind ?? hostsBefore(context, names, start, words);
+    const first = stated?.[0]?.name;
+    if (stated === null || first === undefined) return [];
+    const told = Math.max(end, stated.at(-1)?.name.to ?? end);
+    const hosts = [...stated, ...hostsBeside(context, names, told)];
+    // Who hosts together with others is not told by one name.
+    if (/^co/.test(words) && hosts.length < 2) return [];
+    const [open, close] = [Math.min(start, first.from), Math.max(end, ...hosts.map(({ name }) => name.to))];
     const around = reading.levelled.slice(Math.max(from, open - longestBefore), Math.min(to, close + nearby));
-    const after = reading.levelled.slice(close, Math.min(to, close + nearby));
+    const after = reading.levelled.slice(told, Math.min(to, close + nearby));
     if (!hasMeeting.test(words) && !meeting.test(needsMeeting.test(words) ? after : around)) return [];
     if (ofOther.test(`${before} ${after}`) || isOfOther(context, index, first, open)) return [];
     const codes = [...new Set(hosts.map(({ code }) => code))];
@@ -89,7 +99,7 @@ function hostsBefore(
   start: number,
   words: string,
 ): Host[] | null {
-  if (/ by$|^[وف]?(?:ب|في )/.test(words)) return null;
+  if (/ by$/.test(words)) return null;
   const name = within(names, start - nearby, start, ({ from }) => from).at(-1);
   const code = name === undefined ? null : codeOf(name);
   if (name === undefined || code === null) return null;
@@ -104,7 +114,15 @@ function hostsBefore(
     if (!link.test(gap) || gap.trim() === '') break;
     list.unshift({ code: own, name: one });
   }
-  return list;
+  const open = (list[0]?.name.from ?? start) - (list[0]?.name.clitics.length ?? 0);
+  const isShared = sharing.test(reading.levelled.slice(open - nearby, open));
+  return isShared || !/^[وف]?(?:ب|في )/.test(words) ? list : null;
+}
+
+/** The states that hosted with those before this place. */
+function hostsBeside(context: RuleContext, names: readonly Name[], at: number): Host[] {
+  const [found] = joining.exec(context.scene.reading.levelled.slice(at, at + nearby)) ?? [];
+  return found === undefined ? [] : (hostsAfter(context, names, at + found.length) ?? []);
 }
 
 function codeOf(name: Name): string | null {

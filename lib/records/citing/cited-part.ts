@@ -2,11 +2,13 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
 import { formatAbout } from '@/lib/i18n/report-about';
+import { type Commitment, findCommitments } from '@/lib/records/commitments/commitments';
 import { published } from '@/lib/records/published';
 import { findReportSubject, type ReportSubject } from '@/lib/records/reports/report-subject';
 import { type Claim, claimRow, toClaim } from '@/lib/records/sources/claims';
 import { type Count, countRow, toCount } from '@/lib/records/sources/counts';
 import type { Source } from '@/lib/records/sources/sources';
+import { findMoment } from '@/lib/records/statements/held/moment';
 import { tags } from '@/lib/records/tags';
 import { type CitedAnchor, parseCitedPlace } from './cited-place';
 
@@ -25,6 +27,7 @@ export type CitedPart = {
     | { kind: 'section'; id: string }
     | { kind: 'figure'; count: Count; sources: CitedSource[] }
     | { kind: 'claim'; claim: Claim; sources: CitedSource[] }
+    | { kind: 'commitment'; commitment: Commitment }
     | null;
   /** The version of the entry. Null: a page that is about no single entry. */
   version: number | null;
@@ -36,7 +39,7 @@ export type CitedPart = {
 export async function getCitedPart(about: string): Promise<CitedPart | null> {
   'use cache';
   cacheTag(tags.meetings, tags.statements, tags.bodies, tags.parties, tags.topics, tags.designations);
-  cacheTag(tags.memberships, tags.sources, tags.history);
+  cacheTag(tags.memberships, tags.sources, tags.commitments, tags.history);
   cacheLife('max');
 
   return findCitedPart(db, about);
@@ -48,7 +51,7 @@ export async function findCitedPart(client: Client, typed: string): Promise<Cite
   const { path, anchor } = place;
   const claimed = anchor?.kind === 'claim' ? `#claim-${anchor.id}` : '';
   const subject = await findReportSubject(client, path + claimed);
-  const state = subject && (await findState(client, subject));
+  const state = subject && (await findState(client, subject, anchor));
   if (subject === null || state === null) return null;
   const part = anchor && (await findPart(client, subject, anchor));
   if (anchor !== null && part === null) return null;
@@ -71,10 +74,11 @@ const ofPublished = {
 
 async function findPart(
   client: Client,
-  { record }: ReportSubject,
+  { record, page }: ReportSubject,
   { kind, id }: CitedAnchor,
 ): Promise<CitedPart['part']> {
   if (kind === 'part') return { kind: 'section', id };
+  if (kind === 'commitment') return page === 'commitments' ? findCommitment(client, id) : null;
   if (kind === 'claim') {
     const row = await client.claim.findFirst({ select: claimRow, where: { publicId: id, ...ofPublished } });
     const claim = row && toClaim(row);
@@ -84,6 +88,13 @@ async function findPart(
   const rows = await client.count.findMany({ select: countRow, where: { meeting: { publicId: record.id } } });
   const count = rows.map(toCount).find(({ number }) => String(number) === id);
   return count ? { kind: 'figure', count, sources: await withTexts(client, count.sources) } : null;
+}
+
+async function findCommitment(client: Client, id: string): Promise<CitedPart['part']> {
+  const moment = await findMoment(client);
+  const all = 'fault' in moment ? [] : await findCommitments(client, moment);
+  const commitment = all.find((each) => each.id === id);
+  return commitment ? { kind: 'commitment', commitment } : null;
 }
 
 /** A source that several texts come from is cited as itself. */
@@ -101,7 +112,11 @@ async function withTexts(client: Client, sources: Source[]): Promise<CitedSource
 type State = Pick<CitedPart, 'version' | 'updatedAt'>;
 
 /** Null: the record was withdrawn, so there is nothing of it to cite. */
-async function findState(client: Client, { record }: ReportSubject): Promise<State | null> {
+async function findState(client: Client, { record }: ReportSubject, anchor: CitedAnchor | null): Promise<State | null> {
+  if (anchor?.kind === 'commitment') {
+    const where = { publicId: anchor.id, ...published };
+    return toState(await client.commitment.findUnique({ select: { version: true, updatedAt: true }, where }));
+  }
   if (record === null) {
     const last = await client.change.findFirst({ select: { at: true }, orderBy: { seq: 'desc' } });
     return { version: null, updatedAt: last?.at.toISOString() ?? null };
@@ -115,6 +130,9 @@ async function findState(client: Client, { record }: ReportSubject): Promise<Sta
     topic: () => client.topic.findUnique(own),
     designation: () => client.designation.findUnique(own),
   };
-  const row = await finders[record.type]();
+  return toState(await finders[record.type]());
+}
+
+function toState(row: { version: number; updatedAt: Date } | null): State | null {
   return row && { version: row.version, updatedAt: row.updatedAt.toISOString() };
 }

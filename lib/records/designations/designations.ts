@@ -53,6 +53,8 @@ export type Tie = {
 /** A designation with all that is published of it. */
 export type Designation = DesignationSummary & {
   programme: Bilingual;
+  /** The law or resolution that a source names as its ground. */
+  legalBasis: Bilingual | null;
   targetCountNote: Bilingual | null;
   targets: Target[];
   topics: TopicLabel[];
@@ -86,6 +88,8 @@ export const designationRow = {
   ...summaryRow,
   programmeAr: true,
   programmeEn: true,
+  legalBasisAr: true,
+  legalBasisEn: true,
   targetCountNoteAr: true,
   targetCountNoteEn: true,
   targets: { select: targetRow, orderBy: { position: 'asc' } },
@@ -178,6 +182,7 @@ export function toDesignation(
   return {
     ...toSummary(row),
     programme: bilingual(row.programmeAr, row.programmeEn),
+    legalBasis: bilingualOrNull(row.legalBasisAr, row.legalBasisEn),
     targetCountNote: bilingualOrNull(row.targetCountNoteAr, row.targetCountNoteEn),
     targets: row.targets.map((target) => toTarget(target, elsewhere)),
     topics: row.topics.map(toTopicLabel),

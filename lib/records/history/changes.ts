@@ -2,10 +2,11 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type Extent, Role, type RunKind } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
-import type { Bilingual } from '@/lib/records/bilingual';
+import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import type { Json } from '@/lib/text/canonical-json';
+import { shorten } from '@/lib/text/documents/shorten';
 import { type ChangeLinks, linkChanges } from './change-links';
 import { type ClaimChange, compareClaims } from './claim-changes';
 import {
@@ -85,6 +86,9 @@ export type ChangePage = { corrections: PublicCorrection[]; n: number; newest: n
 type ChangeRow = Prisma.ChangeGetPayload<object>;
 
 const mostAnswers = 2_000;
+
+/** In characters: of the name of a record that has none but what it says. */
+const longestName = 120;
 
 /** Every change of a record carries the tag of a list that contains it. */
 const historyTags = [
@@ -283,15 +287,33 @@ function numberOf(type: string, record: Json): { number?: number } {
   return isGap ? { number: Number(record.ordinal) } : {};
 }
 
-/** The name of a record, from whichever field has it; that of its statement or member for one that has none. */
+/** The name of a record, from whichever field has it; that of its statement, or of what it joins, for one that has none. */
 function nameOf(type: string, record: Json, names: RecordNames): Bilingual | null {
   if (!isJsonObject(record)) return null;
   const { statement, party, body } = record;
   if (type === 'text') return typeof statement === 'string' ? nameOfRecord(names, ['statement'], statement) : null;
-  if (type === 'membership' && typeof party === 'string') return nameOfRecord(names, ['party'], party);
+  if (type === 'membership') return nameOfMembership(party ?? null, body ?? null, names);
+  if (type === 'commitment') return nameOfCommitment(record);
   const own = [record.title, record.name, record.label, record.publisher].find((value) => value != null);
   const name = readBilingual(own);
   const ours = record.titleArOwn ?? record.nameArOwn;
   if (typeof ours === 'string' && !name?.ar) return { ar: ours, en: name?.en ?? null };
   return name ?? (typeof body === 'string' ? nameOfRecord(names, ['body'], body) : null);
+}
+
+/** The party, and the body that it is a member of. */
+function nameOfMembership(party: Json, body: Json, names: RecordNames): Bilingual | null {
+  if (typeof party !== 'string') return null;
+  const member = nameOfRecord(names, ['party'], party);
+  const of = typeof body === 'string' ? nameOfRecord(names, ['body'], body) : null;
+  const inBoth = (lang: 'ar' | 'en') => member?.[lang] && of?.[lang] && `${member[lang]} (${of[lang]})`;
+  return member && bilingual(inBoth('ar') || member.ar, inBoth('en') || member.en);
+}
+
+/** Who undertook what. */
+function nameOfCommitment({ actor, what }: { [key: string]: Json }): Bilingual | null {
+  const [who, undertaken] = [readBilingual(actor), readBilingual(what)];
+  const said = (lang: 'ar' | 'en') =>
+    who?.[lang] && undertaken?.[lang] ? shorten(`${who[lang]}: ${undertaken[lang]}`, longestName) : null;
+  return bilingualOrNull(said('ar'), said('en'));
 }

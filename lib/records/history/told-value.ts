@@ -62,6 +62,7 @@ const words = [
   'weakAliases',
   'titleArOwn',
   'nameArOwn',
+  'slot',
   'ar',
   'en',
 ];
@@ -86,6 +87,7 @@ const naming: Record<string, readonly (keyof RecordNames)[]> = {
   statement: ['statement'],
   source: ['source'],
   sources: ['source'],
+  topic: ['topic'],
   topics: ['topic'],
   ref: ['party', 'place', 'body', 'topic'],
 };

@@ -112,6 +112,7 @@ export async function collectDesignations(tx: Tx, ids?: string[]): Promise<Finda
       fields: [
         ...fields('A', row.titleAr, row.titleEn),
         ...fields('B', row.publicId, when && whenWords(when), row.programmeAr, row.programmeEn),
+        ...fields('B', row.legalBasisAr, row.legalBasisEn),
         ...fields('B', ...roundWords(row.round)),
         ...fields('B', ...namesOf(row.authority), row.authority.nameArOwn, ...row.topics.flatMap(labelsOf)),
         ...fields('B', ...row.targets.flatMap((target) => [target.nameAr, target.nameEn, target.nameArOwn])),

@@ -168,6 +168,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       return refuse(refusals, request, response, status);
     }
     const more = cookies.length > 0 ? { 'Set-Cookie': cookies } : {};
+    if (isPost && seeOther(status) === 303 && wantsData(request)) return tellPlace(answer, response, more);
     return send({ answer, response, status: seeOther(status), nonce, isWatched, more });
   };
 }
@@ -242,6 +243,14 @@ function refuse(
 async function discard(answer: IncomingMessage): Promise<'failed'> {
   answer.resume();
   return 'failed';
+}
+
+/** A script follows no redirect: it is told where the answer is, and leads the page there. */
+function tellPlace(answer: IncomingMessage, response: ServerResponse, more: Sending['more']): 'answered' {
+  answer.resume();
+  const { location: at = '' } = answer.headers;
+  response.writeHead(200, { ...onDesk, ...more, 'Content-Type': 'application/json' }).end(JSON.stringify({ at }));
+  return 'answered';
 }
 
 /** An answer of Next on its way to the browser: the status that it is sent under, and headers besides its own. */

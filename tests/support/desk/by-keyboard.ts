@@ -1,5 +1,6 @@
-import type { Page, Request } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { formAnswer } from './form-answer';
 
 /** Presses Tab until this control has the focus, as somebody without a pointer does. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
@@ -66,13 +67,10 @@ export async function press(page: Page, action: string): Promise<number> {
 
 /** Sends the form of the control that has the focus, and gives the status of its answer once the next page is there. */
 export async function pressEnter(page: Page): Promise<number> {
-  const answered = page.waitForResponse((response) => isForm(response.request()));
+  const answered = formAnswer(page);
   const loaded = page.waitForEvent('load');
   await page.keyboard.press('Enter');
-  const status = (await answered).status();
+  const status = await answered;
   await loaded;
   return status;
 }
-
-/** What a script sends meanwhile is none. */
-const isForm = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { isForm } from '@/tests/support/desk/form-answer';
 import { findLost, leave, type Round, stayOrLeave, typeMore } from './round';
 import { startTyping, type } from './typing';
 import { endSession, openDraft, press, signIn, started, withDatabase } from './writer';
@@ -82,7 +83,7 @@ async function holdSome({ page, random }: Round): Promise<(() => Promise<unknown
   const late: (() => Promise<unknown>)[] = [];
   await page.route(autosaves, async (route) => {
     const request = route.request();
-    if (request.method() !== 'POST' || request.isNavigationRequest() || random(2) === 0) return route.fallback();
+    if (request.method() !== 'POST' || isForm(request) || random(2) === 0) return route.fallback();
     const [url, body, headers] = [request.url(), request.postData() ?? '', await request.allHeaders()];
     const sent = Object.fromEntries(
       Object.entries(headers).filter(([name]) => /^(cookie|origin|content-type|accept)$/.test(name)),

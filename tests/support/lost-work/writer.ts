@@ -1,7 +1,8 @@
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sessionCookie } from '@/lib/auth/cookies';
 import { createDatabaseClient, type Database } from '@/lib/db/client';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { type DeskClient, openDeskClient } from '@/tests/support/desk-client';
 import { type MadePerson, makePerson, makeToken } from '@/tests/support/make-person';
 
@@ -95,12 +96,11 @@ export async function settle(page: Page): Promise<void> {
 }
 
 export async function press(page: Page, action: string, status?: number): Promise<number> {
-  const isPost = (request: Request) => request.method() === 'POST' && request.isNavigationRequest();
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => isPost(response.request())),
+    formAnswer(page),
     page.waitForEvent('load'),
     page.locator(`button[name=action][value=${action}]`).last().click(),
   ]);
-  if (status !== undefined) expect(answer.status()).toBe(status);
-  return answer.status();
+  if (status !== undefined) expect(answer).toBe(status);
+  return answer;
 }

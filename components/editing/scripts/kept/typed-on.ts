@@ -4,6 +4,7 @@ import type { KeptFormSettings } from '@/components/editing/scripts/kept-form-li
 import { isAbout, isJoined, takeEarlyLetters, typeIntoResult } from '@/components/editing/scripts/merge/merge-results';
 import { type Fields, readFields, shownIn } from '@/components/editing/scripts/read-fields';
 import { sendBack } from '@/components/editing/scripts/send-back';
+import { notSent } from '@/components/editing/scripts/sent-form';
 import { readSettings } from '@/components/editing/scripts/settings';
 import { storable } from '@/lib/text/characters/storable';
 import { placeAfter } from '@/lib/text/comparison/place-after';
@@ -48,6 +49,10 @@ export function keepPlace(form: HTMLFormElement): void {
   window.addEventListener('pagehide', note);
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) sent = null;
+  });
+  form.addEventListener(notSent, () => {
+    sent = null;
+    sessionStorage.removeItem(kept);
   });
 }
 

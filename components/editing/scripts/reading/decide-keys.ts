@@ -39,7 +39,7 @@ export function startDeciding(place: HTMLElement): void {
     const left = values.length - seen.length;
     say(left === 0 ? settings.seenAll : settings.left.replace('{count}', String(left)));
   };
-  const watched = watchSeen(pane, painted, tell);
+  const watched = watchSeen(pane, painted, settings.reader, tell);
   tell(watched.seen());
   for (const own of form.querySelectorAll('[data-without-script]')) own.remove();
   document.querySelector('[data-key-help]')?.removeAttribute('hidden');

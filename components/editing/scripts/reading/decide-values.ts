@@ -13,7 +13,10 @@ import {
   tellChange,
 } from './value-rows';
 
-/** `unseen` has `{numbers}`, `left` has `{count}` in their place. `undecided` says how many are left, from none to all. */
+/**
+ * `unseen` has `{numbers}`, `left` has `{count}` in their place. `undecided` says how many are left, from none to all. `reader`:
+ * the person and the draft, for what this tab remembers.
+ */
 export type DecideSettings = Record<
   | 'unseen'
   | 'noneOpen'
@@ -26,7 +29,7 @@ export type DecideSettings = Record<
   | 'allDecided'
   | 'noQuestion',
   string
-> & { undecided: string[] };
+> & { undecided: string[]; reader: string };
 
 export type Place = {
   form: HTMLFormElement;

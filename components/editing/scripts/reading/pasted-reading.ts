@@ -78,15 +78,16 @@ export function startPastedReading(place: HTMLElement): void {
     panel.replaceChildren(line('p', words.beginning, 'text-quiet'));
   };
 
-  // What no draft can take stays here, as it is.
-  form.addEventListener(
+  // What no draft can take stays here, as it is, before anything else hears that it is to be sent.
+  document.addEventListener(
     'submit',
     (event) => {
-      if (!isTooLong(area.value)) return;
+      if (event.target !== form || event.submitter?.getAttribute('value') !== 'paste' || !isTooLong(area.value)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       void read('again');
-      area.focus();
+      area.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: 'center' });
     },
     { capture: true },
   );

@@ -2,14 +2,17 @@ import type { PaintedText } from './paint-text';
 
 /**
  * Watches which values have had all their words on a screen: within the pane and the window, nothing above them, the page in
- * front. A span counts once its beginning and its end were there.
+ * front. A span counts once its beginning and its end were there. `reader`: who reads which draft, for whom it stays seen; null
+ * where nothing is remembered.
  */
 export function watchSeen(
   pane: HTMLElement,
   { ranges }: Pick<PaintedText, 'ranges'>,
+  reader: string | null,
   changed: (seen: number[]) => void,
 ): SeenWords {
-  const waiting = new Map([...ranges].map(([number, own]) => [number, new Set(own)]));
+  const before = reader === null ? new Set<number>() : readSeen(reader);
+  const waiting = new Map([...ranges].map(([number, own]) => [number, new Set(before.has(number) ? [] : own)]));
   const seen = () => [...ranges.keys()].filter((number) => waiting.get(number)?.size === 0);
   let isAsked = false;
   const look = () => {
@@ -17,7 +20,9 @@ export function watchSeen(
     if (document.visibilityState !== 'visible') return;
     const before = seen().length;
     for (const own of waiting.values()) for (const range of own) if (isOnScreen(pane, range)) own.delete(range);
-    if (seen().length !== before) changed(seen());
+    if (seen().length === before) return;
+    if (reader !== null) sessionStorage.setItem(keyOf(reader), seen().join(' '));
+    changed(seen());
   };
   const ask = () => {
     if (isAsked) return;
@@ -31,6 +36,13 @@ export function watchSeen(
   ask();
   return { seen, isSeen: (number) => waiting.get(number)?.size === 0, look: ask };
 }
+
+/** What this person has had on the screen of this tab stays seen when the page is loaded anew. `reader`: who, and of which draft. */
+function readSeen(reader: string): ReadonlySet<number> {
+  return new Set((sessionStorage.getItem(keyOf(reader))?.match(/\d+/g) ?? []).map(Number));
+}
+
+const keyOf = (reader: string) => `desk-seen ${reader}`;
 
 export type SeenWords = { seen(): number[]; isSeen(number: number): boolean; look(): void };
 

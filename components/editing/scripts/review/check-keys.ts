@@ -24,7 +24,7 @@ export function startChecking(place: HTMLElement): void {
   tools.hidden = false;
   const line = tools.querySelector('[data-check-said]');
   const ranges = new Map(rows.map((row, index) => [index + 1, [rangeOf(row)]]));
-  const watched = watchSeen(place, { ranges }, () => {});
+  const watched = watchSeen(place, { ranges }, null, () => {});
   const here: Place = {
     form,
     rows,

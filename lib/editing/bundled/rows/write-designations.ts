@@ -50,6 +50,7 @@ function toRow({ rowId, record }: WrittenRow<'designation'>, { rowOf }: Writing<
     ...(date ? bothBounds(date.edtf) : { earliest: null, latest: null }),
     ...pair('title', record.title),
     ...pair('programme', record.programme),
+    ...pair('legalBasis', record.legalBasis ?? null),
     targetCount,
     ...pair('targetCountNote', record.targetCountNote),
     meetingId: rowOf('meeting', record.meeting),

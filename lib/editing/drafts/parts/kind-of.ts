@@ -5,6 +5,7 @@ import type { Writing } from '@/lib/editing/bundled/rows/writing';
 import { type SubjectRecords, staledBy } from '@/lib/editing/bundled/subjects';
 import type { StoredRecord } from '@/lib/editing/stored-record';
 import { changedClaims } from './claims/changed-claims';
+import { changedEvidence } from './claims/changed-evidence';
 import { isClaimant } from './fields/row-names';
 import type { DraftPartInput, DraftParts, PartKind, Payload } from './part-kind';
 import { readDraftIds, withDraft } from './values/draft-ids';
@@ -69,7 +70,7 @@ export function kindOf<Type extends PartType>(noun: Noun<Type>): PartKind {
       return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: noun.toPayload(record) };
     },
     check: async (tx, part, parts) => (await check(tx, part, parts)).sheet.faults,
-    changedClaims: (part) => (isClaimant(type) ? changedClaims(type, part) : []),
+    changedClaims: (part) => [...(isClaimant(type) ? changedClaims(type, part) : []), ...changedEvidence(type, part)],
     async publish(tx, part, parts, { reason, mayHaveFaults }) {
       const { sheet, known, stored, record } = await check(tx, part, parts);
       if (record === null || (sheet.faults.length > 0 && !mayHaveFaults)) return refuseFaulty(type, sheet.faults);

@@ -12,9 +12,9 @@ export type PartFault = { field: string; message: string; values?: Record<string
 /** A published record: as a form has it, and the version that it is at. */
 export type StoredPart = { id: string; version: number; isWithdrawn: boolean; payload: Payload };
 
-/** A value whose claim a reviewer has to look at: one item of the checklist. */
+/** A value whose claim, or whose words of a source, a reviewer has to look at: one item of the checklist. */
 export type ChangedClaim = {
-  /** The claim's public id; `check.{id}` is the name of its field. */
+  /** The claim's public id, or the name of a row such as `target.1`; `check.{id}` is the name of its field. */
   id: string;
   /** The field of the form that it supports, such as `meeting.date`; null for a claim that supports none. */
   field: string | null;
@@ -42,7 +42,7 @@ export type PartKind = {
   read(tx: Prisma.TransactionClient, subject: string): Promise<StoredPart | null>;
   /** All faults that stand against publishing this part, with the other parts of its draft at hand. Empty: none. */
   check(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<PartFault[]>;
-  /** The claims that differ between the base and what was typed. */
+  /** The claims, and the rows with words of a source, that differ between the base and what was typed. */
   changedClaims(part: DraftPartInput): ChangedClaim[];
   /**
    * Writes the part, which has no faults and whose base is current, and says what changed. A part that changes nothing

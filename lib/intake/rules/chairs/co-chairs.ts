@@ -8,11 +8,11 @@ import { readChairAdjectives, readChairsByOffice } from './chairs-by-office';
 const chairBefore =
   /(?:^|[^\u0621-\u064a])[وف]?(?:(?:ب|ل)?(?:ال)?(?:رياس[هت]|قياد[هت])(?:ها|ه|هم)?|[وف]?(?:برياسه|بالرياسه|رياستها|برياستها)|[وف]?(?:[يت])?(?:تراس|ترأس|تراست|راس|يراس|تراس|تراسها|يراسها|تراسه|يراسه|تراسته|تراستها|يراسون)|[وف]?(?:[يت])?(?:قود|قودها|تقود|تقودها|يقود|يقودها)|القاده|الرياسه المشتركه|الروسا المشاركون|الروساء المشاركون|الروساء المشاركين|الروسا المشاركين|الدول الراعيه|الدول الريسيه|الدولتان الريسيتان|الرييستان|الرييسان|الرييستين|الرييسين|تشترك|يشترك|اشتركت|تشارك|تشاركت|تتشارك|يتشارك|تتقاسم|تقاسمت|تناوبت|تناوب|تعاقبت|تعاقب|تشاطرت|تولت|تتولي|يتولي|ادارت|تدير|تسند)(?![\u0621-\u064a])/g;
 const chairBeforeEn =
-  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|co-?\s?hosted|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided|presiding|(?:the|joint|two|three) chairs|in the chair)\b/g;
+  /\b(?:co-?\s?chaired|co-?\s?led|co-?\s?chairs?|co-?\s?leads?|chaired|led|co-?\s?leaders|leaders|leadership|headed by|co-?\s?chairmanship|chairmanship|co-?\s?chairmen|presided|presiding|(?:the|joint|two|three) chairs|in the chair)\b/g;
 const chairAfter =
   /^["\s,]*(?:(?:اللتان|اللذان|اللتين|اللذين|الذين|التي)\s+)?(?:مشتركه\s+)?(?:في\s+)?(?:(?:ال)?رياسه|قياده|[تي]تراسان|تراستا|تراسا|[تي]تقاسمان|تقاسمتا|[تي]تشاركان|تشاركتا|تشاطرتا|[تي]توليان|تولتا|تشترك|يشتركون|تتراس|يتراس|تراس|تراست|تراسوا|بالاشتراك)(?![\u0621-\u064a])/;
 const chairAfterEn =
-  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|co-?\s?hosted|chaired|presid(?:e|es|ed|ing)\b|took turns in the chair|alternat(?:e|ed|ing) in the chair|lead the|led the|chair the)/;
+  /^[\s,"]*(?:(?:jointly|together|who|which|also|currently)\s+)*(?:co-?\s?chair|co-?\s?lead|co-?\s?led|co-?\s?chaired|chaired|presid(?:e|es|ed|ing)\b|took turns in the chair|alternat(?:e|ed|ing) in the chair|lead the|led the|chair the)/;
 const shared =
   /مشترك|تشترك|يشترك|تشارك|تقاسم|كل من|تراس|يراس|رياسه|قياد|راس|تشاطر|تولي|تسند|القاده|الروسا|الراعيه|تولت|تتولي|يتولي|قود/;
 
@@ -101,6 +101,8 @@ function readHosts(context: RuleContext): Proposal[] {
 const ambiguous = /(?:شترك|تشارك|تقاسم|تناوب|تعاقب|تشاطر|تول[تي]|تتولي|يتولي|ادارت|تدير|تسند)/;
 const presiding = /رياس|قياد|اداره (?:ال)?(?:جلس|اجتماع|اعمال|نقاش)|اعمال|جلسات|الاجتماع|اللقا/;
 const longestObject = 40;
+/** «تشاركت النرويج وكينيا استضافة الاجتماع»: they share something else. */
+const hosting = /^["\s,]*(?:في\s+)?استضاف/;
 /** «تقود النرويج وكينيا مشروعا», "Japan and Sweden lead an initiative". */
 const ofProject =
   /^[\s,"]*(?:(?:ال)?(?:مشروع|مشروعا|مبادره|فريق|فريقا|لجنه|ورشه|حمله|برنامج|برنامجا|جهود|جهودا|وفد|وفدا|تحقيقا|عمليه|مسارا|تمرينا|دراسه)(?![\u0621-\u064a])|(?:co-?\s?)?(?:chair|lead|led|chaired)\s+(?:a|an|the|their|its)?\s*(?:[a-z-]+\s+){0,3}?(?:project|initiative|party|committee|team|task force|panel|effort|efforts|campaign|workshop|study|delegation|board)\b)/;
@@ -130,9 +132,8 @@ function cueOf(context: RuleContext, list: StateList): PresidingCue | null {
     const between = reading.levelled.slice(end, list.from);
     const isBroken = isEach ? /[.;]/.test(between) : breaksList(between, rule);
     const distance = between.split(/\s+/).length;
-    const isPresiding =
-      !ambiguous.test(found[0]) ||
-      presiding.test(`${between} ${reading.levelled.slice(list.to, list.to + longestObject)}`);
+    const object = reading.levelled.slice(list.to, list.to + longestObject);
+    const isPresiding = !ambiguous.test(found[0]) || (presiding.test(`${between} ${object}`) && !hosting.test(object));
     const isNear = distance <= (isEach ? farthestEach : limit) && !isBroken && isPresiding;
     if (isNear && !hasState(context, list.sentence, end, list.from))
       return { from: at + leading(found[0]), to: end, rule };

@@ -26,6 +26,7 @@ function make(confidence: Designation['confidence'], ...kinds: Designation['sour
     statusCheck: { named: 0, checked: 0, oldest: null },
     tie: null,
     programme: { ar: 'برنامج', en: 'programme' },
+    legalBasis: { ar: 'القرار 12', en: 'Resolution 12' },
     targetCountNote: null,
     topics: [],
     note: null,

@@ -2,7 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { reinstateCommitment } from '@/lib/editing/commitments/reinstate-commitment';
 import { withdrawCommitment } from '@/lib/editing/commitments/withdraw-commitment';
 import { withdrawStatementText } from '@/lib/editing/texts/withdraw-statement-text';
+import { findCitedPart } from '@/lib/records/citing/cited-part';
 import { findCommitments } from '@/lib/records/commitments/commitments';
+import { toCorrection } from '@/lib/records/history/changes';
+import { findRecordNames } from '@/lib/records/history/record-names';
 import { findMoment } from '@/lib/records/statements/held/moment';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { editPart, namesOfFaults, newPart, publishParts } from '@/tests/support/parts';
@@ -62,6 +65,35 @@ it('is published with its words, leaves a trace, and is corrected', async () => 
   expect((await read()).found).toMatchObject([{ state: 'met', last: { slot: 'p1' } }]);
   expect((await read(seq)).found).toMatchObject([{ state: 'open', last: null }]);
   expect(await verifyNow(url)).toMatchObject({ ok: true, broken: [] });
+});
+
+it('is named in the history by who undertook what, and told when that changes', async () => {
+  await publish({ 'commitment.whatEn': `To report on harbours, ${'and on rivers '.repeat(12)}` });
+  const subject = await db.change.findFirstOrThrow({ orderBy: { seq: 'desc' } });
+  const names = await findRecordNames(db);
+  const { record } = toCorrection(subject, names);
+  expect(record.name?.ar).toBe('الأعضاء: تقديم تقرير سنوي عن الموانئ');
+  expect(record.name?.en).toMatch(/^Members: To report on harbours, and on rivers .*…$/);
+  const met = { 'commitment.state': 'met', 'commitment.actorEn': 'All members' };
+  await publishParts({ commitment: await editPart(db, 'commitment', record.id, met) });
+  const corrected = toCorrection(await db.change.findFirstOrThrow({ orderBy: { seq: 'desc' } }), names);
+  expect(corrected.fields).toMatchObject([
+    { field: 'actor', lang: 'en', after: { words: ['All members'] } },
+    { field: 'state', before: { codes: ['open'] }, after: { codes: ['met'] } },
+  ]);
+});
+
+it('is cited by itself, until it is withdrawn', async () => {
+  await publish();
+  const about = `/commitments#commitment-${id}`;
+  expect(await findCitedPart(db, `/commitments/commitment-${id}`)).toMatchObject({
+    about,
+    part: { kind: 'commitment', commitment: { id, words: { en: quote } } },
+    version: 1,
+  });
+  expect(await findCitedPart(db, `/meetings/commitment-${id}`)).toBeNull();
+  await withdrawCommitment(await addActor(db, 'publisher'), { id, version: 1, reason: 'Read wrongly.' });
+  expect(await findCitedPart(db, about)).toBeNull();
 });
 
 it.each([

@@ -30,6 +30,18 @@ async function correctionsOf(id: string) {
 }
 
 describe('the public change list', () => {
+  it('names a membership by its member and its body', async () => {
+    const membership = { body: 'cifg', party: 'it', role: 'member' };
+    await change(editor, 'cifg/it/member', {
+      action: 'membership.publish',
+      subject: { type: 'membership', id: 'cifg/it/member' },
+      after: membership,
+    });
+    const [correction] = await correctionsOf('cifg/it/member');
+    expect(correction?.record.name?.en).toBe('Italy (Counter ISIS Finance Group)');
+    expect(correction?.record.name?.ar).toBe('إيطاليا (مجموعة مكافحة تمويل داعش)');
+  });
+
   it('sums the first load up in one line, and tells none of it as a correction', async () => {
     const { corrections, loads } = await getChangeLog();
     expect(corrections.filter(({ role }) => role === 'loader')).toEqual([]);

@@ -217,6 +217,12 @@ describe('a form of the desk', () => {
     expect(Object.keys(headers)).not.toContain('accept-encoding');
   });
 
+  it('that a script sends is told where its answer is, with all cookies', async () => {
+    const { status, answer, words } = await post('save', 'name=x', { accept: 'application/json' });
+    expect([status, answer.headers.get('location'), JSON.parse(words)]).toEqual([200, null, { at: '/en/desk/a' }]);
+    expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  });
+
   it('that is refused is shown again under that status, with what was typed and the cookies of the refusal', async () => {
     const { status, answer, words } = await post('refuse', 'a=b', { cookie: 'portal=old; portal-device=1' });
     expect([status, words]).toEqual([422, 'page /en/desk/a?b=c']);

@@ -1,6 +1,7 @@
 import { again, deskPost, type SignedIn, seeOther } from '@/app/internal/[locale]/desk/post';
 import { noSession, sessionCookies } from '@/app/internal/[locale]/desk/session-cookies';
 import { actorOf, endSession, endSessions } from '@/lib/auth/session';
+import { noteGone } from '@/lib/desk/presence/presence';
 import { changeLanguage } from '@/lib/editing/people/own/change-language';
 import { changePassword } from '@/lib/editing/people/own/change-password';
 import { renewRecoveryCodes } from '@/lib/editing/people/own/renew-recovery-codes';
@@ -11,7 +12,10 @@ export const POST = deskPost(
   async (visit) => {
     const { form, locale, session } = visit;
     if (form.get('action') === 'sign-out') {
-      if (session) await endSession(session.id, session.person.id);
+      if (session) {
+        await endSession(session.id, session.person.id);
+        noteGone(session.person.id);
+      }
       return seeOther(deskPaths.signIn(locale), { notice: 'signed-out', cookies: noSession });
     }
     if (session?.stage !== 'full') return seeOther(deskPaths.signIn(locale));

@@ -114,7 +114,7 @@ async function pastedText(actor: PersonActor, form: DeskForm): Promise<Begun | R
   const encoded = fromFile && new TextEncoder().encode(fromFile.text);
   const bytes = encoded === null || isBlank(encoded) ? words : encoded;
   if (isBlank(bytes)) return { faults: { text: 'validation.required' } };
-  if (bytes.length > sourceLimit) return { faults: { [bytes === words ? 'text' : 'file']: 'desk.new.tooLong' } };
+  if (bytes.length > sourceLimit) return { faults: { [bytes === words ? 'text' : 'file']: 'desk.new.tooLongSent' } };
   const text = new TextDecoder().decode(bytes);
   const {
     url = '',

@@ -15,6 +15,8 @@ export function toDesignationPayload(record: BundledDesignation): Payload {
     'designation.round': record.round === null ? '' : String(record.round),
     'designation.programmeAr': record.programme.ar,
     'designation.programmeEn': record.programme.en,
+    'designation.legalBasisAr': record.legalBasis?.ar ?? '',
+    'designation.legalBasisEn': record.legalBasis?.en ?? '',
     'designation.targetCount': record.targetCount === null ? '' : String(record.targetCount),
     'designation.targetCountNoteAr': record.targetCountNote?.ar ?? '',
     'designation.targetCountNoteEn': record.targetCountNote?.en ?? '',

@@ -29,12 +29,14 @@ export async function readDesignation(
   const typedId = part.subject ?? (entry(sheet, 'designation.id') || idOf(authority, edtf));
   const id = await checkId(tx, sheet, { type: 'designation', subject: part.subject, id: typedId });
   const sources = readOwnSources(sheet, 'designation.sources', { known, source });
+  const legalBasis = readBoth(sheet, 'designation.legalBasis', 'short');
   const record = {
     authority,
     round: readNumber(sheet, 'designation.round', 1),
     date: edtf === null ? null : { edtf, precision: precisionOf(edtf) },
     title: readBoth(sheet, 'designation.title', 'short', true),
     programme: readBoth(sheet, 'designation.programme', 'short', true),
+    ...(legalBasis && { legalBasis }),
     targetCount: readNumber(sheet, 'designation.targetCount', 0),
     targetCountNote: readBoth(sheet, 'designation.targetCountNote', 'source'),
     meeting: readName(sheet, 'designation.meeting', known, 'meeting'),
@@ -86,6 +88,7 @@ type Claimable = {
   round: number | null;
   targetCount: number | null;
   programme: { ar: string; en: string } | null;
+  legalBasis?: { ar: string; en: string } | undefined;
 };
 
 function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[] {
@@ -107,6 +110,12 @@ function claimedFields(now: Claimable, before: Claimable | null): ClaimedField[]
       property: 'programme',
       now: wordsClaimed(now.programme),
       before: wordsClaimed(before?.programme),
+    },
+    {
+      field: 'designation.legalBasisEn',
+      property: 'legal-basis',
+      now: wordsClaimed(now.legalBasis ?? null),
+      before: wordsClaimed(before?.legalBasis),
     },
     {
       field: 'designation.targetCount',

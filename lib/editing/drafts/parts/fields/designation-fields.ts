@@ -16,6 +16,7 @@ export const designationFields: readonly PartField[] = [
   field('designation.date', 'date', { property: 'date' }),
   field('designation.round', 'number', { property: 'round' }),
   ...pairOf('designation.programme', 'text', { isRequired: true, property: 'programme' }),
+  ...pairOf('designation.legalBasis', 'text', { property: 'legal-basis' }),
   field('designation.targetCount', 'number', { property: 'target-count' }),
   ...pairOf('designation.targetCountNote', 'long'),
   field('designation.tie', 'choice', { choices: Object.values(enums.TieStrength) }),

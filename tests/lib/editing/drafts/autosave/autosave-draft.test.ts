@@ -220,6 +220,19 @@ describe('words that are set aside', () => {
     expect((await getDraft(contributor, draft.id))?.autosave.aside).toEqual([]);
   });
 
+  it('are not offered where all of them stand in the draft, among what was typed on; a word taken out is', async () => {
+    const draft = await typedDraft(contributor, 'meeting', 'cifg-12', note('They met in the harbour office.'));
+    const first = note('They met in the harbour office. First window.');
+    await send(contributor, draft, { seq: 1, whole: first });
+    const second = note('They met in the harbour office. First window. Second window.');
+    await send(contributor, draft, { seq: 1, tab: two, whole: second });
+    expect((await getDraft(contributor, draft.id))?.autosave.aside).toEqual([]);
+    await send(contributor, draft, { seq: 2, whole: note('They met in the office.') });
+    await send(contributor, draft, { seq: 2, tab: two, whole: second });
+    const offered = (await getDraft(contributor, draft.id))?.autosave.aside;
+    expect(offered).toMatchObject([{ from: 'window', fields: note('They met in the office.') }]);
+  });
+
   it('are dropped on a wish, as far as they were shown, and leave no trace in the draft', async () => {
     const draft = await begin();
     await send(contributor, draft, { seq: 1, whole: title('One') });

@@ -40,6 +40,10 @@ const written: Record<Claimant, Record<string, { fields: Payload; claims: Payloa
       fields: { 'designation.programmeAr': 'برنامج', 'designation.programmeEn': 'Programme' },
       claims: [{ valueAr: 'برنامج', valueEn: 'Programme' }],
     },
+    'legal-basis': {
+      fields: { 'designation.legalBasisAr': 'القرار 12', 'designation.legalBasisEn': 'Resolution 12' },
+      claims: [{ valueAr: 'القرار 12', valueEn: 'Resolution 12' }],
+    },
     'target-count': { fields: { 'designation.targetCount': '7' }, claims: [{ value: '٧' }] },
   },
   membership: {

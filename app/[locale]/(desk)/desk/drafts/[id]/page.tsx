@@ -18,6 +18,7 @@ import { ReadingPane } from '@/components/editing/reading/reading-pane';
 import { AskedNotice } from '@/components/editing/reports/asked-notice';
 import { TermAlarms } from '@/components/editing/review/term-alarms';
 import { ScheduleNotice } from '@/components/editing/schedule/schedule-notice';
+import { AwaitedNotice } from '@/components/editing/texts/awaited-notice';
 import { getChoices, getPartChoices } from '@/lib/desk/choices';
 import { listRemovedParagraphs } from '@/lib/desk/closed/removed-paragraphs';
 import { getDraftDocument } from '@/lib/desk/draft-document';
@@ -30,6 +31,7 @@ import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
 import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
 import { findOpenLinks } from '@/lib/desk/texts/open-links';
+import { findAwaitedTexts } from '@/lib/desk/texts/text-tasks';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { readDraft } from './read-draft';
 
@@ -115,6 +117,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {reading && (
             <ReadingPane
               draft={draft}
+              person={actor.id}
               reading={reading}
               isJustDecided={visit.notice === 'decided'}
               isRead={read === 'yes' || visit.typed?.read === 'yes'}
@@ -126,6 +129,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               faults={await readFaults(visit)}
             />
           )}
+          <AwaitedNotice texts={await findAwaitedTexts(actor, draft)} />
           {links && <LinksNotice draft={draft} links={links} isAsked />}
           <DraftForm
             unsupported={reading?.unsupported ?? {}}
