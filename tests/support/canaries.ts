@@ -14,7 +14,15 @@ const words = `${canary.asked} ${canary.hidden}`;
 const publicTables = ['change', 'search_document', 'search_term', '_prisma_migrations', 'stored_page', 'build_file'];
 
 /** What these hold is no words, or words that were public. */
-const wordless = ['text_task', 'stale_place', 'practice_mark', 'practice_task', 'serving_portal'];
+const wordless = [
+  'text_task',
+  'stale_place',
+  'practice_mark',
+  'practice_task',
+  'serving_portal',
+  'outer_cache',
+  'cache_purge',
+];
 
 /** Rows that others name come first. */
 const first = ['person', 'draft', 'reading', 'comment'];
