@@ -18,6 +18,7 @@ type Parts = {
   shared: Pick<SharedPages, 'tryToClaim'>;
 };
 
+const hour = 3_600_000;
 const patience = 2_000;
 /** In milliseconds: how often to look while something is owed, and otherwise. */
 const [soon, later] = [500, 5_000];
@@ -32,11 +33,16 @@ const longest = 4_000;
 export function openCachePurge({ url, addresses, shared }: Parts): CachePurge {
   const pool = createPool(url, { name: 'portal caches', most: 1, patience, answerPatience: patience });
   let isClosed = false;
+  let isDue = false;
   let wake = () => {};
+  let namedAt = 0;
   const failing = new Set<string>();
 
   const deliver = async (): Promise<boolean> => {
-    await nameOuterCaches(pool, addresses);
+    if (Date.now() - namedAt > hour) {
+      await nameOuterCaches(pool, addresses);
+      namedAt = Date.now();
+    }
     const owed = await listOwedPurges(pool, addresses);
     if (owed.length === 0) return false;
     const publication = await untilPagesAreGone(url, patience);
@@ -61,9 +67,11 @@ export function openCachePurge({ url, addresses, shared }: Parts): CachePurge {
   };
   const run = async () => {
     while (!isClosed) {
+      isDue = false;
       // The database is away: what is owed waits there.
       const isOwed = await turn().catch(() => true);
       if (isClosed) return;
+      if (isDue) continue;
       await Promise.race([
         sleep(isOwed ? soon : later, undefined, { ref: false }),
         new Promise<void>((resolve) => {
@@ -75,7 +83,10 @@ export function openCachePurge({ url, addresses, shared }: Parts): CachePurge {
   const running = run();
 
   return {
-    look: () => wake(),
+    look() {
+      isDue = true;
+      wake();
+    },
     async close() {
       isClosed = true;
       wake();
