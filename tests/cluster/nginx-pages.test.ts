@@ -76,9 +76,9 @@ const alike = (headers: Answer['headers']) =>
 
 it('nginx answers with the files as the portal does, in every encoding', async () => {
   const path = '/en/meetings/cifg-12';
-  await expect.poll(() => isFile(`${path}`), { timeout: 300_000 }).toBe(true);
-  for (const encoding of ['identity', 'gzip']) {
-    for (const each of [path, '/ar/meetings/cifg-12']) {
+  for (const each of [path, '/ar/meetings/cifg-12']) {
+    await expect.poll(() => isFile(each), { timeout: 300_000 }).toBe(true);
+    for (const encoding of ['identity', 'gzip']) {
       const headers = { 'Accept-Encoding': encoding };
       const [theirs, ours] = [await ask(origin + each, headers), await ask(portals.origins()[0] + each, headers)];
       expect(theirs.text).toBe(ours.text);
@@ -134,6 +134,7 @@ it('what a portal that died may have left goes within seconds', async () => {
 
 it('files are shown while no portal runs, and thrown away at the next start', async () => {
   const path = '/en/meetings/cifg-12';
+  await expect.poll(() => isFile(path), { timeout: 300_000 }).toBe(true);
   for (const index of [0, 1]) await portals.stop(index, 'SIGKILL');
   expect((await ask(origin + path)).status).toBe(200);
   expect((await ask(`${origin}/en/search?q=hawala`)).status).toBe(502);

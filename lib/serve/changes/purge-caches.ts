@@ -4,6 +4,7 @@ import { confirmPurges, listOwedPurges, nameOuterCaches, type OwedPurge } from '
 import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { keysOf } from '@/lib/serve/pages/cache-keys';
 import type { SharedPages } from '@/lib/serve/pages/shared-pages';
+import { groupBy } from '@/lib/text/group-by';
 
 /** Tells the caches before the portals which pages are old, as often as it takes. */
 export type CachePurge = {
@@ -45,14 +46,15 @@ export function openCachePurge({ url, addresses, shared }: Parts): CachePurge {
     }
     const owed = await listOwedPurges(pool, addresses);
     if (owed.length === 0) return false;
+    const byAddress = groupBy(owed, ({ address }) => address);
+    await Promise.all([...byAddress].map(([address, purges]) => tell(address, purges)));
     const publication = await untilPagesAreGone(url, patience);
-    for (const address of new Set(owed.map((purge) => purge.address))) {
-      const ofThis = owed.filter((purge) => purge.address === address);
-      const isTold = await tell(address, ofThis);
+    for (const [address, purges] of byAddress) {
+      const isTold = await tell(address, purges);
       if (!isTold && !failing.has(address)) console.error(`The cache at ${address} does not take purges.`);
       if (isTold) failing.delete(address);
       else failing.add(address);
-      if (isTold && publication !== 'no-answer') await confirmPurges(pool, ofThis);
+      if (isTold && publication !== 'no-answer') await confirmPurges(pool, purges);
     }
     return true;
   };
