@@ -84,6 +84,7 @@ it('a primary that dies during publications takes nothing acknowledged with it',
     const killed = sleep(randomInt(500, 3_000)).then(async () => {
       const at = performance.now();
       await cluster.kill(victim);
+      say(`${new Date().toISOString()} the primary is dead`);
       return at;
     });
     let isDead = false;
@@ -108,9 +109,10 @@ it('a primary that dies during publications takes nothing acknowledged with it',
     lost: acknowledged.filter((title) => !kept.has(title)),
     backAfter,
     untouched: { answers: ofOthers.seen.answers, faults: ofOthers.seen.faults.length },
-    touched: { answers: ofChanged.seen.answers, faults: ofChanged.seen.faults },
+    touched: { answers: ofChanged.seen.answers, faults: ofChanged.seen.faults.length },
   };
   say(JSON.stringify(figures));
+  for (const line of portals.said()) say(line);
   expect(figures.lost).toEqual([]);
   expect(acknowledged.length).toBeGreaterThan(deaths * 5);
   expect(Math.max(...backAfter)).toBeLessThan(30);
