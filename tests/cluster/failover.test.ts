@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 600_000 });
 
 const deaths = 3;
 /** Nothing that is published here touches these. */
-const untouched = ['/en/meetings/cifg-11', '/ar/meetings/cifg-11', '/en/members', '/ar/glossary'];
+const untouched = ['/en/about', '/ar/about', '/en/dates', '/ar/dates'];
 const touched = ['/en/meetings/cifg-12', '/ar/meetings/cifg-12', '/en/meetings'];
 
 let cluster: PatroniCluster;
@@ -84,7 +84,6 @@ it('a primary that dies during publications takes nothing acknowledged with it',
     const killed = sleep(randomInt(500, 3_000)).then(async () => {
       const at = performance.now();
       await cluster.kill(victim);
-      say(`${new Date().toISOString()} the primary is dead`);
       return at;
     });
     let isDead = false;
@@ -112,7 +111,6 @@ it('a primary that dies during publications takes nothing acknowledged with it',
     touched: { answers: ofChanged.seen.answers, faults: ofChanged.seen.faults.length },
   };
   say(JSON.stringify(figures));
-  for (const line of portals.said()) say(line);
   expect(figures.lost).toEqual([]);
   expect(acknowledged.length).toBeGreaterThan(deaths * 5);
   expect(Math.max(...backAfter)).toBeLessThan(30);

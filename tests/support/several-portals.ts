@@ -22,8 +22,6 @@ export type SeveralPortals = {
   publish(times: number, kills: number): Promise<{ read: number; killed: number }>;
   /** The addresses of those that run. */
   origins(): string[];
-  /** What those that run have told so far, each line with the portal's number and the time. */
-  said(): string[];
   stop(index: number, signal: NodeJS.Signals): Promise<void>;
   /** `where`: behind a proxy, a portal comes back to the port that the proxy knows. */
   start(index: number, where?: 'anywhere' | 'same port'): Promise<void>;
@@ -85,10 +83,6 @@ export async function openSeveralPortals(
 
   return {
     origins,
-    said: () =>
-      seats.flatMap(({ portal }, index) =>
-        (portal?.said ?? []).map(({ at, line }) => `${index} ${new Date(at).toISOString()} ${line}`),
-      ),
     start,
     stop,
     async publish(times, kills) {
