@@ -12,11 +12,17 @@ const keptFor = '7 days';
 /** In seconds: an answer of a portal is no longer under way. */
 const again = 15;
 
-/** Says that these caches stand before the portals. One that no portal has named for a week is forgotten. */
+/**
+ * Says that these caches stand before the portals. One that was not known may hold pages of any day, so all of them are owed. One
+ * that no portal has named for a week is forgotten.
+ */
 export async function nameOuterCaches(client: Queryable, addresses: string[]): Promise<void> {
   await client.query(
-    `insert into outer_cache (address) select unnest($1::text[]) on conflict (address) do update set used_at = now()`,
-    [addresses],
+    `with named as (
+       insert into outer_cache (address) select unnest($1::text[])
+       on conflict (address) do update set used_at = now() returning address, xmax = 0 as is_new)
+     insert into cache_purge (address, tags) select address, $2::text[] from named where is_new`,
+    [addresses, [everyPage]],
   );
   await client.query(`delete from outer_cache where used_at < now() - interval '${keptFor}'`);
 }

@@ -105,7 +105,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   lifetime.atEnd(async () => warmUp?.stop());
   const side = readSide();
   const readWatch = side && watchReadSide(side);
-  const caches = env.PORTAL_VARNISH ? openCachePurge({ url, addresses: env.PORTAL_VARNISH, shared }) : null;
+  const caches = env.PORTAL_VARNISH ? await openCachePurge({ url, addresses: env.PORTAL_VARNISH, shared }) : null;
   lifetime.atEnd(async () => caches?.close());
   lifetime.atEnd(async () => readWatch?.close());
   await readWatch?.require({ seq: BigInt(watch.first?.seq ?? 0), log: 0n });

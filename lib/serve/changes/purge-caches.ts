@@ -31,12 +31,14 @@ const longest = 4_000;
  * time delivers it. A cache is told at once, but it has not been told for good before no portal has an old page: it could
  * fetch one again.
  */
-export function openCachePurge({ url, addresses, shared }: Parts): CachePurge {
+export async function openCachePurge({ url, addresses, shared }: Parts): Promise<CachePurge> {
   const pool = createPool(url, { name: 'portal caches', most: 1, patience, answerPatience: patience });
   let isClosed = false;
   let isDue = false;
   let wake = () => {};
-  let namedAt = 0;
+  // Before a cache gets its first page.
+  await nameOuterCaches(pool, addresses);
+  let namedAt = Date.now();
   const failing = new Set<string>();
 
   const deliver = async (): Promise<boolean> => {

@@ -37,6 +37,10 @@ it('a change owes every cache its tags, and one that was taken back owes nothing
   expect(await owed()).toBe(0);
   await name('http://cache.example/');
   await name('http://other.example/');
+  await name('http://other.example/');
+  // What they hold may be of any day.
+  expect((await db.cachePurge.findMany()).map(({ tags }) => tags)).toEqual([['everything'], ['everything']]);
+  await db.cachePurge.deleteMany();
   await publish('a title');
   expect(await owed()).toBe(2);
   expect((await db.cachePurge.findFirst())?.tags).toContain('meetings');
@@ -53,13 +57,14 @@ it('a cache that was away is told once it is back, also by a portal that started
   const { address, keys, state } = await openCache();
   state.isWell = false;
   await name(address);
-  const first = openCachePurge({ url, addresses: [address], shared });
+  await db.cachePurge.deleteMany();
+  const first = await openCachePurge({ url, addresses: [address], shared });
   await publish('a title');
   first.look();
   await first.close();
   expect([await owed(), keys]).toEqual([1, []]);
   state.isWell = true;
-  const second = openCachePurge({ url, addresses: [address], shared });
+  const second = await openCachePurge({ url, addresses: [address], shared });
   await expect.poll(() => db.cachePurge.count({ where: { confirmedAt: null } }), { timeout: 10_000 }).toBe(0);
   expect(keys).toContain('meeting%3Acifg-12');
   // What a portal was just answering may have come after: it is told once more, and that is all.
@@ -67,7 +72,7 @@ it('a cache that was away is told once it is back, also by a portal that started
   const told = keys.length;
   await db.cachePurge.updateMany({ data: { confirmedAt: new Date(Date.now() - 60_000) } });
   await expect.poll(owed, { timeout: 10_000 }).toBe(0);
-  expect(keys.length).toBe(2 * told);
+  expect(new Set(keys.slice(told))).toEqual(new Set(keys.slice(0, told)));
   await second.close();
 });
 
