@@ -61,6 +61,21 @@ const Environment = z.object({
   ),
   /** `json`: each line of the log is a line of JSON, for machines that gather logs. */
   PORTAL_LOG: z.preprocess(unsetWhenEmpty, z.enum(['text', 'json']).default('text')),
+  /** Where finished pages lie as plain files, for a web server before the portal. Without it, nowhere. */
+  PORTAL_PAGES: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  /** Caches before the portals that keep pages until they are told otherwise: the addresses that take their purges. */
+  PORTAL_VARNISH: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .string()
+      .transform((value) => value.split(',').map((each) => each.trim()))
+      .pipe(
+        z.array(
+          z.url({ protocol: /^http$/, error: 'must be addresses such as http://10.0.0.9:6081/, with commas between' }),
+        ),
+      )
+      .optional(),
+  ),
   PORTAL_DATA: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For tests: every pair of what `npm test` has once each. */
   PORTAL_TEST_WHOLE: flag,

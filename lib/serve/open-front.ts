@@ -13,6 +13,7 @@ import { prepareSearchPages } from '@/lib/serve/answers/search-pages';
 import { createBarrier } from '@/lib/serve/changes/barrier';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
 import { createPurge, type Purge } from '@/lib/serve/changes/purge';
+import { openCachePurge } from '@/lib/serve/changes/purge-caches';
 import { watchChanges } from '@/lib/serve/changes/watch-changes';
 import { watchReadSide } from '@/lib/serve/changes/watch-read-side';
 import { createDeskDoor } from '@/lib/serve/desk/desk-door';
@@ -25,6 +26,7 @@ import { openStaticFiles } from '@/lib/serve/door/static-files';
 import { createWorkQueue } from '@/lib/serve/door/work-queue';
 import { openBuildFiles } from '@/lib/serve/files/build-files';
 import { openPublicFiles } from '@/lib/serve/files/public-files';
+import { alongside, openWebServerFiles } from '@/lib/serve/files/web-server-files';
 import type { NextApp } from '@/lib/serve/next/next-app';
 import { quietConsole } from '@/lib/serve/next/quiet-console';
 import { measureFront } from '@/lib/serve/operations/measure-front';
@@ -52,6 +54,10 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const names = openRecordNames(url);
   lifetime.atEnd(() => names.close());
 
+  // An invented record stays with the portal that says so on every answer.
+  const folder = env.PORTAL_PRACTICE ? undefined : env.PORTAL_PAGES;
+  const webServerFiles = folder === undefined ? null : await openWebServerFiles(folder);
+
   // Changes that come before the purge is there are told to it then, and so is what the watch saw of the history.
   const early: (string[] | null)[] = [];
   let seen: ChangeMark | undefined;
@@ -66,6 +72,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
       seen = mark;
       purge?.see(mark);
     },
+    onDeparture: () => void webServerFiles?.remove([]),
   });
   lifetime.atEnd(() => watch.close());
   const health = await prepareHealth(url, watch.isListening);
@@ -76,7 +83,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   lifetime.atEnd(() => buildFiles.close());
   const shared = openSharedPages(url, build);
   lifetime.atEnd(() => shared.close());
-  const store = await openPageStore(await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first)));
+  const pageFiles = await openPageFiles(join(dataDirectory, 'pages'), stampOf(watch.first));
+  const store = await openPageStore(webServerFiles ? alongside(pageFiles, webServerFiles) : pageFiles);
   const answers = openAnswerStore();
   const addresses = await readAddresses();
   const barrier = createBarrier();
@@ -97,6 +105,8 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   lifetime.atEnd(async () => warmUp?.stop());
   const side = readSide();
   const readWatch = side && watchReadSide(side);
+  const caches = env.PORTAL_VARNISH ? await openCachePurge({ url, addresses: env.PORTAL_VARNISH, shared }) : null;
+  lifetime.atEnd(async () => caches?.close());
   lifetime.atEnd(async () => readWatch?.close());
   await readWatch?.require({ seq: BigInt(watch.first?.seq ?? 0), log: 0n });
   purge = createPurge({
@@ -112,6 +122,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     dropShared: (tags) => shared.drop(tags),
     onDone: (seconds) => {
       measures.countPurge(seconds);
+      caches?.look();
       startWarm();
     },
   });

@@ -11,16 +11,15 @@ import { applyMigrations } from '@/prisma/migrating/migrate';
 import { connect } from '@/prisma/server-check';
 import { findDebianPostgres } from '@/tests/support/debian-program';
 import { findFreePort } from '@/tests/support/free-port';
+import { asPostgres, giveToPostgres } from '@/tests/support/postgres-user';
 import { verifyNow } from '@/tests/support/verify-now';
 
 vi.setConfig({ testTimeout: 600_000 });
 
 const run = promisify(execFile);
 
-/** Runs a program of PostgreSQL as its user; it refuses to run as root. */
-async function asPostgres(program: string, args: string[]): Promise<void> {
-  if (process.getuid?.() !== 0) return void (await run(program, args));
-  await run('setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...args], { cwd: '/' });
+async function runAsPostgres(program: string, args: string[]): Promise<void> {
+  await run(...asPostgres(program, args), { cwd: '/' });
 }
 
 /** The settings that the paper gives, so that the paper is what is tested. */
@@ -37,11 +36,12 @@ it('a moment comes back from a base backup and the archived log, and its chain v
   await chmod(folder, 0o755);
   for (const name of ['wal', 'backup']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'password'), 'portal');
-  if (process.getuid?.() === 0) await run('chown', ['-R', 'postgres', folder]);
+  await giveToPostgres(folder);
   const port = await findFreePort();
   const url = `postgresql://portal:portal@127.0.0.1:${port}/postgres?sslmode=disable`;
   const [data, base] = [join(folder, 'data'), join(folder, 'backup', 'base')];
-  const control = (where: string, ...args: string[]) => asPostgres(join(bin, 'pg_ctl'), ['-D', where, '-w', ...args]);
+  const control = (where: string, ...args: string[]) =>
+    runAsPostgres(join(bin, 'pg_ctl'), ['-D', where, '-w', ...args]);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c logging_collector=off`;
   const start = (where: string) => control(where, '-l', join(folder, 'log'), '-o', options, 'start');
   onTestFinished(async () => {
@@ -49,14 +49,14 @@ it('a moment comes back from a base backup and the archived log, and its chain v
     await rm(folder, { recursive: true, force: true });
   });
   const places = ['-D', data, '-U', 'portal', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`];
-  await asPostgres(join(bin, 'initdb'), [...places, '--encoding=UTF8', '--locale=C.UTF-8']);
+  await runAsPostgres(join(bin, 'initdb'), [...places, '--encoding=UTF8', '--locale=C.UTF-8']);
   await appendFile(join(data, 'postgresql.conf'), await archiving(folder));
   await start(data);
   await applyMigrations(url);
   await loadBundledRecords(url);
 
   const from = ['-d', `host=127.0.0.1 port=${port} user=portal password=portal dbname=replication`];
-  await asPostgres(join(bin, 'pg_basebackup'), [...from, '-D', base, '-X', 'stream', '-c', 'fast']);
+  await runAsPostgres(join(bin, 'pg_basebackup'), [...from, '-D', base, '-X', 'stream', '-c', 'fast']);
 
   const client = await connect(url);
   const change = (title: string) =>
@@ -88,7 +88,7 @@ it('a moment comes back from a base backup and the archived log, and its chain v
     `\nrestore_command = 'cp ${join(folder, 'wal')}/%f %p'\nrecovery_target_time = '${rows[0]?.now}'\nrecovery_target_action = 'promote'\n`,
   );
   await writeFile(join(base, 'recovery.signal'), '');
-  if (process.getuid?.() === 0) await run('chown', ['-R', 'postgres', base]);
+  await giveToPostgres(base);
   await start(base);
   const db = createDatabaseClient(url);
   await expect

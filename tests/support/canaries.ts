@@ -22,7 +22,15 @@ const publicTables = [
 ];
 
 /** What these hold is no words, or words that were public. */
-const wordless = ['text_task', 'stale_place', 'practice_mark', 'practice_task', 'serving_portal'];
+const wordless = [
+  'text_task',
+  'stale_place',
+  'practice_mark',
+  'practice_task',
+  'serving_portal',
+  'outer_cache',
+  'cache_purge',
+];
 
 /** Rows that others name come first. */
 const first = ['person', 'draft', 'reading', 'comment'];

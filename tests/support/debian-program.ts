@@ -24,8 +24,13 @@ export async function findDebianPostgres(): Promise<string> {
 
 export type RunningProgram = { said(): string; stop(signal?: NodeJS.Signals): Promise<void> };
 
-/** Runs a program until its port answers. */
-export async function runProgramAt(port: number, program: string, args: string[]): Promise<RunningProgram> {
+/** Runs a program, and resolves once its port answers. */
+export async function runProgramAt(
+  port: number,
+  program: string,
+  args: string[],
+  host = '127.0.0.1',
+): Promise<RunningProgram> {
   let said = '';
   const child: ChildProcess = spawn(program, args, { env: environmentFor({}), stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
@@ -35,7 +40,7 @@ export async function runProgramAt(port: number, program: string, args: string[]
   }
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const deadline = Date.now() + 20_000;
-  while (!(await answersAt(port))) {
+  while (!(await answersAt(port, host))) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program} does not listen:\n${said}`);
     await sleep(50);
   }
@@ -48,9 +53,9 @@ export async function runProgramAt(port: number, program: string, args: string[]
   };
 }
 
-function answersAt(port: number): Promise<boolean> {
+function answersAt(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(port, host);
     const end = (answers: boolean) => {
       socket.destroy();
       resolve(answers);

@@ -32,7 +32,7 @@ const id = 'cifg-12';
 const paths = [`/en/meetings/${id}`, `/ar/meetings/${id}`, `/api/v1/meetings/${id}`, '/en/meetings'];
 
 /** A verb like any other, in a process of its own. */
-const retitle = write('text.revise', z.object({ title: z.string() }), async (tx, { title }) => {
+export const retitle = write('text.revise', z.object({ title: z.string() }), async (tx, { title }) => {
   await tx.meeting.update({ where: { publicId: id }, data: { titleEn: title, titleAr: title } });
   const change = {
     action: 'meeting.edit',
@@ -45,7 +45,12 @@ const retitle = write('text.revise', z.object({ title: z.string() }), async (tx,
 });
 
 /** Portals as on two machines, each with its own data directory, which its processes share. */
-export async function openSeveralPortals(url: string, db: Database, count: number): Promise<SeveralPortals> {
+export async function openSeveralPortals(
+  url: string,
+  db: Database,
+  count: number,
+  environment: Record<string, string> = {},
+): Promise<SeveralPortals> {
   const folders = [0, 1].map(() => mkdtemp(join(tmpdir(), 'portal-data-')));
   const dataDirectories = await Promise.all(folders);
   const seats: Seat[] = [];
@@ -62,7 +67,7 @@ export async function openSeveralPortals(url: string, db: Database, count: numbe
     const { dataDirectory } = seat;
     // A port that was free a moment ago: what is behind it now may have taken the one before.
     if (where === 'anywhere') seat.port = await findFreePort();
-    seat.portal = await runPortal({ databaseUrl: url, port: seat.port, dataDirectory, isCold: true });
+    seat.portal = await runPortal({ databaseUrl: url, port: seat.port, dataDirectory, isCold: true, environment });
   };
   const stop = async (index: number, signal: NodeJS.Signals) => {
     const seat = seatAt(index);

@@ -16,7 +16,7 @@ export const BackupManifest = z.strictObject({
 export type BackupManifest = z.infer<typeof BackupManifest>;
 
 /** Tables that are no part of the database's content: who serves it now, and what is made anew. */
-export const ofTheMoment = ['serving_portal', 'stored_page', 'build_file'];
+export const ofTheMoment = ['serving_portal', 'stored_page', 'build_file', 'outer_cache', 'cache_purge'];
 
 export const backupEntries = {
   manifest: 'manifest.json',

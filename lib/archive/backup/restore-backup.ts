@@ -8,6 +8,7 @@ import { readChecksums } from '@/lib/archive/zip/checksums';
 import { faultWords } from '@/lib/archive/zip/fault-words';
 import { type OpenZipFile, openZipFile } from '@/lib/archive/zip/open-zip-file';
 import { tellEverything } from '@/lib/db/changes-channel';
+import { everyPage } from '@/lib/db/outer-caches';
 import { env } from '@/lib/env';
 import { DomainError } from '@/lib/errors/domain-error';
 import { BackupManifest, backupEntries, backupForm } from './backup-form';
@@ -44,6 +45,7 @@ export async function restoreBackup(
     // Portals made these pages of what was there before.
     await client.query('TRUNCATE stored_page');
     await client.query(tellEverything);
+    await client.query('INSERT INTO cache_purge (address, tags) SELECT address, $1 FROM outer_cache', [[everyPage]]);
     await client.query('COMMIT');
     const counts = Object.values(manifest.tables).map(({ rows }) => rows);
     return { tables: counts.length, rows: counts.reduce((sum, count) => sum + count, 0) };

@@ -135,6 +135,8 @@ export const uncoveredTables: Record<string, string> = {
   serving_portal: 'says which processes serve readers now',
   stored_page: 'is made anew from the records',
   build_file: 'comes with each build',
+  outer_cache: 'says which caches stand before the portals now',
+  cache_purge: 'is what these have still to be told',
 };
 
 /**

@@ -22,6 +22,8 @@ type Listener = {
   onQuestion(): Promise<void>;
   /** Called every few seconds, and after each return of the database: a change may have been missed. */
   onLook(mark: ChangeMark): void;
+  /** Another portal has ended or died. */
+  onDeparture?(): void;
 };
 
 const heartbeat = 3_000;
@@ -37,6 +39,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
   let client: pg.Client | null = null;
   let isClosed = false;
   let isLooking = true;
+  let serving: ReadonlySet<string> = new Set();
   let timer: NodeJS.Timeout | undefined;
   const line = new PQueue({ concurrency: 1 });
 
@@ -83,7 +86,9 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
       listener.onLook(mark);
       looked.get(asked)?.settle();
       // Strikes off those that died, so that no writer waits for them.
-      await line.add(() => listServingPortals(asked));
+      const now = new Set((await line.add(() => listServingPortals(asked))).map((portal) => portal.id));
+      if ([...serving].some((each) => !now.has(each))) listener.onDeparture?.();
+      serving = now;
       return true;
     } catch {
       if (client === held) client = null;

@@ -1,5 +1,7 @@
+import { env } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { onFiles, onPages } from '@/lib/serve/door/security-headers';
+import { cacheKeysOf } from './cache-keys';
 import { type Bodies, type Document, packBodies, packFully, packQuickly, toDocument } from './document';
 
 /** A finished page, or a file that is made like one: `sitemap.xml`. */
@@ -37,7 +39,13 @@ export async function makePage(
 export function toPage({ path, type, headers, tags, build }: Finished, bodies: Bodies): KeptPage {
   const own = isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
   const kept = path.includes('?') ? briefly : cacheControl;
-  return { path, type, headers, tags, build, bodies, document: toDocument(bodies, { ...own, 'Cache-Control': kept }) };
+  const document = toDocument(bodies, {
+    ...own,
+    'Cache-Control': kept,
+    // A page that was made for its query is gone before anybody could be told of it.
+    ...(env.PORTAL_VARNISH && !path.includes('?') && { xkey: cacheKeysOf(tags) }),
+  });
+  return { path, type, headers, tags, build, bodies, document };
 }
 
 /** The page in brotli as well; null where it has that already or gains nothing by it. */

@@ -72,8 +72,10 @@ export async function openPageStore(files: PageFiles, limits: Limits = usualLimi
     if (onDisk.get(page.path)?.version === versionOf(page)) return;
     try {
       await files.write(page);
+      // If it was dropped meanwhile, what was written has to go.
+      if (kept.peek(page.path) !== page) return;
       gone.delete(page.path);
-      if (kept.peek(page.path) === page) onDisk.set(page.path, { version: versionOf(page), tags: page.tags });
+      onDisk.set(page.path, { version: versionOf(page), tags: page.tags });
     } catch (error) {
       if (!warned) console.error(`Pages cannot be written to the disk, so the next start makes them anew: ${error}`);
       warned = true;

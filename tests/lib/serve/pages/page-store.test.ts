@@ -46,6 +46,17 @@ describe('the page store', () => {
     expect(store.measure()).toMatchObject({ pages: 0, bytes: 0 });
   });
 
+  it('leaves nothing on the disk of a page that was dropped while it was written', async () => {
+    const root = await folder();
+    const store = await openPageStore(await openPageFiles(root, 'one'), limits);
+    store.keep(await page('/a', 'old', ['meetings']));
+    const writing = store.know('/a');
+    store.drop(new Set(['meetings']));
+    await writing;
+    await store.restamp('two');
+    expect(await filesIn(root)).toEqual([]);
+  });
+
   it('carries the pages that a change did not touch over to its stamp', async () => {
     const root = await folder();
     const store = await openPageStore(await openPageFiles(root, 'one'), limits);
