@@ -9,7 +9,8 @@ import { unfinishedWord } from './unfinished';
 
 /** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
 export async function findRepairs(typed: TypedText, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
-  const typos = await repairTypos(unknown, concepts);
+  const hasOthers = tokenizeText(typed.text).tokens.length > 1;
+  const typos = await repairTypos(unknown, concepts, hasOthers);
   const begun = wordBegun(typed, unknown, concepts);
   const isBegun = (word: string) => begun.some(({ from }) => from === word);
   const isMisspelt = (word: string) => isBegun(word) || typos.some(({ from }) => from === word);

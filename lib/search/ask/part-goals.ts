@@ -85,7 +85,7 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
 }
 
 /** A body by its name, or by the kind of its meetings: "the ninth ministerial". */
-function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<string, unknown>): string | null {
+export function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<string, unknown>): string | null {
   const kinds = goals.flatMap((goal) => (goal.startsWith('kind:') ? [goal.slice('kind:'.length)] : []));
   return kind === 'body' ? ref : (kinds.find((own) => bodies.has(own)) ?? null);
 }

@@ -5,6 +5,7 @@ import { bareKeys, type Concepts, matchConcepts } from '@/lib/search/vocabulary/
 import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
 import { isCompound } from './compounds';
+import { withFirstAndLast } from './first-and-last';
 import { namesakesOf } from './namesakes';
 import { goalsOfConcepts, goalsOfDate, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
@@ -30,7 +31,8 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
     return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set(), body: null };
   }
   const numbered = isId(text) ? [idPart(typed)] : withNumbers(withDates(all, typed), concepts);
-  const { parts: read, body } = withBody(numbered, typed, concepts);
+  const { parts: withNames, body } = withBody(numbered, typed, concepts);
+  const read = withFirstAndLast(withNames, concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
   const isSetAside = (part: QueryPart) => isSingle(part) && part.tokens.every(isQuestionWord);
   const asked = words.filter((part) => !isSetAside(part));
@@ -158,7 +160,7 @@ function withCompounds(parts: QueryPart[], typed: TypedText, concepts: Concepts 
       isSingle(part) &&
       part.concepts.every(({ ref }) => ref === null) &&
       isCompound(before.tokens[0], part.tokens[0]);
-    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], typed, {}), intents: [] });
+    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], typed, part), intents: [] });
     else joined.push(part);
   }
   return joined;
@@ -255,13 +257,15 @@ function withBody(
   parts: QueryPart[],
   typed: TypedText,
   concepts: Concepts,
+  withTopics = parts.some(isTopicBesideHead),
 ): { parts: QueryPart[]; body: Concept | null } {
+  const wide = withTopics ? new Set(['body', 'topic']) : new Set(['body']);
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
       !(part.isQuoted && part.tokens.length > 1) &&
       part.number === null &&
-      part.concepts.every(({ kind, ref }) => kind === 'body' || ref === null) &&
+      part.concepts.every(({ kind, ref }) => wide.has(kind) || ref === null) &&
       (part.intents.length === 0 || part.tokens.every(isHead)) &&
       !isStopWord(part) &&
       !part.tokens.every(isQuestionWord),
@@ -272,6 +276,7 @@ function withBody(
   const found = isTold ? null : bodyOfWords(concepts.bodyWords, tokens, { main: concepts.mainBody, known });
   const [first] = plain;
   const isOther = known !== undefined && found?.body !== known;
+  if (withTopics && !(found?.isNamed && first)) return withBody(parts, typed, concepts, false);
   if (found === null || first === undefined || isOther) return { parts: onlyGroup(parts, concepts), body: null };
   if (!found.isNamed) return { parts, body: found.body };
   const joined = { ...partOf(tokens, typed, { concepts: [found.body] }), intents: [], isApart: true };
@@ -279,6 +284,19 @@ function withBody(
     parts: parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part])),
     body: null,
   };
+}
+
+/** "Foreign fighters working group": a topic may be a part of the name of a body. */
+function isTopicBesideHead({ concepts }: QueryPart, place: number, parts: QueryPart[]): boolean {
+  const isTopic = concepts.some(({ kind }) => kind === 'topic');
+  return (
+    isTopic &&
+    [
+      ...(parts[place - 1]?.tokens ?? []),
+      ...(parts[place + 1]?.tokens ?? []),
+      ...(parts[place + 2]?.tokens ?? []),
+    ].some(isHead)
+  );
 }
 
 /** "When did the group meet in Kuwait": its own meeting comes before those of other bodies. */

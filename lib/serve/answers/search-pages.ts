@@ -107,7 +107,9 @@ export function languageOf(locale: Locale, messages: Record<string, unknown>): L
 }
 
 /** Messages without values are the same each time. */
-function keepingWords<Translate extends (key: string, ...values: unknown[]) => string>(translate: Translate): Translate {
+function keepingWords<Translate extends (key: string, ...values: unknown[]) => string>(
+  translate: Translate,
+): Translate {
   const kept = new Map<string, string>();
   return new Proxy(translate, {
     apply(_, self, [key, ...values]: [string, ...unknown[]]) {
