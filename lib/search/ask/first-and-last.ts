@@ -12,10 +12,10 @@ const weight = 20;
  */
 export function withFirstAndLast(parts: QueryPart[], { facts, mainBody }: Concepts): QueryPart[] {
   const bodies = parts.map(({ concepts }) => concepts.flatMap((each) => bodyOf(each, facts.bodies) ?? [])[0]);
-  const named = [...new Set(bodies.filter((body) => body !== undefined))];
-  const body = named.length > 1 ? named.find((each) => each !== 'coalition') : named[0];
+  // The Coalition itself has no meetings, its ministers have.
+  const [body, ...others] = new Set(bodies.filter((each) => each !== undefined && facts.ends.has(each)));
   const ends = body === undefined || body === mainBody ? undefined : facts.ends.get(body);
-  if (body === undefined || ends === undefined) return parts;
+  if (body === undefined || ends === undefined || others.length > 0) return parts;
   const isEnd = (part: QueryPart) => isFirst(part) || isLast(part);
   const isKnown = (part: QueryPart, place: number) =>
     isEnd(part) || bodies[place] !== undefined || isAsking(part) || isStopWord(part);

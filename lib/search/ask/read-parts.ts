@@ -288,15 +288,8 @@ function withBody(
 
 /** "Foreign fighters working group": a topic may be a part of the name of a body. */
 function isTopicBesideHead({ concepts }: QueryPart, place: number, parts: QueryPart[]): boolean {
-  const isTopic = concepts.some(({ kind }) => kind === 'topic');
-  return (
-    isTopic &&
-    [
-      ...(parts[place - 1]?.tokens ?? []),
-      ...(parts[place + 1]?.tokens ?? []),
-      ...(parts[place + 2]?.tokens ?? []),
-    ].some(isHead)
-  );
+  const around = [...parts.slice(Math.max(0, place - 1), place), ...parts.slice(place + 1, place + 3)];
+  return concepts.some(({ kind }) => kind === 'topic') && around.some(({ tokens }) => tokens.some(isHead));
 }
 
 /** "When did the group meet in Kuwait": its own meeting comes before those of other bodies. */
