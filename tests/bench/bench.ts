@@ -56,7 +56,8 @@ async function main(): Promise<void> {
   await flood();
   await endure();
   for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
-  const peer = env.BENCH_PEER && { address: env.BENCH_PEER, words: env.BENCH_PEER_WORDS?.split(' ') };
+  const { BENCH_PEER: address, BENCH_PEER_WORDS: words } = env;
+  const peer = address === undefined ? undefined : { address, words: words?.split(' ') };
   for (const line of await tellSearchCost(databaseUrl(), join(folder, 'searches'), peer)) say(line);
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);

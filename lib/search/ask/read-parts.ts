@@ -1,4 +1,5 @@
 import { findDates } from '@/lib/language/dates/find-dates';
+import { seasonMonths } from '@/lib/language/months/seasons';
 import { bodyOfWords, enemyId, isHead } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { bareKeys, type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
@@ -238,7 +239,8 @@ function isOfDate(part: QueryPart | undefined): boolean {
 function isTelling(part: QueryPart | undefined): boolean {
   if (part === undefined) return false;
   const isDay = part.concepts.some(({ id }) => /^ordinal:(?:[12]?\d|3[01])$/.test(id));
-  return part.tokens[0]?.kind === 'number' || part.concepts.some(isMonth) || isDay;
+  const isSeason = part.tokens.length === 1 && part.tokens.every(({ raw }) => seasonMonths(raw) !== null);
+  return part.tokens[0]?.kind === 'number' || part.concepts.some(isMonth) || isDay || isSeason;
 }
 
 function isYearMark(part: QueryPart | undefined): boolean {

@@ -107,15 +107,13 @@ export function languageOf(locale: Locale, messages: Record<string, unknown>): L
 }
 
 /** Messages without values are the same each time. */
-function keepingWords<Translate extends (key: string, ...values: unknown[]) => string>(
-  translate: Translate,
-): Translate {
-  const kept = new Map<string, string>();
+function keepingWords<Translate extends (...given: never[]) => unknown>(translate: Translate): Translate {
+  const kept = new Map<unknown, unknown>();
   return new Proxy(translate, {
-    apply(_, self, [key, ...values]: [string, ...unknown[]]) {
-      if (values.length > 0) return translate.call(self, key, ...values);
-      const words = kept.get(key) ?? translate(key);
-      kept.set(key, words);
+    apply(_, self, given: unknown[]): unknown {
+      if (given.length > 1) return Reflect.apply(translate, self, given);
+      const words: unknown = kept.get(given[0]) ?? Reflect.apply(translate, self, given);
+      kept.set(given[0], words);
       return words;
     },
   });
