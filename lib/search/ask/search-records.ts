@@ -16,12 +16,12 @@ import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
-import { findRepairs, replaceWords } from './find-repairs';
 import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
 import { type Group, type Reach, toAnyTsquery, toGoalQueries, toPhrase, toTsquery } from './pattern';
 import type { QueryPart } from './question';
-import type { TypoRepair } from './repair-typos';
+import { findRepairs, replaceWords } from './repairs/find-repairs';
+import type { TypoRepair } from './repairs/repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
 

@@ -2,13 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/reading/db';
 import { countryWords } from '@/lib/language/names/country-words';
 import { soundKeys } from '@/lib/language/names/sound-key';
+import { isCompound } from '@/lib/search/ask/compounds';
+import type { Group } from '@/lib/search/ask/pattern';
 import { bareWord, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
-import { isCompound } from './compounds';
-import type { Group } from './pattern';
 
 /** `from` is the folded word, `typed` the same in the reader's letters; `or`: what else it may have been meant to be. */
 export type TypoRepair = { from: string; typed: string; to: string; or?: string[] };
