@@ -32,7 +32,10 @@ export function jsx(type: Type, props: Props): Markup {
   return new Markup(`<${type}${attributes}>${htmlOf(props.children)}</${type}>`);
 }
 
-export const jsxs = jsx;
+/** The name by which an element with several children is made. */
+export function jsxs(type: Type, props: Props): Markup {
+  return jsx(type, props);
+}
 
 export function Fragment({ children }: Props): unknown {
   return children;
