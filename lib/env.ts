@@ -13,6 +13,8 @@ const count = (usual: number) =>
 const Environment = z.object({
   /** For `npm run bench`: a search page of another site to compare with; its address has {words} in it. */
   BENCH_PEER: z.preprocess(unsetWhenEmpty, z.string().includes('{words}').optional()),
+  /** Words that many of its documents have, so that its searches find as much as ours; else those of the record. */
+  BENCH_PEER_WORDS: z.preprocess(unsetWhenEmpty, z.string().optional()),
   /** For `npm run bench`: seconds of each measure and of the soak at its end, texts, and unknown addresses. */
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { readSide } from '@/lib/db/reading/read-side';
 import { joinPools } from '@/lib/db/reading/reading-pool';
 import { databaseUrl } from '@/lib/env';
+import { perWord } from '@/lib/text/per-word';
 import { createPool } from './connection';
 import type { Prisma } from './generated/client';
 
@@ -46,7 +47,7 @@ export async function queryPrepared<Row extends object>(
   { isKept }: { isKept: boolean },
 ): Promise<Row[]> {
   const { text, values } = sql;
-  const name = isKept ? { name: nameOf(text) } : {};
+  const name = isKept ? { name: keptName(text) } : {};
   const pool = await sharedPool();
   const { rows } = await pool.query<Row>({ ...name, text, values });
   return rows;
@@ -58,6 +59,9 @@ export async function forgetPreparedQueries(): Promise<void> {
   held.portalPreparedQueries = undefined;
   await before?.pool.end();
 }
+
+/** Questions whose plans are kept have few texts, and long ones. */
+const keptName = perWord(nameOf);
 
 function nameOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -56,7 +56,9 @@ async function main(): Promise<void> {
   await flood();
   await endure();
   for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
-  for (const line of await tellSearchCost(databaseUrl(), join(folder, 'searches'), env.BENCH_PEER)) say(line);
+  const { BENCH_PEER: address, BENCH_PEER_WORDS: words } = env;
+  const peer = address === undefined ? undefined : { address, words: words?.split(' ') };
+  for (const line of await tellSearchCost(databaseUrl(), join(folder, 'searches'), peer)) say(line);
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);
   }

@@ -74,12 +74,16 @@ const recordWords = (
 ).split(' ');
 
 /** What a search costs over the bundled record; beside another site where there is one to ask. */
-export async function tellSearchCost(databaseUrl: string, dataDirectory: string, peer?: string): Promise<string[]> {
+export async function tellSearchCost(
+  databaseUrl: string,
+  dataDirectory: string,
+  peer?: { address: string; words?: string[] | undefined },
+): Promise<string[]> {
   const queries = [...recordWords, ...pairsOf(recordWords)];
   const cost = await costInColdPortal(databaseUrl, dataDirectory, queries);
   const lines = costInLines('the record', cost);
   if (peer === undefined) return lines;
-  const rate = await measurePeer(peer, pairsOf(recordWords));
+  const rate = await measurePeer(peer.address, pairsOf(peer.words ?? recordWords));
   return [
     ...lines,
     `  another site ${rate.toFixed(1)} different searches a second: the portal ${(cost.page.perSecond / rate).toFixed(2)} times (goal: at least 2)`,

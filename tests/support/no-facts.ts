@@ -5,6 +5,7 @@ export function noFacts(): CardFacts {
   return {
     mainBody: null,
     numbered: new Map(),
+    ends: new Map(),
     gaps: new Map(),
     numbers: new Set(),
     years: new Map(),

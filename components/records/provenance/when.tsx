@@ -8,6 +8,7 @@ import { type DateMark, type DateStyle, formatDate } from '@/lib/language/dates/
 import { formatHijri } from '@/lib/language/dates/format-hijri';
 import type { DateLocale } from '@/lib/language/months/month-names';
 import type { RecordDate } from '@/lib/records/dates';
+import { perWord } from '@/lib/text/per-word';
 
 type DayProps = {
   edtf: string;
@@ -22,7 +23,7 @@ export function Day({ edtf, style = 'long', isYearUnconfirmed = false, isHijriBe
   const locale = useLocale();
   const t = useTranslations('date');
   const { text, marks } = formatDate(edtf, locale, style);
-  const hijri = style === 'long' || style === 'short' ? hijriDays(edtf, locale) : null;
+  const hijri = style === 'long' || style === 'short' ? hijriDays[locale](edtf) : null;
   const isApproximate = marks.includes('approximate');
   const others = marks.filter((mark) => mark !== 'approximate');
   return (
@@ -78,7 +79,9 @@ export function When({ date }: { date: RecordDate }) {
 }
 
 /** The same days in the Hijri calendar, for readers who want that first; nothing for a date whose day is not known. */
-function hijriDays(edtf: string, locale: DateLocale): string | null {
+const hijriDays = { ar: perWord((edtf) => hijriDaysOf(edtf, 'ar')), en: perWord((edtf) => hijriDaysOf(edtf, 'en')) };
+
+function hijriDaysOf(edtf: string, locale: DateLocale): string | null {
   return edtfDays(readEdtf(edtf)) && (formatHijri(edtf, locale)?.text ?? null);
 }
 

@@ -3,6 +3,7 @@ import { isIsoDay, toIsoDay } from '@/lib/dates/plain-date';
 import { findDates } from '@/lib/language/dates/find-dates';
 import { type NumericDay, readNumericDay } from '@/lib/language/dates/numeric-dates';
 import type { WrittenDate } from '@/lib/language/dates/written-date';
+import { seasonMonths } from '@/lib/language/months/seasons';
 import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
@@ -85,7 +86,7 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
 }
 
 /** A body by its name, or by the kind of its meetings: "the ninth ministerial". */
-function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<string, unknown>): string | null {
+export function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<string, unknown>): string | null {
   const kinds = goals.flatMap((goal) => (goal.startsWith('kind:') ? [goal.slice('kind:'.length)] : []));
   return kind === 'body' ? ref : (kinds.find((own) => bodies.has(own)) ?? null);
 }
@@ -151,10 +152,17 @@ function dateOfParts(run: QueryPart[]): string[] | null {
   const [month] = months;
   if (months.size > 1) return null;
   if (month !== undefined) return dateInWords(month, numbers);
+  const season = run.flatMap(({ tokens }) => tokens.flatMap(({ raw }) => seasonMonths(raw) ?? []));
+  if (season.length > 0) return seasonOf(season, numbers);
   const [from = 0, to = 0, ...more] = numbers;
   if (numbers.length === 2 && more.length === 0) return yearsBetween(from, to, run);
   const isOneYear = numbers.length === 1 && run.every((part) => part.concepts.every(({ kind }) => kind !== 'ordinal'));
   return isOneYear ? yearOf(numbers[0] ?? 0, run) : null;
+}
+
+/** «ربيع 2019»: any of its months. */
+function seasonOf(season: number[], [year = 0, ...others]: number[]): string[] {
+  return others.length > 0 ? [] : season.flatMap((month) => monthOf(year, month));
 }
 
 export function isMonth({ id }: Concept): boolean {

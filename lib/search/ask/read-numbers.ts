@@ -1,4 +1,5 @@
 import { readNumber } from '@/lib/language/numbers/read-number';
+import { romanNumber } from '@/lib/language/numbers/roman-number';
 import { stopWords } from '@/lib/language/stems/stop-words';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import type { TokenizedText } from '@/lib/text/characters/tokens';
@@ -35,7 +36,7 @@ function numberOf({ tokens, concepts }: QueryPart): number | null {
   const [token] = tokens;
   if (token?.kind === 'number') return /^\d{1,2}$/.test(token.raw) ? Number(token.raw) : null;
   const text: TokenizedText = { source: '', folded: token?.raw ?? '', tokens, distinct: tokens };
-  return tokens.length === 1 ? (readNumber(text, 0)?.value ?? null) : null;
+  return tokens.length === 1 ? (readNumber(text, 0)?.value ?? romanNumber(token?.raw ?? '')) : null;
 }
 
 /** «آخر اجتماع», "the next meeting of the group": the last number of the body that is meant, or the one after it. */

@@ -1,10 +1,12 @@
 import { findDates } from '@/lib/language/dates/find-dates';
+import { seasonMonths } from '@/lib/language/months/seasons';
 import { bodyOfWords, enemyId, isHead } from '@/lib/search/vocabulary/body-words';
 import type { Concept } from '@/lib/search/vocabulary/concept';
 import { bareKeys, type Concepts, matchConcepts } from '@/lib/search/vocabulary/concepts';
 import { type Token, tokenizeText } from '@/lib/text/characters/tokens';
 import { type Intent, intentsOf, isMark, isQuestionWord } from './asking-words';
 import { isCompound } from './compounds';
+import { withFirstAndLast } from './first-and-last';
 import { namesakesOf } from './namesakes';
 import { goalsOfConcepts, goalsOfDate, isMonth } from './part-goals';
 import type { Goal, QueryPart, Question } from './question';
@@ -30,7 +32,8 @@ export function readQuestion(typed: TypedText, concepts: Concepts | null): Quest
     return { told: told.length > 0 ? told : all, optional: [], setAside: [], intents: new Set(), body: null };
   }
   const numbered = isId(text) ? [idPart(typed)] : withNumbers(withDates(all, typed), concepts);
-  const { parts: read, body } = withBody(numbered, typed, concepts);
+  const { parts: withNames, body } = withBody(numbered, typed, concepts);
+  const read = withFirstAndLast(withNames, concepts);
   const words = read.filter((part, index) => !isStopWord(part) && !isArticle(part, read[index + 1]));
   // «دور» asks for a role, and begins the name of a topic: a word that makes a name with the next one is no question.
   const isOfName = (part: QueryPart) =>
@@ -161,7 +164,7 @@ function withCompounds(parts: QueryPart[], typed: TypedText, concepts: Concepts 
       isSingle(part) &&
       part.concepts.every(({ ref }) => ref === null) &&
       isCompound(before.tokens[0], part.tokens[0]);
-    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], typed, {}), intents: [] });
+    if (isJoined) joined.splice(-1, 1, { ...partOf([...before.tokens, ...part.tokens], typed, part), intents: [] });
     else joined.push(part);
   }
   return joined;
@@ -239,7 +242,8 @@ function isOfDate(part: QueryPart | undefined): boolean {
 function isTelling(part: QueryPart | undefined): boolean {
   if (part === undefined) return false;
   const isDay = part.concepts.some(({ id }) => /^ordinal:(?:[12]?\d|3[01])$/.test(id));
-  return part.tokens[0]?.kind === 'number' || part.concepts.some(isMonth) || isDay;
+  const isSeason = part.tokens.length === 1 && part.tokens.every(({ raw }) => seasonMonths(raw) !== null);
+  return part.tokens[0]?.kind === 'number' || part.concepts.some(isMonth) || isDay || isSeason;
 }
 
 function isYearMark(part: QueryPart | undefined): boolean {
@@ -258,13 +262,15 @@ function withBody(
   parts: QueryPart[],
   typed: TypedText,
   concepts: Concepts,
+  withTopics = parts.some(isTopicBesideHead),
 ): { parts: QueryPart[]; body: Concept | null } {
+  const wide = withTopics ? new Set(['body', 'topic']) : new Set(['body']);
   const plain = parts.filter(
     (part) =>
       !part.isDate &&
       !(part.isQuoted && part.tokens.length > 1) &&
       part.number === null &&
-      part.concepts.every(({ kind, ref }) => kind === 'body' || ref === null) &&
+      part.concepts.every(({ kind, ref }) => wide.has(kind) || ref === null) &&
       (part.intents.length === 0 || part.tokens.every(isHead)) &&
       !isStopWord(part) &&
       !part.tokens.every(isQuestionWord),
@@ -275,6 +281,7 @@ function withBody(
   const found = isTold ? null : bodyOfWords(concepts.bodyWords, tokens, { main: concepts.mainBody, known });
   const [first] = plain;
   const isOther = known !== undefined && found?.body !== known;
+  if (withTopics && !(found?.isNamed && first)) return withBody(parts, typed, concepts, false);
   if (found === null || first === undefined || isOther) return { parts: onlyGroup(parts, concepts), body: null };
   if (!found.isNamed) return { parts, body: found.body };
   const joined = { ...partOf(tokens, typed, { concepts: [found.body] }), intents: [], isApart: true };
@@ -282,6 +289,12 @@ function withBody(
     parts: parts.flatMap((part) => (part === first ? [joined] : plain.includes(part) ? [] : [part])),
     body: null,
   };
+}
+
+/** "Foreign fighters working group": a topic may be a part of the name of a body. */
+function isTopicBesideHead({ concepts }: QueryPart, place: number, parts: QueryPart[]): boolean {
+  const around = [...parts.slice(Math.max(0, place - 1), place), ...parts.slice(place + 1, place + 3)];
+  return concepts.some(({ kind }) => kind === 'topic') && around.some(({ tokens }) => tokens.some(isHead));
 }
 
 /** "When did the group meet in Kuwait": its own meeting comes before those of other bodies. */

@@ -16,12 +16,12 @@ import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
 import { type Card, findCards } from './find-cards';
-import { findRepairs, replaceWords } from './find-repairs';
 import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
 import { type Group, type Reach, toAnyTsquery, toGoalQueries, toPhrase, toTsquery } from './pattern';
 import type { QueryPart } from './question';
-import type { TypoRepair } from './repair-typos';
+import { findRepairs, replaceWords } from './repairs/find-repairs';
+import type { TypoRepair } from './repairs/repair-typos';
 import { mostCounted, type SearchQuery } from './search-query';
 import { readTyped } from './typed-text';
 
@@ -95,8 +95,9 @@ async function searchWith(
     const asked: Asked = { query, built, locale, concepts };
     const found = await ask(asked);
     const { change } = found;
-    const isLast = found.total > 0 || query.reach !== 'names' || query.offset > 0;
-    return { change, result: isLast ? toResult(asked, found) : await searchFurther(asked, found) };
+    const isLast = query.reach !== 'names' || query.offset > 0;
+    if (isLast || (found.total > 0 && !isOnlyHeard(found, built))) return { change, result: toResult(asked, found) };
+    return { change, result: found.total > 0 ? await searchName(asked, found) : await searchFurther(asked, found) };
   } catch (error) {
     if (!isTimeout(error)) throw error;
     return { change: null, result: { ...nothing, isCut: query.isCut || built.isCut, isTooBroad: true } };
@@ -104,6 +105,25 @@ async function searchWith(
 }
 
 type Asked = { query: SearchQuery; built: BuiltQuery; locale: Locale; concepts: Concepts };
+
+/** A single word is in no record, and only sounds like one that is. */
+function isOnlyHeard({ documents }: MatchResult, { groups }: BuiltQuery): boolean {
+  return (
+    groups.length === 1 &&
+    documents.every(
+      ({ reaches, goals }) =>
+        reaches[0] === 3 && goals.every((goal) => !groups[0]?.goals.some((own) => own.goal === goal)),
+    )
+  );
+}
+
+/** A name of the vocabulary that is one mistake away goes before what only sounds alike: «كوتنو». */
+async function searchName(asked: Asked, found: MatchResult): Promise<SearchResult> {
+  const again = await askRepaired(asked, asked.built.groups);
+  const isNamed = again?.asked.built.groups.some(({ goals }) => goals.length > 0) ?? false;
+  if (again === null || !isNamed || again.found.total === 0) return toResult(asked, found);
+  return { ...toResult(again.asked, again.found), corrected: again.corrected };
+}
 
 /** Nothing has all words: repairs those that nothing has, then looks for what has most of them. */
 async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchResult> {

@@ -28,6 +28,17 @@ export function documentForms(token: Token): WordForms {
  * Returns the forms to search for a word of a query. `stems` has nearer forms of both kinds: written out, and stems.
  */
 export function queryForms(token: Token): WordForms {
+  const known = asked.get(token);
+  if (known) return known;
+  const forms = queryFormsOf(token);
+  asked.set(token, forms);
+  return forms;
+}
+
+/** The names of the vocabulary are asked for with each search. */
+const asked = new WeakMap<Token, WordForms>();
+
+function queryFormsOf(token: Token): WordForms {
   if (token.kind === 'latin') return latinForms(token.raw);
   if (token.kind !== 'arabic') return { surface: [clip(token.raw)], stems: [] };
   const words = rawForms(token).flatMap(withoutArticle);

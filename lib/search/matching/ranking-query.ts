@@ -23,8 +23,12 @@ export function rankingQuery(matching: Matching): Prisma.Sql {
       CASE WHEN size.is_broad THEN false ELSE ${isFound(optional)} END AS is_optional,
       CASE WHEN size.is_broad THEN 0 WHEN ${isFound(titles)} THEN 2 WHEN ${isFound(leads)} THEN 1 ELSE 0 END AS field,
       CASE WHEN size.is_broad THEN false ELSE ${isFound(phrase)} END AS is_phrase
-    FROM candidates JOIN search_document d USING (kind, subject), size`;
+    FROM (SELECT kind, subject, day, goals, title_ar, title_en, content_ar, content_en, ${unpacked} AS lexemes
+      FROM candidates JOIN search_document USING (kind, subject) OFFSET 0) AS d, size`;
 }
+
+/** PostgreSQL unpacks stored lexemes for each question that is asked of them; these it has unpacked once. */
+const unpacked = Prisma.sql`lexemes || ''::tsvector`;
 
 /** Tells how each group was found in a record `d`. */
 export function reachesOf({ groups }: Matching): Prisma.Sql {

@@ -2,7 +2,7 @@ import { type MonthForms, months } from '@/lib/language/months/month-forms';
 import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { PlainConcept, PlainLabel } from './concept';
 
-const lastOrdinal = 40;
+const lastOrdinal = 99;
 
 /** The months of both calendars under each of their names, and ordinals in words and figures. */
 export function calendarConcepts(): PlainConcept[] {

@@ -4,6 +4,8 @@ import type { GapKind } from '@/lib/db/generated/enums';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
+import { groupBy } from '@/lib/text/group-by';
+import { type FirstAndLast, firstAndLastOf } from './first-and-last-of';
 
 type Names = { ar: string | null; en: string };
 
@@ -50,6 +52,8 @@ export type CardFacts = {
   mainBody: string | null;
   /** By body and number: `cifg:12`. */
   numbered: Map<string, MeetingFacts>;
+  /** By body: the first of its meetings on record, and the last. */
+  ends: Map<string, FirstAndLast>;
   gaps: Map<string, GapFacts>;
   /** The numbers that records bear, as the goals that lead there: of meetings, of rounds, of members. */
   numbers: Set<string>;
@@ -110,6 +114,9 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
   const facts: CardFacts = {
     mainBody: mainBodyOf(meetings.map((row) => ({ ...row, body: row.body.publicId }))),
     numbered: new Map(),
+    ends: new Map(
+      [...groupBy(meetings, ({ body }) => body.publicId)].map(([body, own]) => [body, firstAndLastOf(own)]),
+    ),
     gaps: new Map(),
     numbers: new Set([
       ...meetings.flatMap((row) => meetingGoals(row.body.publicId, [row.ordinal, row.ordinalInferred])),

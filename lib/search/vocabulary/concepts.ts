@@ -170,12 +170,12 @@ function addLabel(concept: Concept, label: PlainLabel): void {
   else concept.labels.push({ ...label, tokens });
 }
 
-/** A name of one word is also found without its article: «العراق», «عراق»; «نفط». */
+/** A word alone is also found without its article: «العراق», «عراق»; «نفط»; «اجتماع خامس». */
 function formsOf({ kind, labels }: Concept): string[] {
   // A label may have signs that are taken out of what a reader types: "(U.S. Treasury)".
   const written = [...new Set(labels.flatMap(({ text }) => [text, readTyped(text).text]))];
   const forms = isName({ kind }) ? written : [...written, ...written.flatMap(otherStates)];
-  if (kind !== 'party' && kind !== 'place' && kind !== 'topic') return forms;
+  if (kind !== 'party' && kind !== 'place' && kind !== 'topic' && kind !== 'ordinal') return forms;
   const single = labels.filter(({ tokens }) => tokens.length === 1).flatMap(({ tokens }) => tokens[0]?.raw ?? []);
   return [...forms, ...single.filter((word) => /^ال.{3}/.test(word)).map((word) => word.slice(2))];
 }

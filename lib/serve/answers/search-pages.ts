@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { createTranslator } from 'next-intl';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { readAllMessages } from '@/lib/i18n/messages/read-messages';
 import { paths } from '@/lib/i18n/paths';
@@ -17,13 +18,14 @@ import { packing } from './answer-store';
 import { createSearchMaker, type SearchParts } from './search-maker';
 
 /** Where the build leaves what writes the article of a search page. */
-export const searchRenderer = resolve('.next/search-page/render-search.cjs');
+export const searchRenderer = resolve('.next/search-page/write-search.cjs');
 
 type Article = { query: SearchQuery; result: SearchResult; names: ValueNames };
 
 type RenderSearch = (locale: Locale, article: Article) => string;
-/** What components/search/render-search.tsx exports. */
-type Renderer = { renderSearch(language: { locale: Locale; messages: object }, article: Article): string };
+type Language = { locale: Locale; translatorOf(namespace?: string): unknown };
+/** What components/search/write-search.tsx exports. */
+type Renderer = { writeSearch(language: Language, article: Article): string };
 
 /** The page of a search; null for what is Next's to make: a page without words, or one that can't be made here. */
 export type SearchPages = (path: string, query: string) => Promise<Document | null>;
@@ -73,18 +75,48 @@ export async function prepareSearchPages(
   parts: Omit<Parts, 'frames' | 'render'>,
 ): Promise<SearchPages | null> {
   try {
-    const { renderSearch } = createRequire(import.meta.url)(searchRenderer) as Renderer;
+    const { writeSearch } = createRequire(import.meta.url)(searchRenderer) as Renderer;
     const messages = await readAllMessages();
+    const languages = { ar: languageOf('ar', messages.ar), en: languageOf('en', messages.en) };
     const [ar, en] = [await fetchFrame(next, 'ar'), await fetchFrame(next, 'en')];
     return createSearchPages({
       ...parts,
       frames: { ar, en },
-      render: (locale, article) => renderSearch({ locale, messages: messages[locale] }, article),
+      render: (locale, article) => writeSearch(languages[locale], article),
     });
   } catch (error) {
     console.error(error);
     return null;
   }
+}
+
+/** A language with a translator for each part of its messages, made once. */
+export function languageOf(locale: Locale, messages: Record<string, unknown>): Language {
+  const kept = new Map<string, unknown>();
+  return {
+    locale,
+    translatorOf(namespace = '') {
+      const known = kept.get(namespace);
+      if (known !== undefined) return known;
+      const own = { locale, messages, timeZone: 'UTC', ...(namespace && { namespace }) };
+      const made = keepingWords(createTranslator(own));
+      kept.set(namespace, made);
+      return made;
+    },
+  };
+}
+
+/** Messages without values are the same each time. */
+function keepingWords<Translate extends (...given: never[]) => unknown>(translate: Translate): Translate {
+  const kept = new Map<unknown, unknown>();
+  return new Proxy(translate, {
+    apply(_, self, given: unknown[]): unknown {
+      if (given.length > 1) return Reflect.apply(translate, self, given);
+      const words: unknown = kept.get(given[0]) ?? Reflect.apply(translate, self, given);
+      kept.set(given[0], words);
+      return words;
+    },
+  });
 }
 
 async function fetchFrame(next: NextApp, locale: Locale): Promise<FillFrame> {

@@ -14,7 +14,7 @@ async function build(...firstRuns: string[]) {
     await writeFile(join(folder, file), '{}');
   }
   await mkdir(join(folder, '.next'));
-  for (const entry of ['components/editing/scripts/desk-script.ts', 'components/search/render-search.tsx']) {
+  for (const entry of ['components/editing/scripts/desk-script.ts', 'components/search/write-search.tsx']) {
     await mkdir(join(folder, dirname(entry)), { recursive: true });
     await writeFile(join(folder, entry), 'export {};');
   }

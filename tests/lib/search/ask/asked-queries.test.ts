@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSearchQuery } from '@/lib/search/ask/search-query';
 import { searchRecords } from '@/lib/search/ask/search-records';
 import asked from '@/tests/fixtures/search/asked.json';
+import further from '@/tests/fixtures/search/further.json';
 import heldBack from '@/tests/fixtures/search/held-back.json';
 import { type AskedQuery, judge, sharesOf } from '@/tests/support/asked-queries';
 import { testDatabase } from '@/tests/support/database';
@@ -18,6 +19,8 @@ async function answer(queries: AskedQuery[]) {
 
 /** Of records that are there and of what is not; cards and missing words are part of an answer. */
 const least = { first: 0.97, inThree: 0.97, nothing: 1, cards: 0.97, missing: 0.97 };
+/** Written later and at once, with the answers decided from the records; the first run had 0.88 first, 0.92 in three. */
+const leastFurther = { first: 0.94, inThree: 0.97, nothing: 1, cards: 0.95, missing: 1 };
 const leastUnseen = { first: 0.9, inThree: 0.94, nothing: 1, cards: 0.9, missing: 0.9 };
 
 describe('what readers ask', () => {
@@ -25,6 +28,16 @@ describe('what readers ask', () => {
     const { judged, shares } = await answer(asked as AskedQuery[]);
     const wrong = judged.filter(({ isFirst }) => !isFirst).map(({ ask, answers }) => `${ask}: ${answers.join(', ')}`);
     for (const [name, share] of Object.entries(least)) {
+      expect(shares[name as keyof typeof shares], `${name}; wrong: ${wrong.join('; ')}`).toBeGreaterThanOrEqual(share);
+    }
+  });
+
+  it('is answered as well where it was written in other words', async () => {
+    const { judged, shares } = await answer(further as AskedQuery[]);
+    const wrong = judged
+      .filter(({ isInThree }) => !isInThree)
+      .map(({ ask, answers }) => `${ask}: ${answers.join(', ')}`);
+    for (const [name, share] of Object.entries(leastFurther)) {
       expect(shares[name as keyof typeof shares], `${name}; wrong: ${wrong.join('; ')}`).toBeGreaterThanOrEqual(share);
     }
   });

@@ -1,15 +1,16 @@
+import type { Group } from '@/lib/search/ask/pattern';
+import type { TypedText } from '@/lib/search/ask/typed-text';
+import { unfinishedWord } from '@/lib/search/ask/unfinished';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
 import { nameBySound } from '@/lib/search/vocabulary/sound-names';
 import { tokenizeText } from '@/lib/text/characters/tokens';
-import type { Group } from './pattern';
 import { isSeen, repairTypos, type TypoRepair } from './repair-typos';
-import type { TypedText } from './typed-text';
-import { unfinishedWord } from './unfinished';
 
 /** A whole name in the other script goes before a misspelt word, and that before a single word by its sound. */
 export async function findRepairs(typed: TypedText, unknown: Group[], concepts: Concepts): Promise<TypoRepair[]> {
-  const typos = await repairTypos(unknown, concepts);
+  const hasOthers = tokenizeText(typed.text).tokens.length > 1;
+  const typos = await repairTypos(unknown, concepts, hasOthers);
   const begun = wordBegun(typed, unknown, concepts);
   const isBegun = (word: string) => begun.some(({ from }) => from === word);
   const isMisspelt = (word: string) => isBegun(word) || typos.some(({ from }) => from === word);

@@ -2,13 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/reading/db';
 import { countryWords } from '@/lib/language/names/country-words';
 import { soundKeys } from '@/lib/language/names/sound-key';
+import { isCompound } from '@/lib/search/ask/compounds';
+import type { Group } from '@/lib/search/ask/pattern';
 import { bareWord, queryForms } from '@/lib/search/indexing/analyse';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { readInterfaceWords } from '@/lib/search/vocabulary/interface-words';
 import { finalForms } from '@/lib/text/characters/final-forms';
 import type { Token } from '@/lib/text/characters/tokens';
-import { isCompound } from './compounds';
-import type { Group } from './pattern';
 
 /** `from` is the folded word, `typed` the same in the reader's letters; `or`: what else it may have been meant to be. */
 export type TypoRepair = { from: string; typed: string; to: string; or?: string[] };
@@ -29,9 +29,9 @@ type Term = { term: string; written: string };
 /**
  * Proposes what words without a match were meant to be; those that stay unknown are left out. It never repairs numbers,
  * words of the interface, or names of the vocabulary and of countries: those are spelled right and absent. One round
- * trip for all words.
+ * trip for all words. `isOfName`: they stand beside others, as the words of a name do.
  */
-export async function repairTypos(groups: Group[], concepts: Concepts): Promise<TypoRepair[]> {
+export async function repairTypos(groups: Group[], concepts: Concepts, isOfName: boolean): Promise<TypoRepair[]> {
   const seen = await readInterfaceWords();
   const words = groups.flatMap((group) => wordsOf(group, concepts)).filter(({ token }) => !isSeen(token, seen));
   if (words.length === 0) return [];
@@ -44,7 +44,7 @@ export async function repairTypos(groups: Group[], concepts: Concepts): Promise<
   const spelled = new Set(known.map(({ term }) => term));
   return words.flatMap(({ token, typed, bare, word, isPart }) => {
     if (isPart && spelled.has(word)) return [];
-    const alike = likeSounding(word, known, words.length > 1) ?? twoWords(word, known);
+    const alike = likeSounding(word, known, isOfName) ?? twoWords(word, known);
     const [to, ...or] = [...new Set([...nearestWords(word, known), ...(alike === null ? [] : [alike])])]
       .slice(0, mostOffered)
       .map((meant) => token.raw.slice(0, token.raw.length - bare.length) + meant);
@@ -81,7 +81,7 @@ function limitFor(word: string): number {
 }
 
 function lengthsFor(word: string): number[] {
-  const limit = limitFor(word);
+  const limit = Math.max(limitFor(word), word.length >= leastBySound ? mostBySound : 0);
   return Array.from({ length: 2 * limit + 1 }, (_, index) => word.length - limit + index);
 }
 
@@ -107,18 +107,27 @@ function mistakesIn(word: string, term: string): number {
   return word[at] === term[at + 1] && word[at + 1] === term[at] ? 1 : all;
 }
 
-/** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay. */
+/** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay; «غانغات», «جانجات». */
 function likeSounding(word: string, known: Term[], isOfName: boolean): string | null {
   const isLong = word.length >= leastBySound;
-  const least = isOfName ? leastSoundsOfName : leastSounds;
-  const keys = isLong && /^[a-z]/.test(word) ? soundKeys(word).filter(({ length }) => length >= least) : [];
+  const least = isOfName && isLatin(word) ? leastSoundsOfName : leastSounds;
+  const keys = isLong ? keysOf(word).filter(({ length }) => length >= least) : [];
   const alike = known
-    .filter(({ term }) => startsWithVowel(term) === startsWithVowel(word))
-    .filter(({ term }) => Math.abs(term.length - word.length) <= limitFor(word))
+    .filter(({ term }) => isLatin(term) === isLatin(word) && startsWithVowel(term) === startsWithVowel(word))
+    .filter(({ term }) => Math.abs(term.length - word.length) <= mostBySound)
     .map((row) => ({ ...row, mistakes: distance(word, row.term) }))
-    .filter(({ term, mistakes }) => mistakes <= mostBySound && soundKeys(term).some((key) => keys.includes(key)));
+    .filter(({ term, mistakes }) => mistakes <= mostBySound && keysOf(term).some((key) => keys.includes(key)));
   const [best] = keys.length === 0 ? [] : alike.toSorted((a, b) => a.mistakes - b.mistakes);
   return best?.written ?? null;
+}
+
+/** The "th" of Thahab is written z as well. */
+function keysOf(word: string): string[] {
+  return [word, word.replaceAll('th', 'dh')].flatMap(soundKeys);
+}
+
+function isLatin(word: string): boolean {
+  return /^[a-z]/.test(word);
 }
 
 function startsWithVowel(word: string): boolean {
