@@ -31,20 +31,37 @@ function wordsOf(paragraph: string): string[][] {
   return tokenize(paragraph).map((token) => documentForms(token).surface);
 }
 
-/** In the order of the words, as terms are written, so that two writers of the same words wait for each other. */
 async function numberWords(tx: Tx, forms: ReadonlyMap<string, string[]>): Promise<Map<string, string>> {
-  const rows = [...forms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([word, own]) => ({ word, forms: own }));
-  if (rows.length === 0) return new Map();
-  // Known words are left out first: each row that is refused would use up a number.
+  if (forms.size === 0) return new Map();
+  const words = [...forms.keys()];
+  const before = await findNumbers(tx, words);
+  const added = words.filter((word) => !before.has(word));
+  if (added.length === 0) return before;
+  await addWords(
+    tx,
+    added.map((word) => ({ word, forms: forms.get(word) ?? [] })),
+  );
+  return findNumbers(tx, words);
+}
+
+/**
+ * Gives each word the next number. A sequence would lose those of every preview, which is rolled back; so writers of new words wait
+ * for each other. A word that another writer has numbered meanwhile has that number.
+ */
+async function addWords(tx: Tx, rows: { word: string; forms: string[] }[]): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE said_word IN SHARE ROW EXCLUSIVE MODE`;
   await tx.$executeRaw`
-    INSERT INTO said_word (word, forms)
-    SELECT given.word, given.forms
+    INSERT INTO said_word (word, forms, number)
+    SELECT given.word, given.forms,
+           (SELECT coalesce(max(number), 0) FROM said_word) + row_number() OVER (ORDER BY given.word COLLATE "C")
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (word text, forms text[])
      WHERE NOT EXISTS (SELECT FROM said_word known WHERE known.word = given.word)
-     ORDER BY given.word COLLATE "C"
-    ON CONFLICT (word) DO NOTHING`;
+    ON CONFLICT DO NOTHING`;
+}
+
+async function findNumbers(tx: Tx, words: string[]): Promise<Map<string, string>> {
   const known = await tx.$queryRaw<{ word: string; number: number }[]>`
-    SELECT word, number FROM said_word WHERE word = ANY(${rows.map(({ word }) => word)}::text[])`;
+    SELECT word, number FROM said_word WHERE word = ANY(${words}::text[])`;
   return new Map(known.flatMap(({ word, number }) => toEntry(word, characterOf(number))));
 }
 

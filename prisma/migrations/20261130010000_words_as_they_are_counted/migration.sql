@@ -6,7 +6,7 @@ SET LOCAL lock_timeout = '3s';
 CREATE TABLE "said_word" (
     "word" TEXT NOT NULL,
     "forms" TEXT[],
-    "number" SERIAL NOT NULL,
+    "number" INTEGER NOT NULL,
 
     CONSTRAINT "said_word_pkey" PRIMARY KEY ("word")
 );
