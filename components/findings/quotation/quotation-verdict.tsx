@@ -8,6 +8,9 @@ import { quotationAddress } from '@/lib/findings/finding-address';
 import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import { separators } from '@/lib/i18n/format-list';
+import { paths } from '@/lib/i18n/paths';
+import { wordsIn } from '@/lib/records/bilingual';
+import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { QuotationMatches } from './quotation-matches';
 
@@ -28,6 +31,7 @@ export function QuotationVerdict({ check }: { check: AnsweredQuotation }) {
       </p>
       {verdict === 'not-held' && <p className="max-w-prose">{t('noVerdict')}</p>}
       <QuotationMatches matches={matches} publishers={publishers} leftOut={parts?.leftOut ?? []} isSame={isSame} />
+      {parts && parts.also.length > 0 && <AlsoIn texts={parts.also} />}
       {verdict === 'reported' && <Nearest check={check} />}
       <RedlineLegend runs={[...matches, ...check.nearest].flatMap(({ runs }) => runs)} />
       {verdict !== 'exact' && <NotHeldList notHeld={notHeld} lead={t('notHeldLead', { lang })} />}
@@ -66,6 +70,26 @@ function Headline({ check: { verdict, matches, parts, quotation } }: { check: Qu
     case 'not-held':
       return t('notInHeld', { lang: quotation.lang });
   }
+}
+
+/** The other texts that have the parts of a quotation in the same way. */
+function AlsoIn({ texts }: { texts: HeldText[] }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.quotation');
+  return (
+    <div className="mt-4 max-w-prose">
+      <p>{t('alsoIn', { count: texts.length })}</p>
+      <ul className="list-disc ps-6">
+        {texts.map(({ id, statement, title }) => (
+          <li key={id}>
+            <a href={paths.statement(locale, statement)}>
+              <bdi>{wordsIn(title, locale) ?? statement}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** What the statement itself says where a report of it has the words. */

@@ -49,9 +49,9 @@ export async function answerQuotation(
   const asks = await readAsked(asked, seq);
   if ('kind' in asks) return asks;
   try {
-    const check = await checkQuotation(asks.quotation, asks.moment);
+    const id = asked.statement ? parsePublicId(asked.statement) : null;
+    const check = await checkQuotation(asks.quotation, asks.moment, id);
     if (!asked.statement) return { ...check, claim: null };
-    const id = parsePublicId(asked.statement);
     const claim = id === null ? null : await judgeClaim(check, id);
     return claim === null ? { kind: 'statement', fault: 'no-statement' } : { ...check, claim };
   } catch (error) {

@@ -46,11 +46,18 @@ const mostAltered = 5;
 
 const isOwn = ({ text }: Pick<QuotationMatch, 'text'>) => carriesStatement(text.standing);
 
-/** Whether words stand in a text that is held at a moment, and in whose. */
-export async function checkQuotation(quotation: Quotation, moment: Moment): Promise<QuotationCheck> {
+/**
+ * Whether words stand in a text that is held at a moment, and in whose. The statement that they are said to be from is always
+ * looked at, and shown first.
+ */
+export async function checkQuotation(
+  quotation: Quotation,
+  moment: Moment,
+  claimed: string | null = null,
+): Promise<QuotationCheck> {
   const changed = await findChangedWithin(moment);
   const notHeld = await getNotHeld(moment, quotation.lang);
-  const found = await judge(quotation, moment, changed);
+  const found = await judge(quotation, moment, changed, claimed);
   const reports = found.matches.filter((match) => !isOwn(match)).map(({ text }) => text);
   const publishers = await readPublishers(reports);
   return { ...nothingBeside, quotation, moment, changed, notHeld, ...found, publishers };
@@ -61,7 +68,12 @@ const nothingBeside = { parts: null, nearest: [], isStatementHeld: false };
 type Found = Pick<QuotationCheck, 'verdict' | 'matches'> &
   Partial<Pick<QuotationCheck, 'parts' | 'nearest' | 'isStatementHeld'>>;
 
-async function judge(quotation: Quotation, moment: Moment, changed: ChangedSince): Promise<Found> {
+async function judge(
+  quotation: Quotation,
+  moment: Moment,
+  changed: ChangedSince,
+  claimed: string | null,
+): Promise<Found> {
   const among = await findExactCandidates(quotation);
   const named = await readTexts(quotation, moment, changed, among);
   const hiding = await findHidingTexts(quotation, among);
@@ -69,14 +81,17 @@ async function judge(quotation: Quotation, moment: Moment, changed: ChangedSince
   const isOneSentence = splitSentences(quotation.words).length === 1;
   if (exact.some(isOwn) && isOneSentence) return { verdict: 'exact', matches: ownFirst(exact) };
   // The index finds no words in a row that run on into the next paragraph; those that have most of them are read in any case.
-  const near = await readTexts(quotation, moment, changed, await findNearCandidates(quotation));
+  const near = await readTexts(quotation, moment, changed, [
+    ...(claimed === null ? [] : [claimed]),
+    ...(await findNearCandidates(quotation)),
+  ]);
   const all = distinct([...exact, ...near.flatMap((cut) => matchExact(cut, quotation) ?? [])]);
   if (all.some(isOwn)) return { verdict: 'exact', matches: ownFirst(all) };
   if (all.length > 0)
     return { verdict: 'reported', matches: ownFirst(all), ...besideReports(all, near, named, quotation) };
-  const parts = await findPartsHeld(quotation, moment, changed);
+  const parts = await findPartsHeld(quotation, moment, changed, claimed);
   if (parts) return { verdict: 'parts', matches: parts.matches, parts };
-  const altered = nearestIn(near, quotation).slice(0, mostAltered);
+  const altered = claimedFirst(nearestIn(near, quotation), claimed).slice(0, mostAltered);
   return { verdict: altered.length > 0 ? 'altered' : 'not-held', matches: altered };
 }
 
@@ -101,12 +116,17 @@ function besideReports(
   };
 }
 
-async function findPartsHeld(quotation: Quotation, moment: Moment, changed: ChangedSince): Promise<PartsFound | null> {
+async function findPartsHeld(
+  quotation: Quotation,
+  moment: Moment,
+  changed: ChangedSince,
+  claimed: string | null,
+): Promise<PartsFound | null> {
   const cut = cutParts(quotation.words);
   if (cut === null) return null;
   const among = await findPartCandidates(cut.parts, quotation.lang);
-  const texts = await readTexts(quotation, moment, changed, among);
-  return findParts(cut, texts.filter(isOwn));
+  const texts = await readTexts(quotation, moment, changed, [...(claimed === null ? [] : [claimed]), ...among]);
+  return findParts(cut, texts.filter(isOwn), claimed);
 }
 
 async function readTexts({ lang }: Quotation, moment: Moment, changed: ChangedSince, among: string[]) {
@@ -122,6 +142,11 @@ function nearestIn(texts: CutText[], quotation: Quotation): QuotationMatch[] {
 
 function ownFirst(matches: QuotationMatch[]): QuotationMatch[] {
   return matches.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).slice(0, mostMatches);
+}
+
+function claimedFirst(matches: QuotationMatch[], claimed: string | null): QuotationMatch[] {
+  const isClaimed = ({ text }: QuotationMatch) => text.statement === claimed;
+  return [...matches.filter(isClaimed), ...matches.filter((match) => !isClaimed(match))];
 }
 
 function distinct(matches: QuotationMatch[]): QuotationMatch[] {

@@ -8,16 +8,19 @@ import { titleColumns } from '@/lib/records/statements/statements';
 import { tokenize } from '@/lib/text/characters/tokens';
 import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import type { QuotationCheck } from './check-quotation';
+import { cutParts } from './cut-parts';
+import { findParts } from './find-parts';
 import { findExact, keysOf } from './match-quotation';
+import { cutText } from './quotation-match';
 
 /**
- * What became of the claim that a quotation is from one statement: it is there; it is elsewhere, and the text that is held of that
- * statement does not have it; neither; or no whole text of that statement is held in the language, so nothing can be said.
+ * What became of the claim that a quotation is from one statement: it is there; its parts are, with something between them or in
+ * another order; it is elsewhere, and the text that is held of that statement does not have it; neither; or no whole text of that statement is held in the language, so nothing can be said.
  */
 export type Claim = {
   statement: string;
   title: Bilingual;
-  verdict: 'there' | 'elsewhere' | 'not-there' | 'cannot-say';
+  verdict: 'there' | 'parts' | 'elsewhere' | 'not-there' | 'cannot-say';
 };
 
 /** Holds a quotation against the statement that it is said to be from. Null: no statement has that id. */
@@ -34,6 +37,8 @@ export async function judgeClaim(check: QuotationCheck, id: string): Promise<Cla
   );
   const wanted = keysOf(quotation.tokens);
   if (texts.some((text) => hasWords(text, wanted))) return { ...claim, verdict: 'there' };
+  const cut = cutParts(quotation.words);
+  if (cut && texts.some((text) => findParts(cut, [cutText(text)]) !== null)) return { ...claim, verdict: 'parts' };
   const isWhole = texts.some(
     ({ extent, isExcerpt, paragraphs }) => extent === 'full' && !isExcerpt && paragraphs.length > 0,
   );

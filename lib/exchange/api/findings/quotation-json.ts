@@ -31,7 +31,7 @@ const MatchJson = z
 
 /** Whether the quotation is in the statement that it is said to be from. */
 const ClaimJson = z
-  .strictObject({ statement: z.string(), verdict: z.enum(['there', 'elsewhere', 'not-there', 'cannot-say']) })
+  .strictObject({ statement: z.string(), verdict: z.enum(['there', 'parts', 'elsewhere', 'not-there', 'cannot-say']) })
   .meta({ id: 'QuotationClaim' });
 
 /** How the parts of a quotation stand to each other, and what the text has between them. */
@@ -40,6 +40,8 @@ const PartsJson = z
     order: z.enum(['kept', 'changed', 'several']),
     marked: z.boolean(),
     leftOut: z.array(z.strictObject({ count: z.int(), words: z.string().nullable() })),
+    /** Further statements whose texts have the parts in the same way. */
+    alsoIn: z.array(z.string()),
   })
   .meta({ id: 'QuotationParts' });
 
@@ -67,7 +69,12 @@ export function toQuotationJson(check: AnsweredQuotation, site: Site): z.input<t
     lang: quotation.lang,
     verdict,
     matches: matches.map((match) => toMatchJson(match, check, site)),
-    parts: parts && { order: parts.order, marked: parts.isMarked, leftOut: parts.leftOut },
+    parts: parts && {
+      order: parts.order,
+      marked: parts.isMarked,
+      leftOut: parts.leftOut,
+      alsoIn: [...new Set(parts.also.map(({ statement }) => statement))],
+    },
     nearest: nearest.map((match) => toMatchJson(match, check, site)),
     claim: claim && { statement: claim.statement, verdict: claim.verdict },
     notHeld: notHeld.map(({ id }) => id),
