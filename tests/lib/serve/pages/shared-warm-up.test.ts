@@ -80,7 +80,7 @@ it('a portal of a new build shows the pages of the old one at once, and makes it
   asked.length = 0;
   const fresh = await openPortal('two', asked);
   fresh.warmUp.start();
-  await vi.waitUntil(() => fresh.store.known().length === all);
+  await vi.waitUntil(() => fresh.store.known().length === all, { timeout: 20_000 });
   expect(fresh.builds()).toContain('one');
   await untilWarm(2);
   expect(fresh.builds()).toEqual(new Set(['two']));

@@ -149,7 +149,7 @@ describe('guesses at a password', () => {
     }
     expect(verified).toHaveBeenCalledTimes(5);
     const limits = () => db.change.findMany({ where: { action: 'person.limited', subjectId: person.id } });
-    await vi.waitFor(async () => expect(await limits()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await limits()).toHaveLength(1), { timeout: 20_000 });
     expect(await limits()).toMatchObject([{ actor: 'system:sign-in', subjectType: 'person' }]);
   });
 
@@ -259,7 +259,7 @@ describe('the second step', () => {
     const device = await rememberDevice(null, person.rowId, now);
     expect((await passSecondFactor({ token, code: person.codeAt(now), client, device }, now)).outcome).toBe('in');
     const limits = { action: 'person.limited', subjectId: person.id };
-    await vi.waitFor(async () => expect(await db.change.count({ where: limits })).toBe(1));
+    await vi.waitFor(async () => expect(await db.change.count({ where: limits })).toBe(1), { timeout: 20_000 });
   });
 
   it('takes twenty wrong codes a day, however patient they are', async () => {
