@@ -59,3 +59,13 @@ it('a statement with a text in each language is cited by one author, and by the 
     expect([ar.lang, en.lang], statement.id).toEqual(['ar', 'en']);
   }
 });
+
+it.each([
+  ['cifg-2', 'Arutz Sheva (AFP)', '2015-05-14'],
+  ['cifg-21', 'The Federal Newswire', null],
+])('a statement that one press report alone tells of is cited as that report: %s', (id, outlet, issued) => {
+  const known = cited.find(({ statement }) => statement.id === id);
+  const report = { author: { en: outlet }, about: 'report', issued, standing: 'press_report' };
+  expect(known?.en).toMatchObject(report);
+  expect(known?.ar).toMatchObject(report);
+});

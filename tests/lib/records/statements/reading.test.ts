@@ -43,3 +43,10 @@ it('cites the same copy in both languages where there is no official text', () =
     ),
   ).toEqual({ ...linked, lang: 'en' });
 });
+
+it('cites the one report of a statement of which nothing else is known, and no report else', () => {
+  const own = makeText({ slug: 'ar-own', lang: 'ar', standing: 'portal_summary' });
+  expect(textToCite([english, own], 'ar')).toBe(english);
+  expect(textToCite([english, arabic], 'en')).toBeNull();
+  expect(textToCite([english, linked], 'en')).toBe(linked);
+});
