@@ -1,17 +1,19 @@
-import type { Locale } from '@/lib/i18n/locales';
-import { authorOf, type Citation, digitsOf, originalOf } from './citation';
+import { authorOf, type Citation, type CitationWords, digitsOf, originalOf, titleOf } from './citation';
 
 /** Writes the tags that reference managers read from a page's head: Highwire first, then Dublin Core. */
-export function citationTags(citation: Citation, locale: Locale, series: string | null): Record<string, string> {
+export function citationTags(citation: Citation, words: CitationWords, series: string | null): Record<string, string> {
+  const { locale } = words;
+  const title = titleOf(citation, words);
   const lang = citation.text?.lang ?? citation.titleLang;
   const tags: Record<string, string | null | undefined> = {
-    citation_title: citation.title,
+    citation_title: title,
     citation_author: authorOf(citation, locale),
     citation_publication_date: digitsOf(citation.issued, '/'),
     citation_language: lang,
-    citation_series_title: series,
+    // A report on a statement is none of the series.
+    citation_series_title: citation.about === 'itself' ? series : null,
     citation_public_url: citation.url,
-    'DC.title': citation.title,
+    'DC.title': title,
     'DC.creator': authorOf(citation, locale),
     'DC.date': digitsOf(citation.issued, '-'),
     'DC.type': 'report',

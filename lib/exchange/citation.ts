@@ -10,7 +10,7 @@ import type { TextMark } from '@/lib/records/statements/texts';
 export type Citation = {
   /** The public id of the statement. */
   statement: string;
-  /** Who wrote the text: the body, the outlet of a press report, this record for a summary of its own. */
+  /** Who wrote the text: its body or issuer, the outlet of a press report, this record for a summary of its own. */
   author: Bilingual;
   /** The title in the language of the cited text; of what it reports on or sums up, for a text that has no title on record. */
   title: string;

@@ -16,13 +16,11 @@ import type { Commitment } from '@/lib/records/commitments/commitments';
 import { type Quotation, quotationOrNull } from '@/lib/records/quotation';
 import type { ReportSubject } from '@/lib/records/reports/report-subject';
 import type { ClaimValue } from '@/lib/records/sources/claims';
-import { getStatementAuthor } from '@/lib/records/statements/authors';
-import { textToCite } from '@/lib/records/statements/reading';
-import { getStatement, type Statement } from '@/lib/records/statements/statements';
+import { getStatement } from '@/lib/records/statements/statements';
 import type { Text } from '@/lib/records/statements/texts';
 import { listNames } from '@/lib/records/vocabulary/names';
 import { type Citation, citationOfRecord } from './citation';
-import { citeStatement } from './statement-citation';
+import { citeTextOf, citeWords } from './words-citation';
 
 /** What is cited of the record, in the words of one language: the page, and the section or value on it. */
 type PartWords = { title: string; titleLang: Locale; within: string | null };
@@ -68,7 +66,7 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
   });
   const sources = part.part === null || part.part.kind === 'section' ? [] : part.part.sources;
   if (sources.length === 0) {
-    const statement = isItsWords(part) ? await citeWords(part.subject.record?.id ?? '', locale) : null;
+    const statement = isItsWords(part) ? await citeWords(part.subject, locale) : null;
     return statement ? [{ ...statement, ...(part.part && { within: own.within, url }) }] : [own];
   }
   const quotedTitle = t('citation.quoted', { title: words.title });
@@ -95,11 +93,6 @@ export async function citePart(part: CitedPart, locale: Locale): Promise<Citatio
 /** A statement, or its words, is cited by whoever issued it, as on its page. */
 function isItsWords({ subject, part }: CitedPart): boolean {
   return subject.record?.type === 'statement' && (part === null || (part.kind === 'section' && part.id === 'words'));
-}
-
-async function citeWords(id: string, locale: Locale): Promise<Citation | null> {
-  const statement = await getStatement(id);
-  return statement && citeTextOf(statement, textToCite(statement.texts, locale), locale);
 }
 
 /** The statement that makes it, by the words of its text, and then where this record has the commitment. */
@@ -132,11 +125,6 @@ async function citeText({ text }: CitedSource, locale: Locale): Promise<Citation
   const statement = text && (await getStatement(text.statement));
   const own = statement?.texts.find(({ slug }) => slug === text?.slug);
   return statement && own ? citeTextOf(statement, own, locale) : null;
-}
-
-async function citeTextOf(statement: Statement, text: Text | null, locale: Locale): Promise<Citation> {
-  const [author, record] = [await getStatementAuthor(statement), await bilingualMessage('site.name')];
-  return citeStatement({ statement, author, record, text, slot: null, origin: publicOrigin() }, locale);
 }
 
 function pathOf({ about }: ReportSubject): string {

@@ -10,7 +10,7 @@ import type { Citation, CitationWords } from './citation';
 
 type Cited = {
   statement: Pick<Statement, 'id' | 'title' | 'officialLanguage' | 'issued' | 'texts' | 'version'>;
-  /** The body that issued the statement. */
+  /** The body, or whoever else issued the statement. */
   author: Bilingual;
   /** The name of this record, which is the author of its own summaries. */
   record: Bilingual;

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Dispute } from '@/lib/records/sources/claims';
+import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import type { Paragraph } from './paragraphs';
 import type { Text } from './texts';
 
@@ -13,16 +14,23 @@ export function bestText(texts: Text[], locale: Locale): Text | null {
 }
 
 /**
- * The text to cite for the statement: in the reader's language where there is one, else the official one, and never a
- * press report, nor a copy made by others before the official text. Null: the statement itself is cited.
+ * The text to cite for the statement: in the reader's language where there is one, else the official one, else the firmest,
+ * so that both languages cite the same. Never a copy made by others before the official text, nor a press report but where
+ * nothing else is known of the statement. Null: the statement itself is cited.
  */
 export function textToCite(texts: Text[], locale: Locale): Text | null {
-  const own = texts.filter(({ standing }) => standing !== 'press_report' && standing !== 'portal_summary');
+  const own = texts.filter(({ standing }) => carriesStatement(standing));
   // Of two that are alike, the one with words: what is cited is what is read here.
   const held = [...own.filter(hasWords), ...own.filter((text) => !hasWords(text))];
   const official = held.find(({ standing }) => standing === 'official') ?? null;
   const inOwn = held.find(({ lang, standing }) => lang === locale && !(official && standing === 'transcription'));
-  return inOwn ?? official;
+  return inOwn ?? official ?? held[0] ?? onlyReport(texts);
+}
+
+/** A statement that is known from one report is cited as that report. Null: there is none, or several to choose from. */
+function onlyReport(texts: Text[]): Text | null {
+  const [report, ...others] = texts.filter(({ standing }) => standing === 'press_report');
+  return others.length === 0 ? (report ?? null) : null;
 }
 
 /** The text to read first beside the firmest of another language, else the firmest other. Null: fewer than two have words. */

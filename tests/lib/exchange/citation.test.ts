@@ -130,10 +130,10 @@ describe('a citation in words', () => {
   });
 
   it('names no series of statements that are none', () => {
-    expect(citationTags(official, 'en', 'Statements of the Rivers Group')).toMatchObject({
+    expect(citationTags(official, english, 'Statements of the Rivers Group')).toMatchObject({
       citation_series_title: 'Statements of the Rivers Group',
     });
-    expect(citationTags(official, 'en', null)).not.toHaveProperty('citation_series_title');
+    expect(citationTags(official, english, null)).not.toHaveProperty('citation_series_title');
   });
 
   it('is APA with the date in numbers and words', () => {
@@ -248,6 +248,9 @@ describe('a press report of a statement', () => {
     expect(citeChicago(cite('en'), english)).toBe(
       'Tidings, Report on “\u2068بيان القادة\u2069” (press report, in Arabic), n.d., https://tidings.example/7; in Record of Rivers, para. x1, version 2, https://record.example/en/statements/grp-4/x1.',
     );
+    const tags = citationTags(cite('en'), english, 'Statements of the Rivers Group');
+    expect(tags).toMatchObject({ citation_title: 'Report on “بيان القادة”', citation_author: 'Tidings' });
+    expect(tags).not.toHaveProperty('citation_series_title');
     for (const written of [
       toRis(cite('en'), english),
       toBibtex(cite('en'), english),

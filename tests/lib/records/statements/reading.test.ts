@@ -28,3 +28,25 @@ it('cites the words that are read here before a link to the same', () => {
   expect(textToCite([linked, held], 'en')).toBe(held);
   expect(textToCite([linked], 'en')).toBe(linked);
 });
+
+it('cites the same copy in both languages where there is no official text', () => {
+  const copy = makeText({ standing: 'transcription' });
+  expect(textToCite([copy], 'en')).toBe(copy);
+  expect(textToCite([copy], 'ar')).toBe(copy);
+  expect(
+    textToCite(
+      [
+        { ...linked, lang: 'en' },
+        { ...copy, lang: 'ar' },
+      ],
+      'ar',
+    ),
+  ).toEqual({ ...linked, lang: 'en' });
+});
+
+it('cites the one report of a statement of which nothing else is known, and no report else', () => {
+  const own = makeText({ slug: 'ar-own', lang: 'ar', standing: 'portal_summary' });
+  expect(textToCite([english, own], 'ar')).toBe(english);
+  expect(textToCite([english, arabic], 'en')).toBeNull();
+  expect(textToCite([english, linked], 'en')).toBe(linked);
+});

@@ -8,6 +8,7 @@ import { pageMetadata } from '@/components/shell/page-metadata';
 import { publicOrigin } from '@/lib/env';
 import { citationTags } from '@/lib/exchange/citation-tags';
 import { statementJsonLd } from '@/lib/exchange/json-ld';
+import { citationWords } from '@/lib/exchange/statement-citation';
 import { getPairBefore } from '@/lib/findings/compare/successive-pairs';
 import { listPressChecks } from '@/lib/findings/press/press-checks';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -41,7 +42,11 @@ export async function generateMetadata({ params }: Props) {
   return {
     ...metadata,
     alternates: { ...metadata.alternates, types: { ...metadata.alternates?.types, ...types } },
-    other: citationTags(await citeRecord(record, locale), locale, record.isOfMainBody ? t('citation.series') : null),
+    other: citationTags(
+      await citeRecord(record, locale),
+      citationWords(locale, t),
+      record.isOfMainBody ? t('citation.series') : null,
+    ),
   };
 }
 
