@@ -53,7 +53,7 @@ export function Checklist({ claims, fields, choices, checked, isReadOnly, refuse
       className="grid gap-3"
       {...(!isReadOnly && { 'data-checklist': '', 'data-settings': JSON.stringify(settings) })}
     >
-      {!isReadOnly && claims.length > 1 && <CheckTools claims={claims} />}
+      {!isReadOnly && claims.length > 0 && <CheckTools claims={claims} />}
       <ol className="grid gap-3">
         {claims.map((each, index) => (
           <li key={each.claim.id}>

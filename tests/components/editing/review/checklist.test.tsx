@@ -202,9 +202,12 @@ describe('the checklist of a review', () => {
     const one = render('en', list({ sentence }));
     expect(one).toContain('The group counted ');
     expect(one).toMatch(/<mark[^>]*>fifty-seven &lt;b&gt;<\/mark> thefts\./);
-    expect(one).not.toContain('data-check-tools');
+    expect(one).toMatch(/data-check-tools=""[^>]* hidden=""/);
+    expect(one).not.toContain('data-check-together');
+    expect(render('en', list({ isReadOnly: true }))).not.toContain('data-check');
+    expect(render('en', list({ claims: [] }))).not.toContain('data-check-tools');
     const two = [claim, { ...claim, id: 'cifg-12-count-x2' }];
-    expect(render('en', list({ claims: two }))).toMatch(/data-check-tools=""[^>]* hidden=""/);
+    expect(render('en', list({ claims: two }))).toMatch(/data-check-together="meeting"/);
     expect(render('en', list({ claims: two, isReadOnly: true }))).not.toContain('data-check');
   });
 });
