@@ -50,9 +50,9 @@ function foldAlike(blocks: readonly ComparedBlock[]): Group[] {
 }
 
 /** What is said of the next meeting is news, although every statement says something of it. */
-function foldOf({ kind, form }: ComparedBlock): Fold | null {
+function foldOf({ kind, form, runs }: ComparedBlock): Fold | null {
   if (kind === 'same') return 'same';
-  if (form === 'next' && kind !== 'spelling') return null;
+  if (form === 'next' && !isSpellingOnly(runs)) return null;
   return form === null || kind === 'moved' ? null : 'form';
 }
 

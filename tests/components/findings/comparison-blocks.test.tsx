@@ -47,5 +47,6 @@ it('folds what every statement has under that name, and leaves a new announcemen
   expect(readAs('en', page(title, chairs))).toContain('2 changed passages that every statement has: title, chairs');
   expect(readAs('ar', page(title, chairs))).toContain('تغييرات في فقرتين تردان في كل بيان: العنوان، والرئاسة');
   expect(render('en', page(next))).not.toContain('<details');
-  expect(render('en', page({ ...next, kind: 'spelling' }))).toContain('<details');
+  const respelled = { ...next, runs: [{ op: 'spelling' as const, text: 'Organisation', was: 'Organization' }] };
+  expect(render('en', page(respelled))).toContain('<details');
 });
