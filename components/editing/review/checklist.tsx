@@ -141,7 +141,7 @@ type ClaimFact = {
   isOnce?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after }, choices, sentence }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentence }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -157,7 +157,9 @@ function ClaimFacts({ claim: { field, before, after }, choices, sentence }: Fact
     {
       name: t('review.value'),
       of: ['value', 'valueAr', 'valueEn', 'qualifier', 'unit', 'basis', 'kind'],
-      show: (fields, beside) => <ClaimValue {...{ fields, field, choices, beside }} />,
+      show: (fields, beside) => (
+        <ClaimValue {...{ fields, field, choices, beside }} isUnitUnsaid={isUnitUnsaid && fields === after} />
+      ),
     },
     {
       name: t('review.words'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Checklist } from '@/components/editing/review/checklist';
 import type { ChangedClaim, ClaimSentence } from '@/components/editing/review/claims-in-order';
 import type { Choice } from '@/lib/desk/choices';
+import { withUnitSaid } from '@/lib/desk/review/reviewed-claim';
 import { readAs, render } from '@/tests/support/render';
 
 const choices = {
@@ -184,6 +185,18 @@ describe('the checklist of a review', () => {
     expect(readAs('ar', list({ claims: [removed] }))).toMatch(/الحذف صحيح ?الحذف خطأ/);
     const wrong = { [`check.${claim.id}`]: 'validation.foundWrong' };
     expect(readAs('en', list({ claims: [removed], refused: wrong }))).toContain('wrongly removes a claim');
+  });
+
+  it('marks a unit that the words of the source do not say', () => {
+    const figure: ChangedClaim = {
+      ...claim,
+      before: null,
+      after: { value: '2', unit: 'organizations', words: 'two observers' },
+    };
+    const reviewed = withUnitSaid(figure);
+    expect(readAs('en', list({ claims: [reviewed] }))).toContain('The unit was not found in the source’s words');
+    const said = withUnitSaid({ ...figure, after: { ...figure.after, words: 'two organizations' } });
+    expect(readAs('en', list({ claims: [said] }))).not.toContain('The unit was not found');
   });
 
   it('keeps the answers of a refused form and says what is wrong at the claim', () => {
