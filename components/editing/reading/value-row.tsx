@@ -154,6 +154,7 @@ function WhomItCounts({ value, typed }: Pick<Props, 'value' | 'typed'>) {
     <SelectInput
       name={`${name}.basis`}
       label={t('fields.count.basis')}
+      hint={t('fields.hints.count.basis')}
       value={typed[`${name}.basis`] ?? decided.basis ?? read.basis ?? ''}
       options={coded('countBasis')}
       empty={t('draft.choose')}
