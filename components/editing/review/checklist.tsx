@@ -262,7 +262,7 @@ function ClaimSources({ sources }: { sources: NamedSource[] }) {
             <bdi dir="ltr" className="text-sm text-quiet">
               {choice.id}
             </bdi>
-          )}
+          )}{' '}
           {choice?.date && (
             <span className="ms-2 text-sm text-quiet">
               <Day edtf={choice.date} />
@@ -336,6 +336,8 @@ export function useClaimSubject(choices: Choices): (claim: ChangedClaim, fields:
     if (field?.startsWith('count.') && property !== '') return on(within(propertyName(property), label(field, fields)));
     // A row with words of its own is no claim on another value.
     if (field !== null && /^(?:target|name|label)\./.test(field)) return label(field, fields);
+    // Its claim holds the name in both languages.
+    if (field === 'statement.issuerEn') return on(propertyName('issuer'));
     if (field !== null && isOfForm(field)) return on(label(field, fields));
     const words = propertyName(property === '' ? 'other' : property);
     // The property itself is told only where its words say less than it does.
