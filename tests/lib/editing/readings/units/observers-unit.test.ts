@@ -14,7 +14,7 @@ it('is what the observers of a body on record are, and none where none is on rec
       data: { publicId: `seen-${kind}`, code: `seen-${kind}`, kind, nameAr: 'راصد', nameEn: 'Onlooker' },
     });
     const ids = { partyId: party.id, bodyId: body.id };
-    await db.membership.create({ data: { ...ids, role: 'observer', confidence: 'confirmed' } });
+    await db.membership.create({ data: { ...ids, role: 'observer', confidence: 'inferred' } });
   };
   await of('organization');
   expect(await unit()).toBe('organizations');
