@@ -8,7 +8,7 @@ import { findLatePost, foldLatePost } from '@/lib/editing/drafts/autosave/late-p
 import { type AsideFrom, asideFrom, mergeTabs, readTabs, type Tabs, turnOf } from '@/lib/editing/drafts/autosave/tabs';
 import { followTyped } from '@/lib/editing/drafts/merging/follow-arrangement';
 import { heldIn, isMovedByOne } from '@/lib/editing/drafts/merging/own-words';
-import type { ChangedClaim, PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
+import type { PartFault, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fitLimits, overLimit } from '@/lib/editing/drafts/stored/draft-limits';
 import { factsOf, findDraft, type StoredDraft, type StoredPart, toParts } from '@/lib/editing/drafts/stored/draft-rows';
@@ -27,6 +27,7 @@ import { findApprovers } from './approvers';
 import { type DeskPerson, toDeskPerson } from './desk-person';
 import type { DraftHead } from './draft-lists';
 import { type DraftComment, readComments } from './review/comments';
+import { type ReviewedClaim, withUnitSaid } from './review/reviewed-claim';
 import { noTitle, readTitles } from './rows/draft-titles';
 
 /** What a draft says of one record, beside the record. */
@@ -40,7 +41,7 @@ export type PartView = {
   faults: PartFault[];
   /** The fields whose value is not the base's. */
   changed: string[];
-  claims: ChangedClaim[];
+  claims: ReviewedClaim[];
   /** Whether it says nothing, so that it can be taken out of the draft. */
   isIdle: boolean;
   /** The record as it is now, where it moved on since the part started from it. */
@@ -171,7 +172,7 @@ async function toPartView(
     payload,
     faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
-    claims: partKinds[type].changedClaims(part),
+    claims: partKinds[type].changedClaims(part).map(withUnitSaid),
     isIdle: isIdle(parts, type),
     current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };

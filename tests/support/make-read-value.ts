@@ -16,6 +16,7 @@ export function makeReadValue(changed: Partial<ReadValue> = {}): ReadValue {
     alternatives: [],
     unit: '',
     isUsualUnit: false,
+    observersUnit: null,
     isWhole: true,
     against: null,
     outcome: null,

@@ -17,11 +17,14 @@ type Props = {
   choices: Choices;
   /** What is shown beside it: what the two have in common is not said twice of a figure. */
   beside?: Record<string, string> | undefined;
+  /** The unit of a figure was not found in the words of its source. */
+  isUnitUnsaid?: boolean | undefined;
 };
 
 /** Everything that the value of a claim is made of: in both languages what has two, a figure with what it counts. */
-export function ClaimValue({ fields, field, choices, beside }: Props) {
+export function ClaimValue({ fields, field, choices, beside, isUnitUnsaid = false }: Props) {
   const t = useTranslations('desk.claims');
+  const review = useTranslations('desk.review');
   const { value = '', valueAr = '', valueEn = '' } = fields;
   const topic = topicOfClaim(fields, choices);
   if (topic) return <BothLanguages words={{ ar: topic.ar ?? '', en: topic.en ?? '' }} />;
@@ -34,6 +37,7 @@ export function ClaimValue({ fields, field, choices, beside }: Props) {
       {value !== '' && <Value value={value} control={control} choices={choices} />}
       {hasWords && <BothLanguages words={{ ar: valueAr, en: valueEn }} />}
       <FigureTerms fields={fields} beside={beside} isFigure={isFigure(fields, field)} />
+      {isUnitUnsaid && <span className="block text-sm font-normal text-quiet">{review('unitUnsaid')}</span>}
     </>
   );
 }

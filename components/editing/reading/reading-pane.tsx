@@ -71,7 +71,7 @@ export function ReadingPane({
     noneOpen: t('noneOpen'),
     noWords: t('noSelection'),
     seenAll: t('seenAll'),
-    left: t('unseenLeft', { count: '{count}' }),
+    left: t('unseenLeft', { numbers: '{numbers}' }),
     undecided: Array.from({ length: open.length + 1 }, (_, count) => t('left', { count })),
     nowHere: t('nowHere'),
     changed: t('changedNow'),

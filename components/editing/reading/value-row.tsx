@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useCodedChoices } from '@/components/editing/fields/coded-choices';
+import { useCodedChoices, useCodeWords } from '@/components/editing/fields/coded-choices';
 import { FieldError } from '@/components/editing/form/field';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
@@ -154,6 +154,7 @@ function WhomItCounts({ value, typed }: Pick<Props, 'value' | 'typed'>) {
     <SelectInput
       name={`${name}.basis`}
       label={t('fields.count.basis')}
+      hint={t('fields.hints.count.basis')}
       value={typed[`${name}.basis`] ?? decided.basis ?? read.basis ?? ''}
       options={coded('countBasis')}
       empty={t('draft.choose')}
@@ -165,16 +166,21 @@ function WhomItCounts({ value, typed }: Pick<Props, 'value' | 'typed'>) {
 function UnitOfFigure({ value, typed, error }: Pick<Props, 'value' | 'typed'> & { error: string | undefined }) {
   const t = useTranslations('desk');
   const coded = useCodedChoices();
+  const code = useCodeWords();
   const name = `value.${value.number}.unit`;
   const decided = value.decided === null ? null : readTypedCount(value.decided).unit;
   const unit = typed[name] ?? decided ?? value.unit;
   const isUsual = value.isUsualUnit && unit === value.unit && decided === null;
+  const unsaid =
+    value.observersUnit === null
+      ? t('reading.unitHint')
+      : t('reading.unitOfObservers', { unit: code('countUnit', value.observersUnit) });
   return (
     <div data-for="taken" className="max-w-xs">
       <SelectInput
         name={name}
         label={t('fields.count.unit')}
-        hint={unit === '' ? t('reading.unitHint') : isUsual ? t('reading.unitUsual') : undefined}
+        hint={unit === '' ? unsaid : isUsual ? t('reading.unitUsual') : undefined}
         value={unit}
         options={coded('countUnit')}
         empty={t('draft.choose')}

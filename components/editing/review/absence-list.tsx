@@ -12,18 +12,23 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
   const locale = useLocale();
   const t = useTranslations('desk.absences');
   if (absences.length === 0) return null;
+  const toCorrect = absences.filter(({ endsByItself = false }) => !endsByItself);
   return (
     <Attention
       id="absences"
       title={t('title')}
       lead={
-        <>
-          {t('lead')} {absences.some(({ kind }) => bundled.includes(kind)) && t('bundled')}
-        </>
+        toCorrect.length === 0 ? (
+          t('endsByItself')
+        ) : (
+          <>
+            {t('lead')} {toCorrect.some(({ kind }) => bundled.includes(kind)) && t('bundled')}
+          </>
+        )
       }
     >
       <ul className="grid gap-3">
-        {absences.map(({ kind, meeting, words }) => (
+        {absences.map(({ kind, meeting, words, endsByItself = false }) => (
           <li key={`${kind} ${meeting?.id} ${words.ar} ${words.en}`} className="min-w-0">
             <p className="text-sm text-quiet">
               {t(`kind.${kind}`)}
@@ -39,6 +44,7 @@ export function AbsenceList({ absences }: { absences: Absence[] }) {
             <p className="max-w-prose">
               <AbsentWords kind={kind} words={words} />
             </p>
+            {endsByItself && toCorrect.length > 0 && <p className="text-sm">{t('endsByItself')}</p>}
           </li>
         ))}
       </ul>

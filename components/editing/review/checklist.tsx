@@ -53,7 +53,7 @@ export function Checklist({ claims, fields, choices, checked, isReadOnly, refuse
       className="grid gap-3"
       {...(!isReadOnly && { 'data-checklist': '', 'data-settings': JSON.stringify(settings) })}
     >
-      {!isReadOnly && claims.length > 1 && <CheckTools claims={claims} />}
+      {!isReadOnly && claims.length > 0 && <CheckTools claims={claims} />}
       <ol className="grid gap-3">
         {claims.map((each, index) => (
           <li key={each.claim.id}>
@@ -141,7 +141,7 @@ type ClaimFact = {
   isOnce?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after }, choices, sentence }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentence }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -157,7 +157,9 @@ function ClaimFacts({ claim: { field, before, after }, choices, sentence }: Fact
     {
       name: t('review.value'),
       of: ['value', 'valueAr', 'valueEn', 'qualifier', 'unit', 'basis', 'kind'],
-      show: (fields, beside) => <ClaimValue {...{ fields, field, choices, beside }} />,
+      show: (fields, beside) => (
+        <ClaimValue {...{ fields, field, choices, beside }} isUnitUnsaid={isUnitUnsaid && fields === after} />
+      ),
     },
     {
       name: t('review.words'),
@@ -260,7 +262,7 @@ function ClaimSources({ sources }: { sources: NamedSource[] }) {
             <bdi dir="ltr" className="text-sm text-quiet">
               {choice.id}
             </bdi>
-          )}
+          )}{' '}
           {choice?.date && (
             <span className="ms-2 text-sm text-quiet">
               <Day edtf={choice.date} />
@@ -334,6 +336,8 @@ export function useClaimSubject(choices: Choices): (claim: ChangedClaim, fields:
     if (field?.startsWith('count.') && property !== '') return on(within(propertyName(property), label(field, fields)));
     // A row with words of its own is no claim on another value.
     if (field !== null && /^(?:target|name|label)\./.test(field)) return label(field, fields);
+    // Its claim holds the name in both languages.
+    if (field === 'statement.issuerEn') return on(propertyName('issuer'));
     if (field !== null && isOfForm(field)) return on(label(field, fields));
     const words = propertyName(property === '' ? 'other' : property);
     // The property itself is told only where its words say less than it does.

@@ -23,7 +23,7 @@ export function claimsInOrder({ parts }: Pick<DraftView, 'parts'>): ClaimInOrder
   const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
   const all = parts.flatMap(({ type, claims }) =>
     claims.map((claim) => {
-      const found = findSentence(text, (claim.after ?? claim.before)?.words ?? '');
+      const found = findSentence(text, (claim.after ?? claim.before)?.words ?? '', claim.field === 'statement.issued');
       const at = found?.at ?? [Number.POSITIVE_INFINITY, placeInForm(type, claim.field)];
       return { claim, of: type, sentence: found?.sentence ?? null, at };
     }),
@@ -36,15 +36,18 @@ export function claimsInOrder({ parts }: Pick<DraftView, 'parts'>): ClaimInOrder
   return sorted.map(({ claim, of, sentence }) => ({ claim, of, sentence }));
 }
 
-/** The first place of these words, letter by letter. A title or dateline repeats what the text says, so it is looked at last. */
-function findSentence(text: PartView['payload'], words: string): Found | null {
+/**
+ * The first place of these words, letter by letter. A title or dateline repeats what the text says, so it is looked at last;
+ * except for the date of issue, which a dateline states and sentences tell of the meeting.
+ */
+function findSentence(text: PartView['payload'], words: string, isIssueDate: boolean): Found | null {
   if (words.trim() === '') return null;
-  const rows = rowsOf(text, 'paragraph').map(({ key, fields }, index) => ({
-    index,
-    isHeading: fields.kind === 'heading' || !isEnded(text[fieldName('paragraph', key, 'words')] ?? ''),
-    own: text[fieldName('paragraph', key, 'words')] ?? '',
-  }));
-  const row = rows.toSorted((a, b) => Number(a.isHeading) - Number(b.isHeading)).find(({ own }) => own.includes(words));
+  const rows = rowsOf(text, 'paragraph').map(({ key, fields }, index) => {
+    const own = text[fieldName('paragraph', key, 'words')] ?? '';
+    const isDateline = fields.kind !== 'heading' && !isEnded(own);
+    return { index, own, order: isDateline ? (isIssueDate ? 0 : 2) : fields.kind === 'heading' ? 2 : 1 };
+  });
+  const row = rows.toSorted((a, b) => a.order - b.order).find(({ own }) => own.includes(words));
   if (row === undefined) return null;
   const start = row.own.indexOf(words);
   const end = start + words.length;

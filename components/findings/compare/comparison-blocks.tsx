@@ -11,7 +11,7 @@ import { isSpellingOnly, shownRuns } from './shown-runs';
 
 type Props = { comparison: Comparison };
 
-/** The passages of both texts in order: those that changed open, the others and what is mere form folded. */
+/** The passages of both texts in order: those that changed open, the others and what every statement has folded. */
 export function ComparisonBlocks({ comparison }: Props) {
   const t = useTranslations('findings.compare.beside');
   return (
@@ -49,8 +49,10 @@ function foldAlike(blocks: readonly ComparedBlock[]): Group[] {
   return groups;
 }
 
-function foldOf({ kind, form }: ComparedBlock): Fold | null {
+/** What is said of the next meeting is news, although every statement says something of it. */
+function foldOf({ kind, form, runs }: ComparedBlock): Fold | null {
   if (kind === 'same') return 'same';
+  if (form === 'next' && !isSpellingOnly(runs)) return null;
   return form === null || kind === 'moved' ? null : 'form';
 }
 

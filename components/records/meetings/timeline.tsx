@@ -115,11 +115,17 @@ function GapRow({ gap }: { gap: Gap }) {
         <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>
         <p className="max-w-prose text-base text-quiet">
           <Words value={gap.known} /> <GapWindow gap={gap} />
+          {isAcrossYears(gap) && <span className="block">{t('timeline.firstYear')}</span>}
         </p>
         <CitationList cited={gap.cited} labels={[]} />
       </div>
     </li>
   );
+}
+
+/** It stands under one year, and may be of a later one. */
+function isAcrossYears({ earliest, latest }: Gap): boolean {
+  return latest !== null && earliest.slice(0, 4) !== latest.slice(0, 4);
 }
 
 /** A ring with the stated number, a dashed one around a number that is only inferred, and a dot for a meeting that has none. */

@@ -8,6 +8,7 @@ import { separators } from '@/lib/i18n/format-list';
 import { propertyKey } from '@/lib/i18n/keys/property-key';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Claim, type Dispute, withoutRepeated } from '@/lib/records/sources/claims';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ClaimedValue } from './claimed-value';
 import { Decision } from './decision';
 import { SamePassage } from './same-passage';
@@ -86,9 +87,12 @@ function AddedWords({ claim: { id, asSaid, sources } }: { claim: Claim }) {
   );
 }
 
-/** A value in words that already has those of the source is not followed by them. */
-function isInValue({ value, asSaid }: Claim, locale: Locale): boolean {
-  return value.kind === 'text' && asSaid?.lang === locale && value[locale].includes(asSaid.words);
+/** A value in words that already has those of the source is not followed by them. The name of a topic may say more than they do. */
+function isInValue({ value, asSaid, property }: Claim, locale: Locale): boolean {
+  if (value.kind !== 'text' || asSaid?.lang !== locale) return false;
+  return property.startsWith('topic.')
+    ? foldedKey(value[locale]) === foldedKey(asSaid.words)
+    : value[locale].includes(asSaid.words);
 }
 
 /** Whether one publisher stands behind several of the sources: their language then tells them apart. */

@@ -19,6 +19,7 @@ import { supportIn } from '@/lib/editing/readings/support-in';
 import { choicesOf, isWhole, typedValue } from '@/lib/editing/readings/typed-value';
 import { factsBeside, isAsked, isUndecided } from '@/lib/editing/readings/undecided-values';
 import { proposedUnit } from '@/lib/editing/readings/units/proposed-unit';
+import { findObserversUnit } from '@/lib/editing/readings/units/observers-unit';
 import { findUsedUnits } from '@/lib/editing/readings/units/used-units';
 import { groupOf, type ValueGroup } from '@/lib/editing/readings/value-groups';
 import { isLocale } from '@/lib/i18n/locales';
@@ -45,6 +46,8 @@ export type ReadValue = {
   unit: string;
   /** The words do not say the unit, and it is the one in which the last figure of that kind of the same body counts. */
   isUsualUnit: boolean;
+  /** What the observers of the body on record are, of a figure of observers: shown beside the choice, never chosen. */
+  observersUnit: string | null;
   /** Whether a field can hold it as it is: a date without its year cannot. */
   isWhole: boolean;
   against: AgainstRecord | null;
@@ -185,12 +188,13 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
   };
 }
 
-/** What values are shown beside: the meeting on record, and in which units figures of its body count. */
-type Beside = { record: Payload | null; units: Record<string, string> };
+/** What values are shown beside: the meeting on record, and in which units figures of its body count, and what its observers are. */
+type Beside = { record: Payload | null; units: Record<string, string>; observersUnit: string | null };
 
 async function besideOf(about: Parameters<typeof factsBeside>[1], text: Payload, body: string | null): Promise<Beside> {
   const record = await factsBeside(db, about, text);
-  return { record, units: await findUsedUnits(db, record?.['meeting.body'] || body) };
+  const of = record?.['meeting.body'] || body;
+  return { record, units: await findUsedUnits(db, of), observersUnit: await findObserversUnit(db, of) };
 }
 
 type Outcome = { outcome?: ReadingOutcome | null };
@@ -198,7 +202,7 @@ type Outcome = { outcome?: ReadingOutcome | null };
 function toReadValue(
   { number, field, value, spans, rule, step, flags, alternatives, outcome = null }: ProposedValue & Outcome,
   about: Pick<ReadingView, 'about'>,
-  { record, units }: Beside,
+  { record, units, observersUnit }: Beside,
 ) {
   const quotes = spans.map(({ quote }) => quote);
   const unit = proposedUnit(field, value, quotes, record);
@@ -220,6 +224,7 @@ function toReadValue(
     alternatives: alternatives.map((other) => other.value),
     unit: unit || usual,
     isUsualUnit: usual !== '',
+    observersUnit: isCount(field) && basisOf(value) === 'observers' ? observersUnit : null,
     isWhole: isWhole(field, value),
     against,
     isAsked: isAsked(about, { group }),

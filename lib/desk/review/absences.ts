@@ -18,6 +18,8 @@ export type Absence = {
   meeting: { id: string; title: Bilingual } | null;
   /** The sentences that say so. */
   words: Bilingual;
+  /** The page that says so names the new meeting by itself once it is published, so nobody has to correct it. */
+  endsByItself?: boolean;
 };
 
 /** What a draft tells of meetings, by their ids. */
@@ -215,6 +217,8 @@ async function plansFor({ payload }: PartView): Promise<Absence[]> {
     select: {
       asSaid: true,
       asSaidLang: true,
+      earliest: true,
+      latest: true,
       announcedAt: { select: { publicId: true, titleAr: true, titleEn: true } },
     },
     where: {
@@ -226,8 +230,11 @@ async function plansFor({ payload }: PartView): Promise<Absence[]> {
     },
     orderBy: { earliest: 'asc' },
   });
-  return plans.map(({ asSaid, asSaidLang, announcedAt: at }) => ({
+  // Readers are shown the meetings held within the announced time itself, without the days around it.
+  const [from, to] = [addDays(earliest, 0), addDays(latest, 0)];
+  return plans.map(({ asSaid, asSaidLang, announcedAt: at, ...plan }) => ({
     kind: 'plan',
+    endsByItself: plan.earliest <= to && plan.latest >= from,
     meeting: at && { id: at.publicId, title: bilingual(at.titleAr, at.titleEn) },
     words: { ar: asSaidLang === 'ar' ? asSaid : null, en: asSaidLang === 'ar' ? null : asSaid },
   }));

@@ -2,7 +2,7 @@ import type { Field } from '@/lib/intake/intake-format';
 
 /**
  * Values that can be accepted in one decision. `next` is a meeting that the text announces, which becomes a plan; `beside` has
- * what the text says and no field of a draft can take.
+ * what the text says and no field of a draft takes from a reading.
  */
 export const groups = ['meeting', 'statement', 'topics', 'next', 'beside'] as const;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ComparisonBlocks } from '@/components/findings/compare/comparison-blocks';
 import type { ComparedBlock, Comparison, SideShown } from '@/lib/findings/compare/compare-statements';
-import { readAs } from '@/tests/support/render';
+import { readAs, render } from '@/tests/support/render';
 
 const side: SideShown = {
   id: 'harbour-3',
@@ -37,4 +37,16 @@ it('that the other language cannot be compared is said once, not under every pas
   const both = { ...comparison, hasOther: true, blocks: [{ ...added('p1'), beside: [] }] };
   expect(readAs('en', <ComparisonBlocks comparison={both} />)).toContain('no such place');
   expect(readAs('en', <ComparisonBlocks comparison={both} />)).not.toContain('cannot be compared');
+});
+
+it('folds what every statement has under that name, and leaves a new announcement of the next meeting open', () => {
+  const title = { ...added('p1'), kind: 'changed' as const, a: ['p1'], form: 'title' as const };
+  const chairs = { ...title, id: 'p2', a: ['p2'], b: ['p2'], form: 'chairs' as const };
+  const next = { ...title, id: 'p3', a: ['p3'], b: ['p3'], form: 'next' as const };
+  const page = (...blocks: ComparedBlock[]) => <ComparisonBlocks comparison={{ ...comparison, blocks }} />;
+  expect(readAs('en', page(title, chairs))).toContain('2 changed passages that every statement has: title, chairs');
+  expect(readAs('ar', page(title, chairs))).toContain('تغييرات في فقرتين تردان في كل بيان: العنوان، والرئاسة');
+  expect(render('en', page(next))).not.toContain('<details');
+  const respelled = { ...next, runs: [{ op: 'spelling' as const, text: 'Organisation', was: 'Organization' }] };
+  expect(render('en', page(respelled))).toContain('<details');
 });

@@ -36,8 +36,9 @@ export function startDeciding(place: HTMLElement): void {
   form.append(sent);
   const tell = (seen: number[]) => {
     sent.value = seen.join(' ');
-    const left = values.length - seen.length;
-    say(left === 0 ? settings.seenAll : settings.left.replace('{count}', String(left)));
+    const left = values.filter(({ number }) => !seen.includes(number)).map(({ number, shown }) => shown ?? number);
+    const numbers = left.toSorted((a, b) => a - b).join(' · ');
+    say(left.length === 0 ? settings.seenAll : settings.left.replace('{numbers}', numbers));
   };
   const watched = watchSeen(pane, painted, settings.reader, tell);
   tell(watched.seen());

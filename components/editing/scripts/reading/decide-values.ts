@@ -14,7 +14,7 @@ import {
 } from './value-rows';
 
 /**
- * `unseen` has `{numbers}`, `left` has `{count}` in their place. `undecided` says how many are left, from none to all. `reader`:
+ * `unseen` and `left` have `{numbers}` in their place. `undecided` says how many are left, from none to all. `reader`:
  * the person and the draft, for what this tab remembers.
  */
 export type DecideSettings = Record<

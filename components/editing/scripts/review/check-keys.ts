@@ -138,7 +138,7 @@ function markTogether(place: Place, of: string): void {
   if (unseen.length > 0) {
     goTo(unseen[0]);
     watched.look();
-    say(settings.unseen.replace('{numbers}', unseen.map(numberOf).join(', ')));
+    say(settings.unseen.replace('{numbers}', unseen.map(numberOf).join(' · ')));
     return;
   }
   for (const row of open) choose(row, 'ok');

@@ -21,12 +21,23 @@ export function saidUnit(field: Field, quotes: readonly string[]): string {
   return isCount(field) ? (quotes.map(unitIn).find((unit) => unit !== '') ?? '') : '';
 }
 
-function unitIn(quote: string): string {
+/** Whether words have a noun for a unit. Of a unit without nouns in the vocabulary it is taken that they do. */
+export function saysUnit(quote: string, unit: string): boolean {
+  if (!(unit in unitWords)) return true;
+  const found = unitsIn(quote);
+  if (unit === CountUnit.states_organizations && found.includes('states') && found.includes('organizations'))
+    return true;
+  return found.some((each) => each === unit);
+}
+
+function unitsIn(quote: string): CountUnit[] {
   const words = ` ${quote.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
   const units = Object.values(CountUnit).filter((unit) => unit in unitWords);
-  const found = units.filter((unit) =>
-    unitWords[unit as keyof typeof unitWords].some((noun) => words.includes(` ${noun} `)),
-  );
+  return units.filter((unit) => unitWords[unit as keyof typeof unitWords].some((noun) => words.includes(` ${noun} `)));
+}
+
+function unitIn(quote: string): string {
+  const found = unitsIn(quote);
   // «ثلاثون دولة ومنظمة» is both, and says so in its own words.
   if (found.includes(CountUnit.states_organizations)) return CountUnit.states_organizations;
   return found.length === 1 ? (found[0] ?? '') : '';

@@ -11,6 +11,19 @@ const names = { parties: [], places: [], bodies: [], topics: [], meetings: [] };
 const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', names);
 const mode = makeReadValue({ number: 8, field: 'meeting.mode', choices: ['in_person', 'virtual', 'hybrid'] });
 
+it('a figure of observers without a unit names what the observers on record are, and chooses none', () => {
+  const observers = makeReadValue({
+    field: 'participants.count',
+    value: { value: 2, basis: 'observers' },
+    observersUnit: 'organizations',
+  });
+  const row = (value: ReadValue) =>
+    render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);
+  expect(row(observers)).toContain('والمراقبون المسجَّلون لدى الهيئة: منظمات');
+  expect(row(observers)).not.toMatch(/<option value="organizations" selected/);
+  expect(row({ ...observers, observersUnit: null })).not.toContain('والمراقبون المسجَّلون');
+});
+
 it('another value of a closed list is one of the choices, in the words of the page', () => {
   const row = (value: ReadValue) =>
     render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Checklist } from '@/components/editing/review/checklist';
 import type { ChangedClaim, ClaimSentence } from '@/components/editing/review/claims-in-order';
 import type { Choice } from '@/lib/desk/choices';
+import { withUnitSaid } from '@/lib/desk/review/reviewed-claim';
 import { readAs, render } from '@/tests/support/render';
 
 const choices = {
@@ -186,6 +187,18 @@ describe('the checklist of a review', () => {
     expect(readAs('en', list({ claims: [removed], refused: wrong }))).toContain('wrongly removes a claim');
   });
 
+  it('marks a unit that the words of the source do not say', () => {
+    const figure: ChangedClaim = {
+      ...claim,
+      before: null,
+      after: { value: '2', unit: 'organizations', words: 'two observers' },
+    };
+    const reviewed = withUnitSaid(figure);
+    expect(readAs('en', list({ claims: [reviewed] }))).toContain('The unit was not found in the source’s words');
+    const said = withUnitSaid({ ...figure, after: { ...figure.after, words: 'two organizations' } });
+    expect(readAs('en', list({ claims: [said] }))).not.toContain('The unit was not found');
+  });
+
   it('keeps the answers of a refused form and says what is wrong at the claim', () => {
     const refused = { [`check.${claim.id}`]: 'validation.foundWrong' };
     const markup = render('en', list({ checked: { [claim.id]: 'wrong' }, refused }));
@@ -202,9 +215,12 @@ describe('the checklist of a review', () => {
     const one = render('en', list({ sentence }));
     expect(one).toContain('The group counted ');
     expect(one).toMatch(/<mark[^>]*>fifty-seven &lt;b&gt;<\/mark> thefts\./);
-    expect(one).not.toContain('data-check-tools');
+    expect(one).toMatch(/data-check-tools=""[^>]* hidden=""/);
+    expect(one).not.toContain('data-check-together');
+    expect(render('en', list({ isReadOnly: true }))).not.toContain('data-check');
+    expect(render('en', list({ claims: [] }))).not.toContain('data-check-tools');
     const two = [claim, { ...claim, id: 'cifg-12-count-x2' }];
-    expect(render('en', list({ claims: two }))).toMatch(/data-check-tools=""[^>]* hidden=""/);
+    expect(render('en', list({ claims: two }))).toMatch(/data-check-together="meeting"/);
     expect(render('en', list({ claims: two, isReadOnly: true }))).not.toContain('data-check');
   });
 });

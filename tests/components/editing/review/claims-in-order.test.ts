@@ -63,6 +63,13 @@ describe('the claims of a review', () => {
     });
     const [line] = inOrderOf(claim('line', 'meeting.date', 'Hollin, 14'));
     expect(line?.sentence).toMatchObject({ before: '', after: ' October 2025' });
+    const [issued] = inOrderOf(claim('issued', 'statement.issued', '14 October 2025'));
+    expect(issued?.sentence).toMatchObject({ before: 'Hollin, ', after: '' });
+    const both = [
+      claim('issued', 'statement.issued', '14 October 2025'),
+      claim('date', 'meeting.date', '14 October 2025'),
+    ];
+    expect(inOrderOf(...both.toReversed()).map((each) => each.claim.id)).toEqual(['issued', 'date']);
     const [none] = inOrderOf(claim('none', 'meeting.date', 'in Marvessa'));
     expect(none?.sentence).toBeNull();
   });

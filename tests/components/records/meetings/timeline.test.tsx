@@ -50,6 +50,14 @@ describe('the timeline', () => {
     expect(render('en', gap)).not.toContain('/meetings/');
   });
 
+  it('says why a gap stands under its year where another is possible too', () => {
+    const gap = (latest: string | null) =>
+      readAs('en', timeline({ kind: 'gap', gap: makeGap({ earliest: '2019-11-01', latest }) }));
+    expect(gap('2020-05-31')).toContain('the first year in which it may have been held');
+    expect(gap('2019-12-31')).not.toContain('the first year');
+    expect(gap(null)).not.toContain('the first year');
+  });
+
   it('tells with a meeting what is missing of it, where that is its month or its year', () => {
     expect(readAs('en', meeting({}, makeGap({ kind: 'month_only' })))).toContain('Nothing is known of it.');
     expect(readAs('en', meeting({}, makeGap({ kind: 'inferred' })))).not.toContain('Nothing is known of it.');

@@ -40,6 +40,16 @@ describe('what sources disagree on', () => {
     expect(readAs('ar', one)).toContain('“Other Group”');
   });
 
+  it('says the words for a topic, unless they are its name', () => {
+    const value = { kind: 'text' as const, ar: 'استغلال الموانئ', en: 'Abuse of harbours' };
+    const page = (words: string) => {
+      const claim = makeClaim({ property: 'topic.harbours', value, asSaid: { words, lang: 'en' } });
+      return readAs('en', <Disputes about="/meetings/cifg-12" disputes={[{ property: 'topic', claims: [claim] }]} />);
+    };
+    expect(page('harbours')).toContain('“harbours”');
+    expect(page('abuse of harbours')).not.toContain('“abuse of harbours”');
+  });
+
   it('says the words that an editor added of a source beside the value that names it, and other sources apart', () => {
     const added = (id: string, source: string) =>
       makeClaim({

@@ -16,7 +16,9 @@ const added = async (...parts: Part[]) => absencesOf((await startDraft(contribut
 async function absencesOf(id: string): Promise<string[]> {
   const draft = await getDraft(contributor, id);
   if (draft === null) throw new Error('no draft');
-  return (await findAbsences(draft)).map(({ kind, meeting }) => `${kind} ${meeting?.id}`);
+  return (await findAbsences(draft)).map(
+    ({ kind, meeting, endsByItself }) => `${kind} ${meeting?.id}${endsByItself ? ' ends' : ''}`,
+  );
 }
 
 async function wordsOf(id: string): Promise<(string | null)[]> {
@@ -83,14 +85,17 @@ describe('words that a draft may make untrue', () => {
 
   it('are those of its neighbours, and of plans for its time, where a meeting is new', async () => {
     const { id } = await db.plan.findFirstOrThrow();
-    const { publicId, edtf, body } = await db.plan.update({
+    const { publicId, edtf, body, announcedAt, latest } = await db.plan.update({
       where: { id },
       data: { heldAsId: null },
-      include: { body: { select: { publicId: true } } },
+      include: { body: { select: { publicId: true } }, announcedAt: { select: { publicId: true } } },
     });
     const payload = { 'meeting.body': body.publicId, 'meeting.date': edtf.split('/')[0] ?? '' };
     const found = await added({ type: 'meeting', subject: null, payload });
-    expect(found.filter((each) => each.startsWith('plan')).length, publicId).toBeGreaterThan(0);
+    expect(found, publicId).toContain(`plan ${announcedAt?.publicId} ends`);
+    const soonAfter = new Date(latest.getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const late = await added({ type: 'meeting', subject: null, payload: { ...payload, 'meeting.date': soonAfter } });
+    expect(late, publicId).toContain(`plan ${announcedAt?.publicId}`);
     expect(await added({ type: 'meeting', subject: null, payload: { ...payload, 'meeting.date': '1999' } })).toEqual(
       [],
     );
