@@ -30,7 +30,7 @@ describe('a page of designations', () => {
 
   it('marks our transliteration and keeps misprints apart', async () => {
     expect(await read('/ar/designations/tftc-r6-2022-06-06')).toContain(
-      'عصمت الله خالوزاي كتابة عربية من وضعنا، وليست منشورة',
+      'عصمت الله خالوزاي رسم عربي من وضعنا، لم يرد في مصدر منشور',
     );
     expect(await read('/en/designations/ofac-2018-02-09')).toContain('Also printed as محمد مير علي يوفوس');
   });

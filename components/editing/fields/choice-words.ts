@@ -14,12 +14,27 @@ const isolated = (words: string) => `\u2068${words}\u2069`;
  */
 export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => string {
   const locale = useLocale();
+  const partsOf = useChoiceParts();
+  return (kind, choice) => {
+    const { text, lang } = nameOfChoice(choice, locale);
+    const shown = partsOf(kind, choice);
+    // Who types the first letters in a list finds nothing behind a character that nobody sees.
+    const isPlain = (index: number) => index === 0 && (shown[0] !== text || lang === locale);
+    return shown
+      .map((part, index) => (isPlain(index) || shown.length === 1 ? part : isolated(part)))
+      .join(separators[locale].dot);
+  };
+}
+
+/** The parts of such a line. */
+export function useChoiceParts(): (kind: keyof Choices, choice: NamedChoice) => string[] {
+  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const marked = useTranslations('date.marks');
   const unconfirmed = useTranslations('meeting')('unconfirmed');
   const shortBodyName = useShortBodyName();
   return (kind, choice) => {
-    const { text, lang } = nameOfChoice(choice, locale);
+    const { text } = nameOfChoice(choice, locale);
     const day = choice.date ? formatDate(choice.date, locale, 'long') : null;
     const doubts = (day?.marks ?? []).map((mark) =>
       marked(mark === 'uncertain' && choice.isYearUnconfirmed ? 'year-unconfirmed' : mark),
@@ -39,12 +54,7 @@ export function useChoiceWords(): (kind: keyof Choices, choice: NamedChoice) => 
       statements: [number, date, text],
       sources: [isNameless ? null : text, date, hostOf(choice.url ?? null), ofDraft ?? choice.id],
     };
-    const shown = (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
-    // Who types the first letters in a list finds nothing behind a character that nobody sees.
-    const isPlain = (index: number) => index === 0 && (shown[0] !== text || lang === locale);
-    return shown
-      .map((part, index) => (isPlain(index) || shown.length === 1 ? part : isolated(part)))
-      .join(separators[locale].dot);
+    return (kind in parts ? parts[kind as keyof typeof parts] : [text]).filter((part) => part !== null);
   };
 }
 

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { useChoiceWords } from '@/components/editing/fields/choice-words';
+import { Fragment } from 'react';
+import { useChoiceParts, useChoiceWords } from '@/components/editing/fields/choice-words';
 import { Button } from '@/components/editing/form/button';
 import { EmptyState } from '@/components/editing/form/empty-state';
 import { TextInput } from '@/components/editing/form/text-input';
 import type { FoundChoices } from '@/lib/desk/choices';
 import { deskPaths } from '@/lib/i18n/desk-paths';
+import { separators } from '@/lib/i18n/format-list';
 import type { NameList } from './name-lists';
 
 type Props = { list: NameList; q: string; found: FoundChoices };
@@ -14,6 +16,7 @@ export function NameListArticle({ list, q, found: { choices, total } }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.lists');
   const words = useChoiceWords();
+  const partsOf = useChoiceParts();
   return (
     <>
       <form action={deskPaths.list(locale, list)} className="flex max-w-xl items-end gap-3">
@@ -35,7 +38,14 @@ export function NameListArticle({ list, q, found: { choices, total } }: Props) {
                 <bdi dir="ltr" className="font-semibold">
                   {choice.id}
                 </bdi>{' '}
-                <bdi>{words(list, choice)}</bdi>
+                {partsOf(list, choice)
+                  .filter((part) => part !== choice.id)
+                  .map((part, index) => (
+                    <Fragment key={part}>
+                      {index > 0 && separators[locale].dot}
+                      <bdi>{part}</bdi>
+                    </Fragment>
+                  ))}
               </li>
             ))}
           </ul>

@@ -26,6 +26,11 @@ export function isOpen({ outcome }: ReadValue): boolean {
   return outcome === null;
 }
 
+/** Whether a value may be accepted together with others: one that contradicts the record is decided by itself. */
+export function isReady(value: ReadValue): boolean {
+  return isOpen(value) && value.isWhole && value.against?.stand !== 'differs';
+}
+
 /** Whether a field is one of the form in which a reading is decided. */
 export function isOfReading(field: string): boolean {
   return field === 'read' || field.startsWith('value') || field.startsWith('about');

@@ -18,7 +18,7 @@ import { HeldTexts } from './held-texts';
 import { KeyHelp } from './key-help';
 import { MarkedText } from './marked-text';
 import { MeetingQuestion } from './meeting-question';
-import { inPageOrder, isOfReading, isOpen, shownNumbers } from './open-values';
+import { inPageOrder, isOfReading, isOpen, isReady, shownNumbers } from './open-values';
 import { makeReadingWords } from './reading-words';
 import { RemovedLines } from './removed-lines';
 import { SaidOf } from './said-of';
@@ -65,7 +65,7 @@ export function ReadingPane({
   const asked = reading.values.filter(({ isAsked }) => isAsked);
   const open = asked.filter(isOpen);
   const whole = open.filter(({ isWhole }) => isWhole);
-  const sure = whole.filter(({ step }) => step === 'sure');
+  const sure = whole.filter((value) => isReady(value) && value.step === 'sure');
   const settings: DecideSettings = {
     unseen: t('unseenNow', { numbers: '{numbers}' }),
     noneOpen: t('noneOpen'),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/editing/form/button';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
-import { groupAsked, groupsAsked, isOpen, shownNumbers } from './open-values';
+import { groupAsked, groupsAsked, isReady, shownNumbers } from './open-values';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 import { ValueRow } from './value-row';
@@ -37,7 +37,7 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
     <>
       {groupsAsked.map((group) => {
         const values = reading.values.filter((value) => value.isAsked && groupAsked(value) === group);
-        const ready = values.filter((value) => isOpen(value) && value.isWhole);
+        const ready = values.filter(isReady);
         if (values.length === 0) return null;
         return (
           <section key={group} data-group={group} aria-labelledby={`group-${group}`} className="grid min-w-0 gap-2">

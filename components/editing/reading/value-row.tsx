@@ -46,6 +46,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       data-value={number}
       data-shown={shownNumber}
       data-step={value.isWhole ? (step ?? '') : ''}
+      data-differs={value.against?.stand === 'differs' ? '' : undefined}
       tabIndex={-1}
       className={`read-value ${faults[name] ? 'border-danger' : 'border-rule'}`}
     >
@@ -77,6 +78,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
           </span>
         )}
       </p>
+      {value.against?.stand === 'differs' && value.group !== 'next' && <p className="text-sm">{t('differsLead')}</p>}
       {value.isUnsupported && <p className="text-sm font-semibold text-danger">{t('unsupported')}</p>}
       <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {options.map((option) => (

@@ -47,7 +47,7 @@ export function settleDecisions(
 
 /**
  * What one key accepts: undecided values that are whole. Those that the record has already are a group of their own, and sure
- * like others.
+ * like others. One that contradicts the record is decided by itself.
  */
 function valuesOfAll(
   { values }: Pick<StoredReading, 'values'>,
@@ -56,8 +56,10 @@ function valuesOfAll(
 ): StoredValue[] {
   return values.filter((value) => {
     if (value.outcome !== null || value.group === 'beside' || !isWhole(value.field, value.value)) return false;
+    const stand = againstFacts(value, facts)?.stand;
+    if (stand === 'differs') return false;
     if (all === 'sure') return value.step === 'sure';
-    const isSame = value.group !== 'next' && againstFacts(value, facts)?.stand === 'same';
+    const isSame = value.group !== 'next' && stand === 'same';
     return isSame ? all === 'same' : value.group === all;
   });
 }

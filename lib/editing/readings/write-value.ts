@@ -1,7 +1,7 @@
 import { PartType } from '@/lib/db/generated/enums';
 import { changeRows, propertyOfCount } from '@/lib/editing/drafts/parts/change-rows';
 import { propertyOfTopic } from '@/lib/editing/drafts/parts/claims/claim-values';
-import { fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
+import { claimants, fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
@@ -12,6 +12,7 @@ import { readItems } from '@/lib/text/typed-items';
 import { issuerField } from './against/against-record';
 import type { AgainstRecord } from './against/stand';
 import { figureLike, standBeside, unitOf } from './claims-beside';
+import { findSaidBefore, joinedWords } from './join-claim';
 import type { Written } from './reading-format';
 
 /** A value that somebody took: `typed` is how a field has it, `quote` the words that support it. */
@@ -91,7 +92,7 @@ export function unwriteValue(
   if (count !== null) left = changeRows(left, `remove-count:${count}`)?.parts ?? left;
   if (topic !== null) left = withoutTopic(left, topic);
   for (const [name, value] of Object.entries(fields)) {
-    const type = partOf(name);
+    const type = partOf(name) ?? claimants.find((each) => own(left[each] ?? {}, name) !== undefined) ?? null;
     if (type === null || own(left[type] ?? {}, name) !== value) continue;
     left = splitFields({ [name]: own(bases[type] ?? {}, name) ?? '' }, left);
   }
@@ -110,14 +111,10 @@ function partOf(name: string): PartType | null {
 
 function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, value: string): WrittenParts {
   if (decided.stand === 'same') return writeConfirmed(parts, decided, name, { value });
-  const isOpen = decided.stand === 'differs';
-  const fields: Payload = isOpen ? {} : { [name]: value };
-  const { parts: claimed, claim } = addClaim(splitFields(fields, parts), name, {
-    words: decided.quote,
-    sources: decided.source,
-    status: isOpen ? 'open' : 'adopted',
-    ...(isOpen && { value }),
-  });
+  const row = { words: decided.quote, sources: decided.source };
+  if (decided.stand === 'differs') return sayOnce(parts, name, { ...row, status: 'open', value });
+  const fields: Payload = { [name]: value };
+  const { parts: claimed, claim } = addClaim(splitFields(fields, parts), name, { ...row, status: 'adopted' });
   return { parts: claimed, written: { ...nothing, fields, claim } };
 }
 
@@ -125,8 +122,19 @@ function writeClaimed(parts: PartPayloads, decided: DecidedValue, name: string, 
 function writeConfirmed(parts: PartPayloads, decided: DecidedValue, name: string, said: Payload): WrittenParts {
   const status = standBeside(parts, name, said.value ?? null);
   const row = { words: decided.quote, sources: decided.source, ...said, ...status };
-  const { parts: claimed, claim } = addClaim(parts, name, row);
-  return { parts: claimed, written: { ...nothing, claim } };
+  return sayOnce(parts, name, row);
+}
+
+/** A claim beside those on record, unless its source says the same in one of them: its words join that one. */
+function sayOnce(parts: PartPayloads, about: string, row: Payload): WrittenParts {
+  const { parts: claimed, claim } = addClaim(parts, about, row);
+  const [of = ''] = about.split('.');
+  const part = claim === null ? null : partOf(`${of}.`);
+  const payload = (part && claimed[part]) ?? {};
+  const before = part && claim !== null ? findSaidBefore(part, payload, claim) : null;
+  if (before === null) return { parts: claimed, written: { ...nothing, claim } };
+  const fields = joinedWords(payload, before, row.words ?? '');
+  return { parts: splitFields(fields, parts), written: { ...nothing, fields } };
 }
 
 function addClaim(parts: PartPayloads, about: string, row: Payload): { parts: PartPayloads; claim: string | null } {
@@ -159,12 +167,10 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
   };
   const alike = figureLike(parts.meeting ?? {}, row);
   if (decided.stand === 'same' && alike !== null) {
-    const words = { words: decided.quote, sources: decided.source };
-    const { parts: claimed, claim } = addClaim(parts, 'meeting', { kind: 'count', ...alike, ...words });
-    return { parts: claimed, written: { ...nothing, claim } };
+    return sayOnce(parts, 'meeting', { kind: 'count', ...alike, words: decided.quote, sources: decided.source });
   }
   if (decided.stand === 'differs' || decided.stand === 'same') {
-    const { parts: claimed, claim } = addClaim(parts, 'meeting', {
+    return sayOnce(parts, 'meeting', {
       property: propertyOfCount(row.basis || 'members'),
       kind: 'count',
       ...row,
@@ -173,7 +179,6 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
       sources: decided.source,
       status: 'open',
     });
-    return { parts: claimed, written: { ...nothing, claim } };
   }
   const isPublished = parts.meeting?.[orderOf.meeting] !== undefined;
   const added = changeRows(parts, 'add-count', undefined, new Set<PartType>(isPublished ? ['meeting'] : []));
@@ -196,18 +201,18 @@ function writeTopic(parts: PartPayloads, { typed, quote, source }: DecidedValue,
   const isListed = listed.includes(typed);
   const listing = isListed ? parts : splitFields({ 'meeting.topics': [...listed, typed].join(', ') }, parts);
   const names = topics.get(typed);
-  const { parts: claimed, claim } = names
-    ? addClaim(listing, 'meeting', {
-        property: propertyOfTopic(typed),
-        kind: 'text',
-        valueAr: names.ar,
-        valueEn: names.en,
-        words: quote,
-        sources: source,
-        status: 'adopted',
-      })
-    : { parts: listing, claim: null };
-  return { parts: claimed, written: { ...nothing, claim, topic: isListed ? null : typed } };
+  const topic = isListed ? null : typed;
+  if (!names) return { parts: listing, written: { ...nothing, topic } };
+  const { parts: claimed, written } = sayOnce(listing, 'meeting', {
+    property: propertyOfTopic(typed),
+    kind: 'text',
+    valueAr: names.ar,
+    valueEn: names.en,
+    words: quote,
+    sources: source,
+    status: 'adopted',
+  });
+  return { parts: claimed, written: { ...written, topic } };
 }
 
 /**
@@ -252,8 +257,7 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue, bodies: BodyNam
   if (decided.stand === 'differs') {
     const value = { [own === 'statement.issuerAr' ? 'valueAr' : 'valueEn']: decided.typed };
     const row = { words: decided.quote, sources: decided.source, status: 'open', ...value };
-    const { parts: opened, claim } = addClaim(parts, 'statement.issuerEn', row);
-    return { parts: opened, written: { ...nothing, claim } };
+    return sayOnce(parts, 'statement.issuerEn', row);
   }
   const fields = { [own]: decided.typed, ...inOtherLanguage(parts.statement, own, decided.typed, bodies) };
   const { parts: claimed, claim } = addClaim(splitFields(fields, parts), 'statement.issuerEn', {

@@ -67,14 +67,18 @@ export function makeCurrent(place: Place, row: HTMLElement | null): void {
   markCurrent(place, row);
 }
 
-/** Everything that is sure, or one event, in one decision: refused while any of its words has not been on screen. */
+/**
+ * Everything that is sure, or one event, in one decision: refused while any of its words has not been on screen. What
+ * contradicts the record is left to be decided by itself.
+ */
 export function acceptTogether(place: Place, what: string): void {
   const { form, watched, settings } = place;
   const own =
     what === 'sure'
       ? listRows(form).filter((row) => row.dataset.step === 'sure' && isOfGroup(row))
       : rowsOfGroup(form, what);
-  const open = own.filter((row) => !isDecided(row) && row.querySelector('input[value="accepted"]'));
+  const isReady = (row: HTMLElement) => row.dataset.differs === undefined && !isDecided(row);
+  const open = own.filter((row) => isReady(row) && row.querySelector('input[value="accepted"]'));
   const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
   if (hidden.length > 0) {
     makeCurrent(place, hidden[0] ?? null);

@@ -38,6 +38,17 @@ export function startChecking(place: HTMLElement): void {
   document.addEventListener('keydown', (event) => {
     if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
   });
+  if (document.querySelector('[data-faults]')) showFocused(here);
+}
+
+/** A refused page begins on a claim. Its words are brought on the screen too, so that the first key marks it. */
+function showFocused(place: Place): void {
+  requestAnimationFrame(() => {
+    const row = place.rows[currentOf(place)];
+    if (!row) return;
+    goTo(row);
+    place.watched.look();
+  });
 }
 
 /** The value with its words, in whose place the whole claim would often be taller than the screen. */
@@ -61,6 +72,8 @@ function isTyping(focused: Element | null): boolean {
 
 function onKey(place: Place, { code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return code === 'Enter' && press(place.form);
+  // In a choice, a browser takes Enter for the first button of the form.
+  if (code === 'Enter' || code === 'NumpadEnter') return document.activeElement instanceof HTMLInputElement;
   const act = shiftKey ? undefined : keys[code];
   act?.(place);
   return act !== undefined;
@@ -116,7 +129,10 @@ function mark(place: Place, verdict: 'ok' | 'wrong'): void {
   goOn(place, at);
 }
 
-/** To the next claim that nobody has marked; after the last to the decision. */
+/**
+ * To the next claim that nobody has marked. After the last the decision is shown, and the focus stays on the claim: on the
+ * button, one more key would approve.
+ */
 function goOn({ form, rows, settings, say }: Place, at: number): void {
   const next = [...rows.slice(at + 1), ...rows.slice(0, at)].find(isOpen);
   if (next) {
@@ -125,7 +141,6 @@ function goOn({ form, rows, settings, say }: Place, at: number): void {
     return;
   }
   const button = form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
-  button?.focus();
   button?.scrollIntoView({ block: 'center' });
   say(settings.allMarked);
 }

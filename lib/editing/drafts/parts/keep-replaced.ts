@@ -85,7 +85,8 @@ function fieldKey({ of, what, property, count }: About, payload: Payload): strin
   return Object.values(row).every((value) => value.trim() === '') ? null : keyOf(of, property, row);
 }
 
-function claimKey(of: Claimant, payload: Payload, row: string): string {
+/** Two claims with one key say the same, whoever says it. */
+export function claimKey(of: Claimant, payload: Payload, row: string): string {
   const property = typed(payload, `claim.${row}.property`);
   const { kind, ...own } = rowOf(withDefaults(payload, row, of, property), 'claim', row);
   return keyOf(of, kind === 'count' || own.count ? 'count' : property, own);

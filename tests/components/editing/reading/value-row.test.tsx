@@ -34,3 +34,11 @@ it('another value of a closed list is one of the choices, in the words of the pa
   expect(options(mode)).toEqual(['اختيار', 'حضورياً', 'عن بُعد', 'حضورياً وعن بُعد']);
   expect(options({ ...mode, outcome: 'edited', decided: 'وجهاً لوجه' })).toContain('وجهاً لوجه');
 });
+
+it('a value that contradicts the record says what comes of accepting it', () => {
+  const against = { stand: 'differs', recorded: 'in_person' } as const;
+  const row = (value: ReadValue) =>
+    render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);
+  expect(row({ ...mode, against })).toContain(ar.desk.reading.differsLead);
+  expect(row({ ...mode, against: { stand: 'adds', recorded: '' } })).not.toContain(ar.desk.reading.differsLead);
+});

@@ -50,7 +50,7 @@ describe('the evidence of a designation', () => {
     const official = make('verified_by_official', 'official', 'courtesy_translation');
     expect(readAs('en', <DesignationArticle designation={official} />)).toContain('Evidence an official source');
     expect(readAs('ar', <DesignationArticle designation={make('press_only', 'press')} />)).toContain(
-      'مصادر صحفية وحدها',
+      'مصادر صحفية فقط',
     );
   });
 });

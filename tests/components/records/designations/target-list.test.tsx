@@ -22,7 +22,7 @@ describe('a target', () => {
 
   it('marks a transliteration of ours wherever it is shown', () => {
     const own = list({ nameArOwn: 'يورام فلك' });
-    expect(readAs('ar', own)).toContain('يورام فلك كتابة عربية من وضعنا، وليست منشورة');
+    expect(readAs('ar', own)).toContain('يورام فلك رسم عربي من وضعنا، لم يرد في مصدر منشور');
     expect(readAs('en', own)).toContain('يورام فلك our transliteration, not a published spelling');
   });
 

@@ -72,6 +72,17 @@ describe('a text of a meeting on record', () => {
     });
   });
 
+  it('is asked by itself about what it contradicts: no decision on several takes that along', async () => {
+    const { author, id, see } = await paste(secondReport);
+    let { version } = await see();
+    for (const all of ['sure', 'meeting']) {
+      const asked = { id, version, about: 'recorded', meeting: 'cifg-12', all, isRead: true };
+      version = (await decideReading(author, asked)).version;
+      expect([all, (await see()).of('meeting.coChairs').outcome]).toEqual([all, null]);
+    }
+    expect((await see()).of('meeting.date').outcome).toBe('accepted');
+  });
+
   it('is known by the statement that it was said to be a text of', async () => {
     const { see } = await paste('The ministers spoke of money.', 'cifg-13');
     expect((await see()).reading).toMatchObject({ about: 'recorded', meeting: 'cifg-13' });

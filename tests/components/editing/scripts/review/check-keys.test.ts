@@ -1,0 +1,100 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { startChecking } from '@/components/editing/scripts/review/check-keys';
+
+const shown = vi.hoisted(() => new Set<number>());
+vi.mock('@/components/editing/scripts/reading/seen-words', () => ({
+  watchSeen: () => ({ seen: () => [...shown], isSeen: (number: number) => shown.has(number), look: () => {} }),
+}));
+
+class Choice {
+  type = 'radio';
+  checked = false;
+  focus() {
+    page.focused = this;
+  }
+  dispatchEvent() {}
+}
+
+const page = {
+  focused: null as object | null,
+  hear: (_: object) => {},
+  drawn: [] as (() => void)[],
+};
+
+/** A review of so many claims, as far as its keys know of it. What happens to the button of approval is told in `pressed`. */
+function open(count: number, isRefused = false) {
+  const pressed: string[] = [];
+  const button = { focus: () => pressed.push('focus'), scrollIntoView: () => {} };
+  const rows = Array.from({ length: count }, (_, index) => {
+    const choice = new Choice();
+    return {
+      choice,
+      dataset: { claim: 'meeting' },
+      contains: (each: object) => each === choice,
+      querySelector: (what: string) => {
+        if (what.includes('words')) return null;
+        return what.includes(':checked') && !choice.checked ? null : choice;
+      },
+      scrollIntoView: () => shown.add(index + 1),
+    };
+  });
+  const tools = { hidden: true, querySelector: () => null, querySelectorAll: () => [] };
+  const form = {
+    contains: (each: object) => each === button || rows.some((row) => row.contains(each)),
+    querySelector: () => button,
+    requestSubmit: () => pressed.push('approve'),
+  };
+  vi.stubGlobal('document', {
+    body: {},
+    get activeElement() {
+      return page.focused;
+    },
+    querySelector: () => (isRefused ? {} : null),
+    createRange: () => ({ selectNodeContents: () => {} }),
+    addEventListener: (_: string, hear: (event: object) => void) => Object.assign(page, { hear }),
+  });
+  const place = {
+    dataset: { settings: JSON.stringify({ unseen: '', nowHere: '', allMarked: '' }) },
+    closest: () => form,
+    querySelector: () => tools,
+    querySelectorAll: () => rows,
+  };
+  page.focused = rows[0]?.choice ?? null;
+  startChecking(Object.create(place));
+  for (const draw of page.drawn.splice(0)) draw();
+  return { rows, pressed };
+}
+
+/** Whether the key was taken, so that the browser does nothing of its own. */
+function press(code: string): boolean {
+  let isTaken = false;
+  const preventDefault = () => {
+    isTaken = true;
+  };
+  page.hear({ code, preventDefault });
+  return isTaken;
+}
+
+beforeEach(() => {
+  shown.clear();
+  vi.stubGlobal('HTMLInputElement', Choice);
+  vi.stubGlobal('HTMLTextAreaElement', class {});
+  vi.stubGlobal('HTMLSelectElement', class {});
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => page.drawn.push(draw));
+});
+
+it('the first key after a refused approval marks the claim that the page begins on', () => {
+  const { rows } = open(3, true);
+  press('KeyY');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([true, false, false]);
+});
+
+it('after the last claim the focus stays on it, so that no key approves but the one for it', () => {
+  const { rows, pressed } = open(2, true);
+  press('KeyY');
+  press('KeyY');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([true, true]);
+  expect(page.focused).toBe(rows[1]?.choice);
+  expect(press('Enter')).toBe(true);
+  expect(pressed).toEqual([]);
+});
