@@ -1,4 +1,5 @@
-import type { BodyFacts, GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
+import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
+import type { GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import pageWords from '@/lib/search/vocabulary/page-words.json';
 import type { QueryPart, Question } from './question';

@@ -10,6 +10,7 @@ import { formatDate } from '@/lib/language/dates/format-date';
 import type { Card, PageName } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
+import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 
 type Names = { ar: string | null; en: string };
@@ -39,21 +40,8 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
         facts: card.numbers.map(({ kind, ordinal }) => t(`gap.title.${kind}`, { ordinal: String(ordinal) })),
         url: `${paths.data(locale)}#missing`,
       };
-    case 'body': {
-      const { name, established, coLeads, memberCount, meetings: count } = card.facts;
-      const amount =
-        memberCount && t(`count.amount.${memberCount.qualifier as 'exact'}`, { amount: String(memberCount.value) });
-      return {
-        title: own(name),
-        facts: [
-          ...(established ? [t('search.card.established', { date: day(established) })] : []),
-          ...(coLeads.length > 0 ? [t('search.card.coLeads', { names: formatList(coLeads.map(own), locale) })] : []),
-          ...(memberCount && amount ? [t('search.card.members', { amount, date: day(memberCount.asOf) })] : []),
-          meetings(count),
-        ],
-        url: paths.body(locale, card.id),
-      };
-    }
+    case 'body':
+      return bodyWords(t, card, locale);
     case 'member':
       return {
         title: own(card.facts.name),
@@ -89,6 +77,45 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
         url: paths.topic(locale, card.id),
       };
   }
+}
+
+function bodyWords(t: Translator, { id, facts }: Card & { kind: 'body' }, locale: Locale): CardWords {
+  const { name, established, memberCount, meetings, below } = facts;
+  const amount =
+    memberCount && t(`count.amount.${memberCount.qualifier as 'exact'}`, { amount: String(memberCount.value) });
+  return {
+    title: name[locale] ?? name.en,
+    facts: [
+      ...(established ? [t('search.card.established', { date: dayWords(t, established, locale) })] : []),
+      ...leadWords(t, facts, locale),
+      ...(memberCount && amount
+        ? [t('search.card.members', { amount, date: dayWords(t, memberCount.asOf, locale) })]
+        : []),
+      ...(meetings > 0 || below.length === 0 ? [t('search.card.meetings', { count: meetings })] : []),
+      ...(below.length > 0 ? [belowWords(t, below, locale)] : []),
+    ],
+    url: paths.body(locale, id),
+  };
+}
+
+/** Where the record has a note on who leads, the note says in what role: "no formal co-chairs are known". */
+function leadWords(t: Translator, { coLeads, coLeadsNote }: BodyFacts, locale: Locale): string[] {
+  const names = formatList(
+    coLeads.map((name) => name[locale] ?? name.en),
+    locale,
+  );
+  const note = coLeadsNote && (coLeadsNote[locale] ?? coLeadsNote.en ?? coLeadsNote.ar);
+  return [
+    ...(coLeads.length === 0 ? [] : [t(note ? 'search.card.leadership' : 'search.card.coLeads', { names })]),
+    ...(note ? [note] : []),
+  ];
+}
+
+/** A body that never met itself may have bodies that did. */
+function belowWords(t: Translator, below: BodyFacts['below'], locale: Locale): string {
+  const each = below.map(({ name, meetings }) => `${name[locale] ?? name.en} (${meetings})`);
+  const count = below.reduce((sum, { meetings }) => sum + meetings, 0);
+  return t('search.card.below', { meetings: t('search.card.meetings', { count }), bodies: formatList(each, locale) });
 }
 
 /** When somebody joined each body, and left it. */

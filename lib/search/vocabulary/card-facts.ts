@@ -5,6 +5,7 @@ import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
 import { groupBy } from '@/lib/text/group-by';
+import { type BodyFacts, readBodyFacts } from './body-facts';
 import { type FirstAndLast, firstAndLastOf } from './first-and-last-of';
 
 type Names = { ar: string | null; en: string };
@@ -26,14 +27,6 @@ export type GapFacts = {
   ordinal: number;
   known: Names;
   meeting: string | null;
-};
-export type BodyFacts = {
-  name: Names;
-  acronym: string | null;
-  established: string | null;
-  meetings: number;
-  memberCount: { value: number; qualifier: string; asOf: string } | null;
-  coLeads: Names[];
 };
 export type MemberFacts = {
   name: Names;
@@ -125,7 +118,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
     ]),
     years: new Map(),
     modes: new Map(),
-    bodies: await readBodies(db),
+    bodies: await readBodyFacts(db),
     members,
     places: new Map(),
     topics: await readTopics(db),
@@ -182,32 +175,6 @@ function countYears(
     const known = years.get(year) ?? { meetings: 0, designations: 0 };
     years.set(year, { ...known, [what]: known[what] + 1 });
   }
-}
-
-async function readBodies(db: Database): Promise<CardFacts['bodies']> {
-  const rows = await db.body.findMany({
-    where: { ...published, kind: { not: null } },
-    include: {
-      coLeads: { select: names, orderBy: { code: 'asc' } },
-      _count: { select: { meetings: { where: published } } },
-    },
-  });
-  return new Map(
-    rows.map((row) => [
-      row.publicId,
-      {
-        name: { ar: row.nameAr ?? row.nameArOwn, en: row.nameEn },
-        acronym: row.acronym,
-        established: row.established,
-        meetings: row._count.meetings,
-        memberCount:
-          row.memberCount !== null && row.memberCountQualifier !== null && row.memberCountAsOf !== null
-            ? { value: row.memberCount, qualifier: row.memberCountQualifier, asOf: row.memberCountAsOf }
-            : null,
-        coLeads: row.coLeads.map(namesOf),
-      },
-    ]),
-  );
 }
 
 async function readMembers(db: Database): Promise<CardFacts['members']> {
