@@ -11,12 +11,16 @@ import type { Card, PageName } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
 import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
+import type { Difference } from '@/lib/search/vocabulary/body-differences';
 import type { MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 
 type Names = { ar: string | null; en: string };
 
 /** What a card says, one fact after another, and where it leads. */
-export type CardWords = { title: string; facts: string[]; url: string };
+export type CardWords = { title: string; facts: CardFact[]; url: string };
+
+/** `differs`: where the record says what each source says, if they differ on it. */
+export type CardFact = string | { text: string; differs: string };
 
 /** Writes a card, for the page and for the API. */
 export function cardWords(t: Translator, card: Card, locale: Locale, query: SearchQuery): CardWords {
@@ -80,16 +84,30 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
 }
 
 function bodyWords(t: Translator, { id, facts }: Card & { kind: 'body' }, locale: Locale): CardWords {
-  const { name, established, memberCount, meetings, below } = facts;
+  const { name, established, memberCount, meetings, below, differs } = facts;
   const amount =
     memberCount && t(`count.amount.${memberCount.qualifier as 'exact'}`, { amount: String(memberCount.value) });
   return {
     title: name[locale] ?? name.en,
     facts: [
-      ...(established ? [t('search.card.established', { date: dayWords(t, established, locale) })] : []),
+      ...(established
+        ? [
+            marked(
+              t('search.card.established', { date: dayWords(t, established, locale) }),
+              differs.established,
+              locale,
+            ),
+          ]
+        : []),
       ...leadWords(t, facts, locale),
       ...(memberCount && amount
-        ? [t('search.card.members', { amount, date: dayWords(t, memberCount.asOf, locale) })]
+        ? [
+            marked(
+              t('search.card.members', { amount, date: dayWords(t, memberCount.asOf, locale) }),
+              differs.memberCount,
+              locale,
+            ),
+          ]
         : []),
       ...(meetings > 0 || below.length === 0 ? [t('search.card.meetings', { count: meetings })] : []),
       ...(below.length > 0 ? [belowWords(t, below, locale)] : []),
@@ -100,6 +118,12 @@ function bodyWords(t: Translator, { id, facts }: Card & { kind: 'body' }, locale
 
 /** Where the record has a note on who leads, the note says in what role: "no formal co-chairs are known". */
 function leadWords(t: Translator, { coLeads, coLeadsNote }: BodyFacts, locale: Locale): string[] {
+function marked(text: string, difference: Difference | null, locale: Locale): CardFact {
+  return difference === null
+    ? text
+    : { text, differs: `${paths[difference.record](locale, difference.id)}#claim-${difference.claim}` };
+}
+
   const names = formatList(
     coLeads.map((name) => name[locale] ?? name.en),
     locale,

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/client';
+import { type Difference, establishedDifference, memberDifference, readDifferences } from './body-differences';
 
 type Names = { ar: string | null; en: string };
 
@@ -10,6 +11,8 @@ export type BodyFacts = {
   /** The bodies under it, at any depth, that have meetings on record, the most first. */
   below: { name: Names; meetings: number }[];
   memberCount: { value: number; qualifier: string; asOf: string } | null;
+  /** Where sources differ on these values. */
+  differs: { established: Difference | null; memberCount: Difference | null };
   coLeads: Names[];
   /** What the record adds on its leadership, such as that no co-chairs are known. */
   coLeadsNote: { ar: string | null; en: string | null } | null;
@@ -26,6 +29,7 @@ export async function readBodyFacts(db: Database): Promise<Map<string, BodyFacts
     },
     orderBy: { position: 'asc' },
   });
+  const differences = await readDifferences(db);
   const nameOf = (row: (typeof rows)[number]): Names => ({ ar: row.nameAr ?? row.nameArOwn, en: row.nameEn });
   return new Map(
     rows.map((row) => [
@@ -43,6 +47,10 @@ export async function readBodyFacts(db: Database): Promise<Map<string, BodyFacts
           row.memberCount !== null && row.memberCountQualifier !== null && row.memberCountAsOf !== null
             ? { value: row.memberCount, qualifier: row.memberCountQualifier, asOf: row.memberCountAsOf }
             : null,
+        differs: {
+          established: establishedDifference(differences, row.publicId),
+          memberCount: memberDifference(differences, row),
+        },
         coLeads: row.coLeads.map(({ nameAr, nameEn }) => ({ ar: nameAr, en: nameEn })),
         coLeadsNote:
           row.coLeadsNoteAr === null && row.coLeadsNoteEn === null
