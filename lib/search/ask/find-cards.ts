@@ -2,6 +2,7 @@ import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import pageWords from '@/lib/search/vocabulary/page-words.json';
+import { isMark } from './asking-words';
 import type { QueryPart, Question } from './question';
 
 type Names = { ar: string | null; en: string };
@@ -16,6 +17,8 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
       meeting: MeetingFacts | null;
       known: Names | null;
       beyond: number | null;
+      /** The last meeting of the body was asked for. */
+      isLatest: boolean;
     }
   | { kind: 'mode'; meetings: number }
   | { kind: 'gaps'; numbers: GapFacts[]; body: Names | null }
@@ -90,7 +93,8 @@ function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: 
       meeting: own,
       gap: told?.kind ?? null,
       known: told?.known ?? null,
-      beyond: told?.kind === 'beyond_last' ? told.ordinal : null,
+      beyond: last?.kind === 'beyond_last' ? last.ordinal : null,
+      isLatest,
     },
   ];
 }
@@ -103,6 +107,8 @@ function idOf(body: string, value: number, mainBody: string | null): string {
 function numberOfId(goals: QueryPart['goals']): { of: 'meeting'; body: string; value: number; isSure: true } | null {
   for (const { goal } of goals) {
     const [, body, value] = /^id:([a-z]+)-(\d{1,2})$/.exec(goal) ?? [];
+  const isLatest = own !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
+  const last = isLatest ? facts.gaps.get(`${known.body}:${value + 1}`) : told;
     if (body && value) return { of: 'meeting', body, value: Number(value), isSure: true };
   }
   return null;

@@ -61,7 +61,7 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
       return {
         title: `${own(card.name)}${separators[locale].comma}${own(card.country)}`,
         facts: isOne
-          ? [own(only.title), day(only.edtf), ...chairWords(t, only, locale)]
+          ? [own(only.title), meetingDay(t, only, locale), ...chairWords(t, only, locale)]
           : [meetings(card.meetings.length)],
         url: isOne
           ? paths.meeting(locale, only.id)
@@ -203,7 +203,7 @@ function yearWords(t: Translator, card: Card & { kind: 'year' }, locale: Locale)
 }
 
 function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: Locale): CardWords {
-  const { meeting, known, beyond, value } = card;
+  const { meeting, known, beyond, value, isLatest } = card;
   const body = card.body[locale] ?? card.body.en;
   const title = meeting
     ? (meeting.title[locale] ?? meeting.title.en)
@@ -212,7 +212,8 @@ function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: L
   return {
     title,
     facts: [
-      ...(meeting ? [dayWords(t, meeting.edtf, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
+      ...(isLatest ? [t('search.card.latest', { body })] : []),
+      ...(meeting ? [meetingDay(t, meeting, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
       ...(meeting ? chairWords(t, meeting, locale) : []),
       ...(card.gap === 'no_record' ? [t('search.card.noRecord')] : []),
       ...(beyond === null ? [] : [t('coverage.beyondLast', { ordinal: String(beyond) })]),
@@ -231,13 +232,15 @@ function chairWords(t: Translator, { chairs, hosts }: MeetingFacts, locale: Loca
     );
   return [
     ...(chairs.length > 0 ? [t('search.card.chairs', { count: chairs.length, names: named(chairs) })] : []),
+      ...(known && (beyond === null || isLatest) ? [known[locale] ?? known.en] : []),
     ...(hosts.length > 0 ? [t('search.card.hosts', { names: named(hosts) })] : []),
   ];
 }
 
 /** A date with a mark for each doubt about it. */
-function dayWords(t: Translator, edtf: string, locale: Locale): string {
-  const { text, marks } = formatDate(edtf, locale, 'long');
+function dayWords(t: Translator, edtf: string, locale: Locale, isYearUnconfirmed = false): string {
+  const { text, marks: all } = formatDate(edtf, locale, 'long');
+  const marks = all.map((mark) => (isYearUnconfirmed && mark === 'uncertain' ? 'year-unconfirmed' : mark));
   return marks.length === 0
     ? text
     : `${text} (${marks.map((mark) => t(`date.marks.${mark}`)).join(separators[locale].comma)})`;
@@ -248,3 +251,8 @@ function hijriYearsIn(year: number): number[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return hasHijri(first) && hasHijri(last) ? hijriYearsOf(first, last) : [];
 }
+/** A day that is stated of an inferred year is marked so, as on the page of the meeting. */
+function meetingDay(t: Translator, { edtf, isYearUnconfirmed }: MeetingFacts, locale: Locale): string {
+  return dayWords(t, edtf, locale, isYearUnconfirmed);
+}
+

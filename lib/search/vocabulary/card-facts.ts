@@ -14,6 +14,8 @@ export type MeetingFacts = {
   id: string;
   title: Names;
   edtf: string;
+  /** Whether its day is stated and its year inferred. */
+  isYearUnconfirmed: boolean;
   body: string;
   place: Names | null;
   mode: string;
@@ -80,6 +82,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       latest: true,
       datePrecision: true,
       body: { select: { publicId: true } },
+      gaps: { select: { kind: true }, where: { ...published, kind: 'year_unconfirmed' } },
       parties: {
         select: { role: true, party: { select: names } },
         where: { role: { in: ['co_chair', 'host'] } },
@@ -130,6 +133,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       id: row.publicId,
       title: { ar: row.titleAr, en: row.titleEn },
       edtf: row.edtf,
+      isYearUnconfirmed: row.gaps.length > 0,
       body: row.body.publicId,
       place: row.place && namesOf(row.place),
       mode: row.mode ?? 'unknown',
