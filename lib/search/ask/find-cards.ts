@@ -20,6 +20,8 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
       /** The last meeting of the body was asked for. */
       isLatest: boolean;
     }
+  /** A month of either calendar, of which nothing is recorded. */
+  | { kind: 'month'; calendar: 'gregorian' | 'hijri'; year: number; month: number; isYearHeld: boolean }
   | { kind: 'mode'; meetings: number }
   | { kind: 'gaps'; numbers: GapFacts[]; body: Names | null }
   | { kind: 'body'; facts: BodyFacts }
@@ -71,7 +73,27 @@ function isPage(id: string): id is PageName {
   return pages.has(id);
 }
 
-function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: Concepts): Card[] {
+/** A month in which no record falls, if nothing else was asked for. */
+export function emptyMonth({ told }: Question, { facts }: Concepts): Card[] {
+  const [only, ...others] = told;
+  if (!only?.isDate || others.length > 0 || only.goals.length > 1) return [];
+  const [, sort, year = '', month = ''] = /^(h?m):(\d{4})-(\d{2})$/.exec(only.goals[0]?.goal ?? '') ?? [];
+  if (sort === undefined) return [];
+  const isHijri = sort === 'hm';
+  return [
+    {
+      kind: 'month',
+      id: `${year}-${month}${isHijri ? 'h' : ''}`,
+      gap: null,
+      calendar: isHijri ? 'hijri' : 'gregorian',
+      year: Number(year),
+      month: Number(month),
+      isYearHeld: facts.years.has(isHijri ? `${year}h` : year),
+    },
+  ];
+}
+
+function ordinalCards({ number, goals, tokens }: QueryPart, isLone: boolean, { facts }: Concepts): Card[] {
   const known = number ?? numberOfId(goals);
   if (known === null || known.of !== 'meeting' || known.body === null || !(known.isSure || isLone)) return [];
   const key = `${known.body}:${known.value}`;
@@ -84,6 +106,8 @@ function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: 
   const told = gap ?? (own ? null : (beyond ?? null));
   if (body === undefined || (own === null && told === null)) return [];
   const { value } = known;
+  const isLatest = own !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
+  const last = isLatest ? facts.gaps.get(`${known.body}:${value + 1}`) : told;
   return [
     {
       kind: 'ordinal',
@@ -107,8 +131,6 @@ function idOf(body: string, value: number, mainBody: string | null): string {
 function numberOfId(goals: QueryPart['goals']): { of: 'meeting'; body: string; value: number; isSure: true } | null {
   for (const { goal } of goals) {
     const [, body, value] = /^id:([a-z]+)-(\d{1,2})$/.exec(goal) ?? [];
-  const isLatest = own !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
-  const last = isLatest ? facts.gaps.get(`${known.body}:${value + 1}`) : told;
     if (body && value) return { of: 'meeting', body, value: Number(value), isSure: true };
   }
   return null;

@@ -1,5 +1,5 @@
 import { edtfBounds } from '@/lib/dates/edtf';
-import { gregorianYearsOf, hasHijri, hijriYearsOf } from '@/lib/dates/hijri';
+import { gregorianYearsOf, hasHijri, hijriMonthBounds, hijriYearsOf } from '@/lib/dates/hijri';
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { formatList, separators } from '@/lib/i18n/format-list';
@@ -7,11 +7,12 @@ import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
+import { hijriMonthName } from '@/lib/language/months/month-names';
 import type { Card, PageName } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
-import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { Difference } from '@/lib/search/vocabulary/body-differences';
+import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 
 type Names = { ar: string | null; en: string };
@@ -24,7 +25,6 @@ export type CardFact = string | { text: string; differs: string };
 
 /** Writes a card, for the page and for the API. */
 export function cardWords(t: Translator, card: Card, locale: Locale, query: SearchQuery): CardWords {
-  const day = (edtf: string) => dayWords(t, edtf, locale);
   const own = (name: Names) => name[locale] ?? name.en;
   const meetings = (count: number) => t('search.card.meetings', { count });
   switch (card.kind) {
@@ -32,6 +32,8 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
       return yearWords(t, card, locale);
     case 'ordinal':
       return ordinalWords(t, card, locale);
+    case 'month':
+      return monthWords(t, card, locale);
     case 'mode':
       return {
         title: t('search.card.mode', { mode: t(`meeting.mode.${card.id as 'virtual'}`) }),
@@ -116,14 +118,14 @@ function bodyWords(t: Translator, { id, facts }: Card & { kind: 'body' }, locale
   };
 }
 
-/** Where the record has a note on who leads, the note says in what role: "no formal co-chairs are known". */
-function leadWords(t: Translator, { coLeads, coLeadsNote }: BodyFacts, locale: Locale): string[] {
 function marked(text: string, difference: Difference | null, locale: Locale): CardFact {
   return difference === null
     ? text
     : { text, differs: `${paths[difference.record](locale, difference.id)}#claim-${difference.claim}` };
 }
 
+/** Where the record has a note on who leads, the note says in what role: "no formal co-chairs are known". */
+function leadWords(t: Translator, { coLeads, coLeadsNote }: BodyFacts, locale: Locale): string[] {
   const names = formatList(
     coLeads.map((name) => name[locale] ?? name.en),
     locale,
@@ -202,6 +204,20 @@ function yearWords(t: Translator, card: Card & { kind: 'year' }, locale: Locale)
   };
 }
 
+function monthWords(t: Translator, card: Card & { kind: 'month' }, locale: Locale): CardWords {
+  const { calendar, year, month, isYearHeld } = card;
+  const bounds = calendar === 'hijri' ? hijriMonthBounds(year, month) : null;
+  const span = bounds && formatDate(`${bounds.first}/${bounds.last}`, locale, 'long').text;
+  return {
+    title:
+      calendar === 'hijri'
+        ? t('search.card.hijriMonth', { month: hijriMonthName(month, locale), year: String(year) })
+        : formatDate(card.id, locale, 'long').text,
+    facts: [t('search.card.nothingInMonth'), ...(span ? [t('search.card.overlap', { years: span })] : [])],
+    url: isYearHeld ? paths.year(locale, calendar === 'hijri' ? `${year}h` : String(year)) : paths.years(locale),
+  };
+}
+
 function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: Locale): CardWords {
   const { meeting, known, beyond, value, isLatest } = card;
   const body = card.body[locale] ?? card.body.en;
@@ -216,8 +232,8 @@ function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: L
       ...(meeting ? [meetingDay(t, meeting, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
       ...(meeting ? chairWords(t, meeting, locale) : []),
       ...(card.gap === 'no_record' ? [t('search.card.noRecord')] : []),
+      ...(known && (beyond === null || isLatest) ? [known[locale] ?? known.en] : []),
       ...(beyond === null ? [] : [t('coverage.beyondLast', { ordinal: String(beyond) })]),
-      ...(known && beyond === null ? [known[locale] ?? known.en] : []),
     ],
     url: meeting ? paths.meeting(locale, meeting.id) : `${paths.data(locale)}#missing`,
   };
@@ -232,9 +248,13 @@ function chairWords(t: Translator, { chairs, hosts }: MeetingFacts, locale: Loca
     );
   return [
     ...(chairs.length > 0 ? [t('search.card.chairs', { count: chairs.length, names: named(chairs) })] : []),
-      ...(known && (beyond === null || isLatest) ? [known[locale] ?? known.en] : []),
     ...(hosts.length > 0 ? [t('search.card.hosts', { names: named(hosts) })] : []),
   ];
+}
+
+/** A day that is stated of an inferred year is marked so, as on the page of the meeting. */
+function meetingDay(t: Translator, { edtf, isYearUnconfirmed }: MeetingFacts, locale: Locale): string {
+  return dayWords(t, edtf, locale, isYearUnconfirmed);
 }
 
 /** A date with a mark for each doubt about it. */
@@ -251,8 +271,3 @@ function hijriYearsIn(year: number): number[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return hasHijri(first) && hasHijri(last) ? hijriYearsOf(first, last) : [];
 }
-/** A day that is stated of an inferred year is marked so, as on the page of the meeting. */
-function meetingDay(t: Translator, { edtf, isYearUnconfirmed }: MeetingFacts, locale: Locale): string {
-  return dayWords(t, edtf, locale, isYearUnconfirmed);
-}
-

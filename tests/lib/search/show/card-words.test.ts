@@ -34,4 +34,53 @@ describe('the card of a body', () => {
     expect(facts?.join('; ')).not.toMatch(/co-chairs or lead states/);
     expect((await wordsOf('finance group'))?.facts.join('; ')).toMatch(/co-chairs or lead states: Italy/);
   });
+
+  it('marks what sources differ on, with the way to what each of them says', async () => {
+    expect((await wordsOf('finance group'))?.facts).toEqual(
+      expect.arrayContaining([
+        { text: 'established: January 2015', differs: '/en/bodies/cifg#claim-cifg-established-1' },
+        {
+          text: 'members: over 80, as of 30 January 2024',
+          differs: '/en/meetings/cifg-19#claim-cifg-19-count-membership-1',
+        },
+      ]),
+    );
+    expect((await wordsOf('TFTC'))?.facts).toContain('established: 21 May 2017');
+  });
+});
+
+describe('the card of the last meeting', () => {
+  it('says that it is the last recorded one, of which body, and that only its year is unconfirmed', async () => {
+    const facts = (await wordsOf('when was the last meeting'))?.facts;
+    expect(facts?.slice(0, 2)).toEqual([
+      'the last recorded meeting of: Counter ISIS Finance Group',
+      '4–5 February 2025 (year unconfirmed)',
+    ]);
+    expect(facts?.join('; ')).toMatch(/the year 2025 is inferred.*Nothing is recorded from no. 22 on/);
+    expect((await wordsOf('متى عقد اخر اجتماع', 'ar'))?.facts[1]).toMatch(/العام غير مؤكد/);
+  });
+
+  it('says so only where the last was asked for', async () => {
+    expect((await wordsOf('21st meeting'))?.facts.join('; ')).not.toMatch(/last recorded|from no\. 22/);
+  });
+});
+
+describe('a month in which nothing falls', () => {
+  it.each([
+    ['Ramadan 1442', 'en', 'Ramadan 1442 AH (Umm al-Qura)', '13 April – 12 May 2021'],
+    ['meetings during Ramadan 1442', 'en', 'Ramadan 1442 AH (Umm al-Qura)', '13 April – 12 May 2021'],
+    ['رمضان ١٤٤٢', 'ar', 'رمضان 1442 هـ (تقويم أم القرى)', '13 نيسان/أبريل'],
+  ] as const)('says so, with its days in the other calendar: %s', async (q, locale, title, days) => {
+    const card = await wordsOf(q, locale);
+    expect(card?.title).toBe(title);
+    expect(card?.facts[0]).toBe((locale === 'en' ? en : ar).search.card.nothingInMonth);
+    expect(card?.facts[1]).toContain(days);
+  });
+
+  it('is no card where something falls in it, where more was asked, or behind a filter', async () => {
+    expect(await wordsOf('شعبان 1439')).toBeNull();
+    expect((await wordsOf('Jeddah Ramadan 1442'))?.title).toBe('Jeddah, Saudi Arabia');
+    const filtered = await searchRecords(parseSearchQuery({ q: 'November 2019', type: 'member' }), 'en');
+    expect([filtered.total, filtered.cards]).toEqual([0, []]);
+  });
 });
