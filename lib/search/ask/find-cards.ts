@@ -2,7 +2,7 @@ import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import pageWords from '@/lib/search/vocabulary/page-words.json';
-import { isMark } from './asking-words';
+import { isMark, officialTextAskedIn } from './asking-words';
 import type { QueryPart, Question } from './question';
 
 type Names = { ar: string | null; en: string };
@@ -19,6 +19,8 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
       beyond: number | null;
       /** The last meeting of the body was asked for. */
       isLatest: boolean;
+      /** The languages in which its official text was asked for. */
+      textIn: ('ar' | 'en')[];
     }
   /** A month of either calendar, of which nothing is recorded. */
   | { kind: 'month'; calendar: 'gregorian' | 'hijri'; year: number; month: number; isYearHeld: boolean }
@@ -54,7 +56,10 @@ export function findCards(
   const [only, ...others] = told;
   const lone = others.length === 0 ? only : undefined;
   const pageCards = told.flatMap(pageCardsOf);
-  const numbers = told.flatMap((part) => ordinalCards(part, lone !== undefined, concepts));
+  const textIn = officialTextAskedIn(
+    [...all, ...question.optional, ...question.setAside].flatMap(({ tokens }) => tokens),
+  );
+  const numbers = told.flatMap((part) => ordinalCards(part, lone !== undefined, concepts, textIn));
   const sole = lone ? soleCards(lone, question, concepts) : bodyCards(told, question, concepts);
   const named = isFound || lone ? told.flatMap((part) => namedCards(part, question, concepts, yearsIn(all))) : [];
   const cards = [...pageCards, ...numbers, ...sole, ...named];
@@ -93,7 +98,12 @@ export function emptyMonth({ told }: Question, { facts }: Concepts): Card[] {
   ];
 }
 
-function ordinalCards({ number, goals, tokens }: QueryPart, isLone: boolean, { facts }: Concepts): Card[] {
+function ordinalCards(
+  { number, goals, tokens }: QueryPart,
+  isLone: boolean,
+  { facts }: Concepts,
+  textIn: ('ar' | 'en')[],
+): Card[] {
   const known = number ?? numberOfId(goals);
   if (known === null || known.of !== 'meeting' || known.body === null || !(known.isSure || isLone)) return [];
   const key = `${known.body}:${known.value}`;
@@ -119,6 +129,7 @@ function ordinalCards({ number, goals, tokens }: QueryPart, isLone: boolean, { f
       known: told?.known ?? null,
       beyond: last?.kind === 'beyond_last' ? last.ordinal : null,
       isLatest,
+      textIn,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { gregorianYearsOf, hasHijri, hijriMonthBounds, hijriYearsOf } from '@/li
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { formatList, separators } from '@/lib/i18n/format-list';
+import { languageKey } from '@/lib/i18n/language-key';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
@@ -219,7 +220,7 @@ function monthWords(t: Translator, card: Card & { kind: 'month' }, locale: Local
 }
 
 function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: Locale): CardWords {
-  const { meeting, known, beyond, value, isLatest } = card;
+  const { meeting, known, beyond, value, isLatest, textIn } = card;
   const body = card.body[locale] ?? card.body.en;
   const title = meeting
     ? (meeting.title[locale] ?? meeting.title.en)
@@ -231,12 +232,42 @@ function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: L
       ...(isLatest ? [t('search.card.latest', { body })] : []),
       ...(meeting ? [meetingDay(t, meeting, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
       ...(meeting ? chairWords(t, meeting, locale) : []),
+      ...(meeting && textIn.length > 0 ? textWords(t, meeting, textIn, locale) : []),
       ...(card.gap === 'no_record' ? [t('search.card.noRecord')] : []),
       ...(known && (beyond === null || isLatest) ? [known[locale] ?? known.en] : []),
       ...(beyond === null ? [] : [t('coverage.beyondLast', { ordinal: String(beyond) })]),
     ],
     url: meeting ? paths.meeting(locale, meeting.id) : `${paths.data(locale)}#missing`,
   };
+}
+
+/** In which languages an official text is known, and what there is instead in one in which none is. */
+function textWords(t: Translator, { texts }: MeetingFacts, asked: string[], locale: Locale): string[] {
+  const shown = texts.filter(({ isWithdrawn }) => !isWithdrawn);
+  if (shown.length === 0) return [t('meeting.noStatement')];
+  const language = (lang: string) => t(`language.${languageKey(lang)}`);
+  const languagesOf = (own: typeof texts) =>
+    new Set(own.filter(({ standing }) => standing === 'official').map(({ lang }) => languageKey(lang)));
+  const official = [...languagesOf(shown)];
+  // One that was withdrawn is known all the same.
+  const known: ReadonlySet<string> = languagesOf(texts);
+  const without = asked.filter((lang) => !known.has(lang));
+  const standingsIn = (lang: string) => [
+    ...new Set(
+      shown.filter((text) => languageKey(text.lang) === lang).map(({ standing }) => t(`citation.standing.${standing}`)),
+    ),
+  ];
+  return [
+    ...without.map((lang) => t('search.card.noOfficialIn', { language: language(lang) })),
+    ...(official.length > 0
+      ? [t('search.card.officialIn', { languages: formatList(official.map(language), locale) })]
+      : []),
+    ...without
+      .filter((lang) => standingsIn(lang).length > 0)
+      .map((lang) =>
+        t('search.card.textsIn', { language: language(lang), standings: formatList(standingsIn(lang), locale) }),
+      ),
+  ];
 }
 
 /** Who was in the chair, and who was the host, as far as the record says. */

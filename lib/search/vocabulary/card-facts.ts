@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
-import type { GapKind } from '@/lib/db/generated/enums';
+import type { GapKind, Standing } from '@/lib/db/generated/enums';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
@@ -21,6 +21,8 @@ export type MeetingFacts = {
   mode: string;
   chairs: Names[];
   hosts: Names[];
+  /** Those of its statements. An official text may be known to exist in a language, and not be at hand. */
+  texts: { lang: string; standing: Standing; isWithdrawn: boolean }[];
 };
 export type GapFacts = {
   id: string;
@@ -83,6 +85,13 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       datePrecision: true,
       body: { select: { publicId: true } },
       gaps: { select: { kind: true }, where: { ...published, kind: 'year_unconfirmed' } },
+      statements: {
+        where: published,
+        select: {
+          officialLanguage: true,
+          texts: { select: { lang: true, standing: true, withdrawnAt: true } },
+        },
+      },
       parties: {
         select: { role: true, party: { select: names } },
         where: { role: { in: ['co_chair', 'host'] } },
@@ -139,6 +148,10 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       mode: row.mode ?? 'unknown',
       chairs: inRole('co_chair'),
       hosts: inRole('host'),
+      texts: row.statements.flatMap(({ officialLanguage, texts }) => [
+        ...texts.map(({ withdrawnAt, ...text }) => ({ ...text, isWithdrawn: withdrawnAt !== null })),
+        ...(officialLanguage ? [{ lang: officialLanguage, standing: 'official' as const, isWithdrawn: false }] : []),
+      ]),
     };
     if (row.ordinal !== null && row.ordinalScope === 'series')
       facts.numbered.set(`${meeting.body}:${row.ordinal}`, meeting);

@@ -84,3 +84,21 @@ describe('a month in which nothing falls', () => {
     expect([filtered.total, filtered.cards]).toEqual([0, []]);
   });
 });
+
+describe('where the official text of a meeting is asked for in a language', () => {
+  it.each([
+    ['official arabic text of the 14th meeting', 'en', 'no official text in Arabic is known'],
+    ['النص الرسمي بالعربية للاجتماع الرابع عشر', 'ar', 'لا يُعرف نص رسمي باللغة العربية'],
+  ] as const)('says that none is known in it, and what is: %s', async (q, locale, none) => {
+    const facts = (await wordsOf(q, locale))?.facts ?? [];
+    expect(facts).toContain(none);
+    expect(facts.join('; ')).toMatch(
+      locale === 'en' ? /official text: English; known in Arabic: press report/ : /لغة النص الرسمي: الإنجليزية/,
+    );
+  });
+
+  it('does not say so of a language that has one, or where no text is asked for', async () => {
+    expect((await wordsOf('official english text of the 14th meeting'))?.facts.join('; ')).not.toMatch(/no official/);
+    expect((await wordsOf('14th meeting'))?.facts.join('; ')).not.toMatch(/official text/);
+  });
+});
