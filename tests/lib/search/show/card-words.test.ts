@@ -67,9 +67,9 @@ describe('the card of the last meeting', () => {
 
 describe('a month in which nothing falls', () => {
   it.each([
-    ['Ramadan 1442', 'en', 'Ramadan 1442 AH (Umm al-Qura)', '13 April – 12 May 2021'],
-    ['meetings during Ramadan 1442', 'en', 'Ramadan 1442 AH (Umm al-Qura)', '13 April – 12 May 2021'],
-    ['رمضان ١٤٤٢', 'ar', 'رمضان 1442 هـ (تقويم أم القرى)', '13 نيسان/أبريل'],
+    ['Ramadan 1442', 'en', 'Ramadan 1442\u00a0AH (Umm al-Qura)', '13 April – 12 May 2021'],
+    ['meetings during Ramadan 1442', 'en', 'Ramadan 1442\u00a0AH (Umm al-Qura)', '13 April – 12 May 2021'],
+    ['رمضان ١٤٤٢', 'ar', 'رمضان 1442\u00a0هـ (تقويم أم القرى)', '13 نيسان/أبريل'],
   ] as const)('says so, with its days in the other calendar: %s', async (q, locale, title, days) => {
     const card = await wordsOf(q, locale);
     expect(card?.title).toBe(title);
