@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { MixedText } from '@/components/ui/mixed-text';
 import type { Card } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
-import { cardWords } from '@/lib/search/show/card-words';
+import { type CardFact, cardWords } from '@/lib/search/show/card-words';
 
 /** Answers in a line, above the results. */
 export function AnswerCards({ cards, query }: { cards: Card[]; query: SearchQuery }) {
@@ -31,11 +31,29 @@ function AnswerCard({ card, query }: { card: Card; query: SearchQuery }) {
       </p>
       <ul>
         {facts.map((fact) => (
-          <li key={fact}>
-            <MixedText text={fact} lang={locale} />
-          </li>
+          <Fact key={typeof fact === 'string' ? fact : fact.text} fact={fact} />
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A fact, and beside it that sources differ on it, with a link to what each of them says. */
+function Fact({ fact }: { fact: CardFact }) {
+  const locale = useLocale();
+  const t = useTranslations('claim');
+  const [text, differs] = typeof fact === 'string' ? [fact, null] : [fact.text, fact.differs];
+  return (
+    <li>
+      <MixedText text={text} lang={locale} />
+      {differs && (
+        <>
+          {' '}
+          <a href={differs} className="text-base whitespace-nowrap">
+            {t('differ')}
+          </a>
+        </>
+      )}
+    </li>
   );
 }

@@ -43,6 +43,14 @@ export function hijriYearBounds(year: number): { first: string; last: string } {
   return { first: fromDayNumber(firstDayOfMonth(year, 1)), last: fromDayNumber(last) };
 }
 
+/** Null for a month that the tables do not have. */
+export function hijriMonthBounds(year: number, month: number): { first: string; last: string } | null {
+  if (year < firstTabledYear || year > lastTabledYear) return null;
+  const first = fromHijri({ year, month, day: 1 });
+  const last = fromHijri({ year, month, day: 30 }) ?? fromHijri({ year, month, day: 29 });
+  return first && last ? { first, last } : null;
+}
+
 /** Every Hijri year that the days from earliest to latest touch. */
 export function hijriYearsOf(earliest: string, latest: string): number[] {
   return yearsBetween(toHijri(earliest).year, toHijri(latest).year);

@@ -3,6 +3,8 @@ import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics'
 const pronouns = /(?:هما|هم|هن|ها|كم|نا)$/;
 const anyEnding = /(?:هما|كما|تها|ها|هم|هن|نا|ات|ين|ون|ان|ته|يه|ية|ه|ة|ي|ا)$/;
 const least = 3;
+/** Names that end like duals; asked for cut short, they would find other names. */
+const names = new Set(['طالبان']);
 
 /** How much of an ending may be taken off. A document also loses the ي of a nisba: «ممول» finds «ممولي» in a text. */
 export type Strength = 'query' | 'document';
@@ -12,6 +14,7 @@ export type Strength = 'query' | 'document';
  * An ending counts only if enough of the word is left, so that «شركات» never reaches «شرك».
  */
 export function inflectionBases(word: string, strength: Strength): string[] {
+  if (strength === 'query' && names.has(word)) return [];
   const bases = new Set<string>();
   for (const base of nearer(word, strength)) {
     bases.add(base);

@@ -56,6 +56,13 @@ export function isMark(
   return isAmong(token, sort);
 }
 
+/** The languages in which an official text is asked for: «النص الرسمي بالعربية», "official English text". */
+export function officialTextAskedIn(tokens: readonly Token[]): ('ar' | 'en')[] {
+  const has = (sort: Sort) => tokens.some((token) => isAmong(token, sort));
+  if (!has('official') || !has('text')) return [];
+  return [...(has('arabic') ? ['ar' as const] : []), ...(has('english') ? ['en' as const] : [])];
+}
+
 /** «للاجتماع» and «بالاجتماع» are the word too. */
 function isAmong({ raw, kind }: Token, sort: Sort): boolean {
   const words = sorts.get(sort) ?? new Set();

@@ -90,7 +90,7 @@ function toGroup(part: QueryPart, { isUnfinished, isExact, sounding }: Manner, v
     typed,
     tokens,
     surface: isApart ? [surface.map((word): Sequence => [word])] : isBareFigure ? [] : together,
-    stems: isStrict || isBareFigure ? [] : nearerForms(tokens),
+    stems: isStrict || isBareFigure ? [] : isOrdinal(concepts) ? [inNearerForms(tokens)] : nearerForms(tokens),
     aliases:
       isPlain || isAbsent
         ? []
@@ -186,6 +186,15 @@ function nearerForms(tokens: Token[]): Pattern[] {
   return [words.map((token): Sequence => [{ lexemes: allForms(token) }])];
 }
 
+function inNearerForms(tokens: Token[]): Pattern {
+  return [tokens.map((token) => ({ lexemes: allForms(token) }))];
+}
+
+/** The words of a number stay together: «الرابع عشر» is not «الرابع» and the end of «الخامس عشر». */
+function isOrdinal(concepts: readonly Concept[]): boolean {
+  return concepts.some(({ kind }) => kind === 'ordinal');
+}
+
 const digits: PatternWord = { lexemes: [], prefixes: [...'0123456789'] };
 
 function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
@@ -196,7 +205,7 @@ function aliasesOf(concept: Concept, labels: ConceptLabel[]): Pattern[] {
     if (tokens.length === 1 && only && isEverydayWord(only.raw)) return [[[...bare, digits]], [[digits, ...bare]]];
     const isInflected =
       tokens.length === 1 && (only?.raw.length ?? 0) >= 4 && (concept.kind === 'term' || concept.kind === 'topic');
-    return [[isInflected ? tokens.map((token) => ({ lexemes: allForms(token) })) : bare]];
+    return [isInflected ? inNearerForms(tokens) : [bare]];
   });
 }
 

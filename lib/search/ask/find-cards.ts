@@ -1,6 +1,8 @@
-import type { BodyFacts, GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
+import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
+import type { GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import pageWords from '@/lib/search/vocabulary/page-words.json';
+import { isMark, officialTextAskedIn } from './asking-words';
 import type { QueryPart, Question } from './question';
 
 type Names = { ar: string | null; en: string };
@@ -15,7 +17,13 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
       meeting: MeetingFacts | null;
       known: Names | null;
       beyond: number | null;
+      /** The last meeting of the body was asked for. */
+      isLatest: boolean;
+      /** The languages in which its official text was asked for. */
+      textIn: ('ar' | 'en')[];
     }
+  /** A month of either calendar, of which nothing is recorded. */
+  | { kind: 'month'; calendar: 'gregorian' | 'hijri'; year: number; month: number; isYearHeld: boolean }
   | { kind: 'mode'; meetings: number }
   | { kind: 'gaps'; numbers: GapFacts[]; body: Names | null }
   | { kind: 'body'; facts: BodyFacts }
@@ -48,7 +56,10 @@ export function findCards(
   const [only, ...others] = told;
   const lone = others.length === 0 ? only : undefined;
   const pageCards = told.flatMap(pageCardsOf);
-  const numbers = told.flatMap((part) => ordinalCards(part, lone !== undefined, concepts));
+  const textIn = officialTextAskedIn(
+    [...all, ...question.optional, ...question.setAside].flatMap(({ tokens }) => tokens),
+  );
+  const numbers = told.flatMap((part) => ordinalCards(part, lone !== undefined, concepts, textIn));
   const sole = lone ? soleCards(lone, question, concepts) : bodyCards(told, question, concepts);
   const named = isFound || lone ? told.flatMap((part) => namedCards(part, question, concepts, yearsIn(all))) : [];
   const cards = [...pageCards, ...numbers, ...sole, ...named];
@@ -67,7 +78,32 @@ function isPage(id: string): id is PageName {
   return pages.has(id);
 }
 
-function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: Concepts): Card[] {
+/** A month in which no record falls, if nothing else was asked for. */
+export function emptyMonth({ told }: Question, { facts }: Concepts): Card[] {
+  const [only, ...others] = told;
+  if (!only?.isDate || others.length > 0 || only.goals.length > 1) return [];
+  const [, sort, year = '', month = ''] = /^(h?m):(\d{4})-(\d{2})$/.exec(only.goals[0]?.goal ?? '') ?? [];
+  if (sort === undefined) return [];
+  const isHijri = sort === 'hm';
+  return [
+    {
+      kind: 'month',
+      id: `${year}-${month}${isHijri ? 'h' : ''}`,
+      gap: null,
+      calendar: isHijri ? 'hijri' : 'gregorian',
+      year: Number(year),
+      month: Number(month),
+      isYearHeld: facts.years.has(isHijri ? `${year}h` : year),
+    },
+  ];
+}
+
+function ordinalCards(
+  { number, goals, tokens }: QueryPart,
+  isLone: boolean,
+  { facts }: Concepts,
+  textIn: ('ar' | 'en')[],
+): Card[] {
   const known = number ?? numberOfId(goals);
   if (known === null || known.of !== 'meeting' || known.body === null || !(known.isSure || isLone)) return [];
   const key = `${known.body}:${known.value}`;
@@ -80,6 +116,8 @@ function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: 
   const told = gap ?? (own ? null : (beyond ?? null));
   if (body === undefined || (own === null && told === null)) return [];
   const { value } = known;
+  const isLatest = own !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
+  const last = isLatest ? facts.gaps.get(`${known.body}:${value + 1}`) : told;
   return [
     {
       kind: 'ordinal',
@@ -89,7 +127,9 @@ function ordinalCards({ number, goals }: QueryPart, isLone: boolean, { facts }: 
       meeting: own,
       gap: told?.kind ?? null,
       known: told?.known ?? null,
-      beyond: told?.kind === 'beyond_last' ? told.ordinal : null,
+      beyond: last?.kind === 'beyond_last' ? last.ordinal : null,
+      isLatest,
+      textIn,
     },
   ];
 }

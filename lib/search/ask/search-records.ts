@@ -15,7 +15,7 @@ import { type Hit, soughtFor, toHit } from '@/lib/search/show/hit';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import { withConcepts } from '@/lib/search/vocabulary/held-concepts';
 import { type Addition, type BuiltQuery, buildQuery } from './build-query';
-import { type Card, findCards } from './find-cards';
+import { type Card, emptyMonth, findCards } from './find-cards';
 import { type Namesake, namesakesOf } from './namesakes';
 import { choosePartial, withoutShortSounds } from './partial-words';
 import { type Group, type Reach, toAnyTsquery, toGoalQueries, toPhrase, toTsquery } from './pattern';
@@ -297,10 +297,15 @@ function toResult({ query, built, locale, concepts }: Asked, found: MatchResult)
   const total = Math.min(found.total, mostCounted);
   const end = query.offset + query.limit;
   const sought = soughtFor(built.groups, query.isExact ? 'surface' : 'sounds');
+  const isNone = total === 0 && Object.keys(query.filters).length === 0;
+  const cards = [
+    ...findCards(built.question, concepts, total > 0),
+    ...(isNone ? emptyMonth(built.question, concepts) : []),
+  ];
   return {
     ...nothing,
     hits: found.documents.map((document) => toHit(document, sought, locale)),
-    cards: query.offset > 0 || query.reach !== 'names' ? [] : findCards(built.question, concepts, total > 0),
+    cards: query.offset > 0 || query.reach !== 'names' ? [] : cards,
     couldMean: query.offset > 0 || query.reach !== 'names' ? [] : namesakesOf(built.question.told, concepts),
     total,
     isCapped: found.total > mostCounted,

@@ -1,25 +1,31 @@
 import { edtfBounds } from '@/lib/dates/edtf';
-import { gregorianYearsOf, hasHijri, hijriYearsOf } from '@/lib/dates/hijri';
+import { gregorianYearsOf, hasHijri, hijriMonthBounds, hijriYearsOf } from '@/lib/dates/hijri';
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { formatList, separators } from '@/lib/i18n/format-list';
+import { languageKey } from '@/lib/i18n/language-key';
 import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
+import { hijriMonthName } from '@/lib/language/months/month-names';
 import type { Card, PageName } from '@/lib/search/ask/find-cards';
 import type { SearchQuery } from '@/lib/search/ask/search-query';
 import { searchAddress } from '@/lib/search/show/search-address';
+import type { Difference } from '@/lib/search/vocabulary/body-differences';
+import type { BodyFacts } from '@/lib/search/vocabulary/body-facts';
 import type { MeetingFacts, MemberFacts } from '@/lib/search/vocabulary/card-facts';
 
 type Names = { ar: string | null; en: string };
 
 /** What a card says, one fact after another, and where it leads. */
-export type CardWords = { title: string; facts: string[]; url: string };
+export type CardWords = { title: string; facts: CardFact[]; url: string };
+
+/** `differs`: where the record says what each source says, if they differ on it. */
+export type CardFact = string | { text: string; differs: string };
 
 /** Writes a card, for the page and for the API. */
 export function cardWords(t: Translator, card: Card, locale: Locale, query: SearchQuery): CardWords {
-  const day = (edtf: string) => dayWords(t, edtf, locale);
   const own = (name: Names) => name[locale] ?? name.en;
   const meetings = (count: number) => t('search.card.meetings', { count });
   switch (card.kind) {
@@ -27,6 +33,8 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
       return yearWords(t, card, locale);
     case 'ordinal':
       return ordinalWords(t, card, locale);
+    case 'month':
+      return monthWords(t, card, locale);
     case 'mode':
       return {
         title: t('search.card.mode', { mode: t(`meeting.mode.${card.id as 'virtual'}`) }),
@@ -39,21 +47,8 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
         facts: card.numbers.map(({ kind, ordinal }) => t(`gap.title.${kind}`, { ordinal: String(ordinal) })),
         url: `${paths.data(locale)}#missing`,
       };
-    case 'body': {
-      const { name, established, coLeads, memberCount, meetings: count } = card.facts;
-      const amount =
-        memberCount && t(`count.amount.${memberCount.qualifier as 'exact'}`, { amount: String(memberCount.value) });
-      return {
-        title: own(name),
-        facts: [
-          ...(established ? [t('search.card.established', { date: day(established) })] : []),
-          ...(coLeads.length > 0 ? [t('search.card.coLeads', { names: formatList(coLeads.map(own), locale) })] : []),
-          ...(memberCount && amount ? [t('search.card.members', { amount, date: day(memberCount.asOf) })] : []),
-          meetings(count),
-        ],
-        url: paths.body(locale, card.id),
-      };
-    }
+    case 'body':
+      return bodyWords(t, card, locale);
     case 'member':
       return {
         title: own(card.facts.name),
@@ -69,7 +64,7 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
       return {
         title: `${own(card.name)}${separators[locale].comma}${own(card.country)}`,
         facts: isOne
-          ? [own(only.title), day(only.edtf), ...chairWords(t, only, locale)]
+          ? [own(only.title), meetingDay(t, only, locale), ...chairWords(t, only, locale)]
           : [meetings(card.meetings.length)],
         url: isOne
           ? paths.meeting(locale, only.id)
@@ -89,6 +84,65 @@ export function cardWords(t: Translator, card: Card, locale: Locale, query: Sear
         url: paths.topic(locale, card.id),
       };
   }
+}
+
+function bodyWords(t: Translator, { id, facts }: Card & { kind: 'body' }, locale: Locale): CardWords {
+  const { name, established, memberCount, meetings, below, differs } = facts;
+  const amount =
+    memberCount && t(`count.amount.${memberCount.qualifier as 'exact'}`, { amount: String(memberCount.value) });
+  return {
+    title: name[locale] ?? name.en,
+    facts: [
+      ...(established
+        ? [
+            marked(
+              t('search.card.established', { date: dayWords(t, established, locale) }),
+              differs.established,
+              locale,
+            ),
+          ]
+        : []),
+      ...leadWords(t, facts, locale),
+      ...(memberCount && amount
+        ? [
+            marked(
+              t('search.card.members', { amount, date: dayWords(t, memberCount.asOf, locale) }),
+              differs.memberCount,
+              locale,
+            ),
+          ]
+        : []),
+      ...(meetings > 0 || below.length === 0 ? [t('search.card.meetings', { count: meetings })] : []),
+      ...(below.length > 0 ? [belowWords(t, below, locale)] : []),
+    ],
+    url: paths.body(locale, id),
+  };
+}
+
+function marked(text: string, difference: Difference | null, locale: Locale): CardFact {
+  return difference === null
+    ? text
+    : { text, differs: `${paths[difference.record](locale, difference.id)}#claim-${difference.claim}` };
+}
+
+/** Where the record has a note on who leads, the note says in what role: "no formal co-chairs are known". */
+function leadWords(t: Translator, { coLeads, coLeadsNote }: BodyFacts, locale: Locale): string[] {
+  const names = formatList(
+    coLeads.map((name) => name[locale] ?? name.en),
+    locale,
+  );
+  const note = coLeadsNote && (coLeadsNote[locale] ?? coLeadsNote.en ?? coLeadsNote.ar);
+  return [
+    ...(coLeads.length === 0 ? [] : [t(note ? 'search.card.leadership' : 'search.card.coLeads', { names })]),
+    ...(note ? [note] : []),
+  ];
+}
+
+/** A body that never met itself may have bodies that did. */
+function belowWords(t: Translator, below: BodyFacts['below'], locale: Locale): string {
+  const each = below.map(({ name, meetings }) => `${name[locale] ?? name.en} (${meetings})`);
+  const count = below.reduce((sum, { meetings }) => sum + meetings, 0);
+  return t('search.card.below', { meetings: t('search.card.meetings', { count }), bodies: formatList(each, locale) });
 }
 
 /** When somebody joined each body, and left it. */
@@ -151,8 +205,22 @@ function yearWords(t: Translator, card: Card & { kind: 'year' }, locale: Locale)
   };
 }
 
+function monthWords(t: Translator, card: Card & { kind: 'month' }, locale: Locale): CardWords {
+  const { calendar, year, month, isYearHeld } = card;
+  const bounds = calendar === 'hijri' ? hijriMonthBounds(year, month) : null;
+  const span = bounds && formatDate(`${bounds.first}/${bounds.last}`, locale, 'long').text;
+  return {
+    title:
+      calendar === 'hijri'
+        ? t('search.card.hijriMonth', { month: hijriMonthName(month, locale), year: String(year) })
+        : formatDate(card.id, locale, 'long').text,
+    facts: [t('search.card.nothingInMonth'), ...(span ? [t('search.card.overlap', { years: span })] : [])],
+    url: isYearHeld ? paths.year(locale, calendar === 'hijri' ? `${year}h` : String(year)) : paths.years(locale),
+  };
+}
+
 function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: Locale): CardWords {
-  const { meeting, known, beyond, value } = card;
+  const { meeting, known, beyond, value, isLatest, textIn } = card;
   const body = card.body[locale] ?? card.body.en;
   const title = meeting
     ? (meeting.title[locale] ?? meeting.title.en)
@@ -161,14 +229,45 @@ function ordinalWords(t: Translator, card: Card & { kind: 'ordinal' }, locale: L
   return {
     title,
     facts: [
-      ...(meeting ? [dayWords(t, meeting.edtf, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
+      ...(isLatest ? [t('search.card.latest', { body })] : []),
+      ...(meeting ? [meetingDay(t, meeting, locale), place ?? t(`meeting.mode.${meeting.mode as 'virtual'}`)] : []),
       ...(meeting ? chairWords(t, meeting, locale) : []),
+      ...(meeting && textIn.length > 0 ? textWords(t, meeting, textIn, locale) : []),
       ...(card.gap === 'no_record' ? [t('search.card.noRecord')] : []),
+      ...(known && (beyond === null || isLatest) ? [known[locale] ?? known.en] : []),
       ...(beyond === null ? [] : [t('coverage.beyondLast', { ordinal: String(beyond) })]),
-      ...(known && beyond === null ? [known[locale] ?? known.en] : []),
     ],
     url: meeting ? paths.meeting(locale, meeting.id) : `${paths.data(locale)}#missing`,
   };
+}
+
+/** In which languages an official text is known, and what there is instead in one in which none is. */
+function textWords(t: Translator, { texts }: MeetingFacts, asked: string[], locale: Locale): string[] {
+  const shown = texts.filter(({ isWithdrawn }) => !isWithdrawn);
+  if (shown.length === 0) return [t('meeting.noStatement')];
+  const language = (lang: string) => t(`language.${languageKey(lang)}`);
+  const languagesOf = (own: typeof texts) =>
+    new Set(own.filter(({ standing }) => standing === 'official').map(({ lang }) => languageKey(lang)));
+  const official = [...languagesOf(shown)];
+  // One that was withdrawn is known all the same.
+  const known: ReadonlySet<string> = languagesOf(texts);
+  const without = asked.filter((lang) => !known.has(lang));
+  const standingsIn = (lang: string) => [
+    ...new Set(
+      shown.filter((text) => languageKey(text.lang) === lang).map(({ standing }) => t(`citation.standing.${standing}`)),
+    ),
+  ];
+  return [
+    ...without.map((lang) => t('search.card.noOfficialIn', { language: language(lang) })),
+    ...(official.length > 0
+      ? [t('search.card.officialIn', { languages: formatList(official.map(language), locale) })]
+      : []),
+    ...without
+      .filter((lang) => standingsIn(lang).length > 0)
+      .map((lang) =>
+        t('search.card.textsIn', { language: language(lang), standings: formatList(standingsIn(lang), locale) }),
+      ),
+  ];
 }
 
 /** Who was in the chair, and who was the host, as far as the record says. */
@@ -184,9 +283,15 @@ function chairWords(t: Translator, { chairs, hosts }: MeetingFacts, locale: Loca
   ];
 }
 
+/** A day that is stated of an inferred year is marked so, as on the page of the meeting. */
+function meetingDay(t: Translator, { edtf, isYearUnconfirmed }: MeetingFacts, locale: Locale): string {
+  return dayWords(t, edtf, locale, isYearUnconfirmed);
+}
+
 /** A date with a mark for each doubt about it. */
-function dayWords(t: Translator, edtf: string, locale: Locale): string {
-  const { text, marks } = formatDate(edtf, locale, 'long');
+function dayWords(t: Translator, edtf: string, locale: Locale, isYearUnconfirmed = false): string {
+  const { text, marks: all } = formatDate(edtf, locale, 'long');
+  const marks = all.map((mark) => (isYearUnconfirmed && mark === 'uncertain' ? 'year-unconfirmed' : mark));
   return marks.length === 0
     ? text
     : `${text} (${marks.map((mark) => t(`date.marks.${mark}`)).join(separators[locale].comma)})`;

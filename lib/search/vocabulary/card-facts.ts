@@ -1,10 +1,11 @@
 import type { Database } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
-import type { GapKind } from '@/lib/db/generated/enums';
+import type { GapKind, Standing } from '@/lib/db/generated/enums';
 import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goals';
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
 import { groupBy } from '@/lib/text/group-by';
+import { type BodyFacts, readBodyFacts } from './body-facts';
 import { type FirstAndLast, firstAndLastOf } from './first-and-last-of';
 
 type Names = { ar: string | null; en: string };
@@ -13,11 +14,15 @@ export type MeetingFacts = {
   id: string;
   title: Names;
   edtf: string;
+  /** Whether its day is stated and its year inferred. */
+  isYearUnconfirmed: boolean;
   body: string;
   place: Names | null;
   mode: string;
   chairs: Names[];
   hosts: Names[];
+  /** Those of its statements. An official text may be known to exist in a language, and not be at hand. */
+  texts: { lang: string; standing: Standing; isWithdrawn: boolean }[];
 };
 export type GapFacts = {
   id: string;
@@ -26,14 +31,6 @@ export type GapFacts = {
   ordinal: number;
   known: Names;
   meeting: string | null;
-};
-export type BodyFacts = {
-  name: Names;
-  acronym: string | null;
-  established: string | null;
-  meetings: number;
-  memberCount: { value: number; qualifier: string; asOf: string } | null;
-  coLeads: Names[];
 };
 export type MemberFacts = {
   name: Names;
@@ -87,6 +84,14 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       latest: true,
       datePrecision: true,
       body: { select: { publicId: true } },
+      gaps: { select: { kind: true }, where: { ...published, kind: 'year_unconfirmed' } },
+      statements: {
+        where: published,
+        select: {
+          officialLanguage: true,
+          texts: { select: { lang: true, standing: true, withdrawnAt: true } },
+        },
+      },
       parties: {
         select: { role: true, party: { select: names } },
         where: { role: { in: ['co_chair', 'host'] } },
@@ -125,7 +130,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
     ]),
     years: new Map(),
     modes: new Map(),
-    bodies: await readBodies(db),
+    bodies: await readBodyFacts(db),
     members,
     places: new Map(),
     topics: await readTopics(db),
@@ -137,11 +142,16 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
       id: row.publicId,
       title: { ar: row.titleAr, en: row.titleEn },
       edtf: row.edtf,
+      isYearUnconfirmed: row.gaps.length > 0,
       body: row.body.publicId,
       place: row.place && namesOf(row.place),
       mode: row.mode ?? 'unknown',
       chairs: inRole('co_chair'),
       hosts: inRole('host'),
+      texts: row.statements.flatMap(({ officialLanguage, texts }) => [
+        ...texts.map(({ withdrawnAt, ...text }) => ({ ...text, isWithdrawn: withdrawnAt !== null })),
+        ...(officialLanguage ? [{ lang: officialLanguage, standing: 'official' as const, isWithdrawn: false }] : []),
+      ]),
     };
     if (row.ordinal !== null && row.ordinalScope === 'series')
       facts.numbered.set(`${meeting.body}:${row.ordinal}`, meeting);
@@ -182,32 +192,6 @@ function countYears(
     const known = years.get(year) ?? { meetings: 0, designations: 0 };
     years.set(year, { ...known, [what]: known[what] + 1 });
   }
-}
-
-async function readBodies(db: Database): Promise<CardFacts['bodies']> {
-  const rows = await db.body.findMany({
-    where: { ...published, kind: { not: null } },
-    include: {
-      coLeads: { select: names, orderBy: { code: 'asc' } },
-      _count: { select: { meetings: { where: published } } },
-    },
-  });
-  return new Map(
-    rows.map((row) => [
-      row.publicId,
-      {
-        name: { ar: row.nameAr ?? row.nameArOwn, en: row.nameEn },
-        acronym: row.acronym,
-        established: row.established,
-        meetings: row._count.meetings,
-        memberCount:
-          row.memberCount !== null && row.memberCountQualifier !== null && row.memberCountAsOf !== null
-            ? { value: row.memberCount, qualifier: row.memberCountQualifier, asOf: row.memberCountAsOf }
-            : null,
-        coLeads: row.coLeads.map(namesOf),
-      },
-    ]),
-  );
 }
 
 async function readMembers(db: Database): Promise<CardFacts['members']> {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromHijri, gregorianYearsOf, hasHijri, hijriYearBounds, hijriYearsOf, toHijri } from '@/lib/dates/hijri';
+import {
+  fromHijri,
+  gregorianYearsOf,
+  hasHijri,
+  hijriMonthBounds,
+  hijriYearBounds,
+  hijriYearsOf,
+  toHijri,
+} from '@/lib/dates/hijri';
 import { addDays, fromDayNumber, toDayNumber } from '@/lib/dates/plain-date';
 
 const ummAlQura = [
@@ -123,4 +131,10 @@ describe('a Hijri year', () => {
     expect(gregorianYearsOf(1441)).toEqual([2019, 2020]);
     expect(gregorianYearsOf(1429)).toEqual([2008]);
   });
+});
+
+it('gives the days of a month of either length, and none beyond the tables', () => {
+  expect(hijriMonthBounds(1442, 9)).toEqual({ first: '2021-04-13', last: '2021-05-12' });
+  expect(hijriMonthBounds(1442, 8)).toEqual({ first: '2021-03-14', last: '2021-04-12' });
+  expect([hijriMonthBounds(1299, 9), hijriMonthBounds(1601, 1)]).toEqual([null, null]);
 });

@@ -86,7 +86,8 @@ export function toSearchJson(result: SearchResult, { locale, origin, query, t }:
   });
   const toCard = (card: Card) => {
     const { title, facts, url } = cardWords(t, card, locale, query);
-    return { type: card.kind, id: card.id, gap: card.gap, title, text: facts.join(' · '), url: origin + url };
+    const said = facts.map((fact) => (typeof fact === 'string' ? fact : `${fact.text} (${t('claim.differ')})`));
+    return { type: card.kind, id: card.id, gap: card.gap, title, text: said.join(' · '), url: origin + url };
   };
   return {
     items: result.hits.map(toItem),

@@ -200,3 +200,13 @@ it('sets question words aside, and says so', async () => {
   expect((await find('who hosted the Copenhagen meeting?')).setAside).toEqual(['hosted', 'meeting', 'who']);
   expect((await find('Copenhagen')).setAside).toEqual([]);
 });
+
+it('finds an ordinal of two words only where they stand together', async () => {
+  const found = async (q: string) => (await find(q)).hits.map(({ id }) => id);
+  expect(await found('النص الرسمي بالعربية للاجتماع الرابع عشر')).not.toContain('sg-brussels-2021');
+  expect((await found('الاجتماع الرابع عشر'))[0]).toBe('cifg-14');
+});
+
+it('takes a name that ends like a dual for no other name', async () => {
+  expect((await find('طالبان')).hits.map(({ id }) => id)).toEqual(['tftc-r3-2018-10-23']);
+});
