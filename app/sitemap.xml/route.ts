@@ -1,6 +1,6 @@
 import { connection } from 'next/server';
 import { publicOrigin } from '@/lib/env';
-import { sitemapType, writeSitemap, writeSitemapIndex } from '@/lib/exchange/sitemap';
+import { sitemapType, writeSitemap, writeSitemapIndex } from '@/lib/exchange/feeds/sitemap';
 import { listSitePages, listSiteParts } from '@/lib/records/site-pages';
 
 /** Every public page, or where the files are that list them. */

@@ -1,5 +1,5 @@
 import { publicOrigin } from '@/lib/env';
-import { sitemapType, writeSitemap } from '@/lib/exchange/sitemap';
+import { sitemapType, writeSitemap } from '@/lib/exchange/feeds/sitemap';
 import { listSitePages } from '@/lib/records/site-pages';
 
 /** One part of a long sitemap. */

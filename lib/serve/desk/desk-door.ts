@@ -168,7 +168,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       return refuse(refusals, request, response, status);
     }
     const more = cookies.length > 0 ? { 'Set-Cookie': cookies } : {};
-    if (isPost && seeOther(status) === 303 && wantsData(request)) return tellPlace(answer, response, more);
+    if (isPost && seeOther(status) === 303 && isByScript(request)) return tellPlace(answer, response, more);
     return send({ answer, response, status: seeOther(status), nonce, isWatched, more });
   };
 }
@@ -243,6 +243,11 @@ function refuse(
 async function discard(answer: IncomingMessage): Promise<'failed'> {
   answer.resume();
   return 'failed';
+}
+
+/** Whether a script sends a form in the place of the browser: components/editing/scripts/form/send-apart.ts. */
+function isByScript({ headers: { accept = '' } }: IncomingMessage): boolean {
+  return accept === 'application/json';
 }
 
 /** A script follows no redirect: it is told where the answer is, and leads the page there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeSitemap, writeSitemapIndex } from '@/lib/exchange/sitemap';
+import { writeSitemap, writeSitemapIndex } from '@/lib/exchange/feeds/sitemap';
 import { listSitePages, listSiteParts } from '@/lib/records/site-pages';
 import { testDatabase } from '@/tests/support/database';
 

@@ -49,9 +49,7 @@ describe('the evidence of a designation', () => {
   it('is official where one is, and the press alone where none is', () => {
     const official = make('verified_by_official', 'official', 'courtesy_translation');
     expect(readAs('en', <DesignationArticle designation={official} />)).toContain('Evidence an official source');
-    expect(readAs('ar', <DesignationArticle designation={make('press_only', 'press')} />)).toContain(
-      'مصادر صحفية فقط',
-    );
+    expect(readAs('ar', <DesignationArticle designation={make('press_only', 'press')} />)).toContain('مصادر صحفية فقط');
   });
 });
 

@@ -1,6 +1,6 @@
 import { defaultLocale, locales } from '@/lib/i18n/locales';
 import type { SitePage } from '@/lib/records/site-pages';
-import { element, xmlDocument } from './feeds/xml';
+import { element, xmlDocument } from './xml';
 
 export const sitemapType = 'application/xml';
 
