@@ -17,13 +17,13 @@ export function CheckTools({ claims }: Props) {
   }));
   return (
     <div data-check-tools="" hidden className="grid gap-2 print:hidden">
-      <dl className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
+      <dl className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {keys.map((key) => (
           <div key={key} className="flex gap-1.5">
             <dt>
               <kbd dir="ltr">{key}</kbd>
             </dt>
-            <dd>{t(`review.key.${key === 'Ctrl Enter' ? 'approve' : key}`)}</dd>
+            <dd className="text-quiet">{t(`review.key.${key === 'Ctrl Enter' ? 'approve' : key}`)}</dd>
           </div>
         ))}
       </dl>
