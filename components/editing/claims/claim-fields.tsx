@@ -13,9 +13,10 @@ import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { RemoveButton } from '@/components/editing/parts/row-buttons';
 import { SourcesHint } from '@/components/editing/parts/sources-hint';
 import { usePropertyName } from '@/components/records/provenance/disputes';
+import { topicToChoose } from '@/lib/i18n/keys/topic-property';
 import { ClaimSummary } from './claim-summary';
 import { ClaimedTopic } from './claimed-topic';
-import { isAbout, ofTopics } from './is-about';
+import { isAbout } from './is-about';
 import { OwnSources } from './own-sources';
 
 type Props = {
@@ -57,13 +58,15 @@ export function ClaimFields({ form, claim, field }: Props) {
           field={field}
           choices={form.choices}
           isChanged={isChanged(form, claim)}
-          ofField={field === null || isAbout(claim.fields, ofTopics) ? '' : (form.values[field] ?? '')}
+          ofField={field === null || isAbout(claim.fields, topicToChoose) ? '' : (form.values[field] ?? '')}
         />
       </summary>
       <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
         <legend className="sr-only">{t('one')}</legend>
         {field === null && <ClaimProperty form={form} claim={claim} />}
-        {field !== null && isAbout(claim.fields, ofTopics) && <ClaimedTopic form={form} claim={claim} field={field} />}
+        {field !== null && isAbout(claim.fields, topicToChoose) && (
+          <ClaimedTopic form={form} claim={claim} field={field} />
+        )}
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           {pageLanguageFirst(valueFields(claim, field), locale).map((last) => (
             <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
@@ -120,7 +123,7 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
 
 /** A figure has its unit and basis, a value in words both languages, a topic none; every other value has one field. */
 function valueFields({ fields }: FieldRow, field: string | null): string[] {
-  if (isAbout(fields, ofTopics)) return [];
+  if (isAbout(fields, topicToChoose)) return [];
   if (fields.kind === 'count' || field?.startsWith('count.')) return ['value', 'qualifier', 'basis', 'unit'];
   if (field === null && fields.kind === 'number') return ['value', 'valueAr', 'valueEn'];
   const isBilingual = field === null ? !fields.value : isOfWords(field);

@@ -6,9 +6,10 @@ import { TypedName } from '@/components/editing/fields/payload-value';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
 import { AddButton } from '@/components/editing/parts/row-buttons';
 import { separators } from '@/lib/i18n/format-list';
+import { topicToChoose } from '@/lib/i18n/keys/topic-property';
 import { ClaimFields } from './claim-fields';
 import { topicsWithoutClaim } from './claimed-topic';
-import { isAbout, ofTopics } from './is-about';
+import { isAbout } from './is-about';
 
 type Props = {
   form: PartForm;
@@ -35,7 +36,7 @@ export function ClaimList({ form, field, about, add }: Props) {
       {claims.map((claim) => (
         <ClaimFields key={claim.key} form={form} claim={claim} field={field} />
       ))}
-      {'property' in about && about.property === ofTopics && <TopicsLeft form={form} field={field} />}
+      {'property' in about && about.property === topicToChoose && <TopicsLeft form={form} field={field} />}
       <AddButton change={add} label={t('addFor', { field: label(field) })}>
         {t('add')}
       </AddButton>

@@ -4,7 +4,7 @@ import type { Choices } from '@/components/editing/fields/part-fields';
 import { nameOfChoice, readTypedNames } from '@/components/editing/fields/typed-names';
 import { SelectInput } from '@/components/editing/form/select-input';
 import type { PartForm } from '@/components/editing/parts/part-form-state';
-import { ofTopics } from './is-about';
+import { propertyOfTopic, topicOf, topicToChoose } from '@/lib/i18n/keys/topic-property';
 
 type Props = { form: PartForm; claim: FieldRow; field: string };
 
@@ -23,8 +23,8 @@ export function ClaimedTopic({ form, claim, field }: Props) {
       label={t('reading.field.topics')}
       error={form.faultAt(name)}
       takesFocus={form.firstFault === name}
-      value={own === ofTopics ? (next ? `${ofTopics}.${next}` : '') : own}
-      options={inOrder.map((topic) => ({ value: `${ofTopics}.${topic.id}`, label: nameOfChoice(topic, locale).text }))}
+      value={own === topicToChoose ? (next ? propertyOfTopic(next) : '') : own}
+      options={inOrder.map((topic) => ({ value: propertyOfTopic(topic.id), label: nameOfChoice(topic, locale).text }))}
       empty={t('draft.choose')}
     />
   );
@@ -39,11 +39,11 @@ function topicsOf({ values, choices }: PartForm, field: string): string[] {
 export function topicsWithoutClaim(form: PartForm, field: string): string[] {
   const claimed = new Set(rowsOf(form.values, 'claim').map(({ fields }) => fields.property));
   const before = new Set(readTypedNames(form.part.base?.[field] ?? '', form.choices.topics).map(({ typed }) => typed));
-  return topicsOf(form, field).filter((topic) => !claimed.has(`${ofTopics}.${topic}`) && !before.has(topic));
+  return topicsOf(form, field).filter((topic) => !claimed.has(propertyOfTopic(topic)) && !before.has(topic));
 }
 
 /** The topic that a claim is about, as it is on record. Null: it is about none. */
 export function topicOfClaim({ property = '' }: FieldRow['fields'], { topics }: Choices) {
-  const [kind, id] = property.split('.');
-  return kind === ofTopics ? (topics.find((topic) => topic.id === id) ?? null) : null;
+  const id = topicOf(property);
+  return topics.find((topic) => topic.id === id) ?? null;
 }

@@ -8,7 +8,7 @@ import { ownChosenPrefix } from '@/lib/text/chosen-items';
 
 type Props = { form: PartForm; claim: FieldRow };
 
-/** The sources that a record on file has, of which a new claim that names none takes one: by its title, not by its id. */
+/** For a new claim without a source: the sources that this record already has, by title, so that nobody needs their ids. */
 export function OwnSources({ form, claim }: Props) {
   const t = useTranslations('desk.claims');
   const words = useChoiceWords();

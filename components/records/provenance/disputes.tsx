@@ -6,6 +6,7 @@ import { Quotation } from '@/components/ui/quotation';
 import { Words } from '@/components/ui/words';
 import { separators } from '@/lib/i18n/format-list';
 import { propertyKey } from '@/lib/i18n/keys/property-key';
+import { topicOf } from '@/lib/i18n/keys/topic-property';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Claim, type Dispute, withoutRepeated } from '@/lib/records/sources/claims';
 import { foldedKey } from '@/lib/text/characters/folded-key';
@@ -90,9 +91,9 @@ function AddedWords({ claim: { id, asSaid, sources } }: { claim: Claim }) {
 /** A value in words that already has those of the source is not followed by them. The name of a topic may say more than they do. */
 function isInValue({ value, asSaid, property }: Claim, locale: Locale): boolean {
   if (value.kind !== 'text' || asSaid?.lang !== locale) return false;
-  return property.startsWith('topic.')
-    ? foldedKey(value[locale]) === foldedKey(asSaid.words)
-    : value[locale].includes(asSaid.words);
+  return topicOf(property) === null
+    ? value[locale].includes(asSaid.words)
+    : foldedKey(value[locale]) === foldedKey(asSaid.words);
 }
 
 /** Whether one publisher stands behind several of the sources: their language then tells them apart. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { RecordSection } from '@/components/records/citing/record-section';
+import { topicOf } from '@/lib/i18n/keys/topic-property';
 import { paths } from '@/lib/i18n/paths';
 import { type Dispute, isDifference } from '@/lib/records/sources/claims';
 import { Disputes } from './disputes';
@@ -48,7 +49,7 @@ function AllDifferences() {
 
 /** Each topic is a property of its own; their words are read in one table. */
 function withTopicsTogether(disputes: Dispute[]): Dispute[] {
-  const isOfTopic = ({ property }: Dispute) => property.startsWith('topic.');
+  const isOfTopic = ({ property }: Dispute) => topicOf(property) !== null;
   const claims = disputes.filter(isOfTopic).flatMap((dispute) => dispute.claims);
   const others = disputes.filter((dispute) => !isOfTopic(dispute));
   return claims.length === 0 ? others : [...others, { property: 'topic', claims }];

@@ -1,8 +1,8 @@
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { propertyOfTopic } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { env } from '@/lib/env';
+import { propertyOfTopic } from '@/lib/i18n/keys/topic-property';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { readItems } from '@/lib/text/typed-items';

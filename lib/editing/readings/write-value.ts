@@ -1,9 +1,9 @@
 import { PartType } from '@/lib/db/generated/enums';
 import { changeRows, propertyOfCount } from '@/lib/editing/drafts/parts/change-rows';
-import { propertyOfTopic } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { claimants, fieldsOfRow, orderOf, own } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
+import { propertyOfTopic } from '@/lib/i18n/keys/topic-property';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ownSource } from '@/lib/text/own-source-words';

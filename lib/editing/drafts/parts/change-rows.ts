@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { CountBasis, CountUnit, type PartType } from '@/lib/db/generated/enums';
+import { topicToChoose } from '@/lib/i18n/keys/topic-property';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
-import { topicsField, topicToChoose } from './claims/claim-values';
+import { topicsField } from './claims/claim-values';
 import { claimFields } from './fields/claim-fields';
 import { partFields, rowFields } from './fields/part-fields';
 import {

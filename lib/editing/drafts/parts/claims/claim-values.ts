@@ -17,6 +17,7 @@ import {
   readWords,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
+import { topicOf } from '@/lib/i18n/keys/topic-property';
 import { ordinalAr, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import { modeWords } from './mode-words';
 
@@ -50,19 +51,8 @@ export function kindOfProperty(property: string): ValueKind {
   return kinds[property] ?? (property.startsWith('count.') ? 'count' : 'text');
 }
 
-/** The field whose claims are each about one of the topics that it names, and their property until it is said which. */
+/** The field whose claims are each about one of the topics that it names. */
 export const topicsField = 'meeting.topics';
-export const topicToChoose = 'topic';
-
-/** Claims on a topic of a meeting are about that topic alone. */
-export function propertyOfTopic(topic: string): string {
-  return `topic.${topic}`;
-}
-
-/** The topic that claims on a property are about. Null: it is none. */
-export function topicOf(property: string): string | null {
-  return property.startsWith('topic.') ? property.slice('topic.'.length) : null;
-}
 
 /** The properties of a noun that claims are about, each with its field; of one in two languages the English. */
 export function propertiesOf(of: Claimant): Record<string, string> {

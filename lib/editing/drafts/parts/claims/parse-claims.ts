@@ -14,16 +14,9 @@ import {
   readWords,
   type Sheet,
 } from '@/lib/editing/drafts/parts/values/sheet';
+import { topicOf, topicToChoose } from '@/lib/i18n/keys/topic-property';
 import { claimId, claimRows } from './claim-rows';
-import {
-  kindOfProperty,
-  readClaimValue,
-  sameness,
-  topicOf,
-  topicToChoose,
-  type ValueKind,
-  withDefaults,
-} from './claim-values';
+import { kindOfProperty, readClaimValue, sameness, type ValueKind, withDefaults } from './claim-values';
 
 export type ClaimContext = {
   of: Claimant;

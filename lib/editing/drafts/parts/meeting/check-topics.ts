@@ -1,6 +1,7 @@
 import { isEvident, isLapsed } from '@/lib/editing/drafts/parts/claims/claim-rule';
-import { propertyOfTopic, topicOf, topicsField } from '@/lib/editing/drafts/parts/claims/claim-values';
+import { topicsField } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { fault, type Sheet } from '@/lib/editing/drafts/parts/values/sheet';
+import { propertyOfTopic, topicOf } from '@/lib/i18n/keys/topic-property';
 import type { ParsedMeeting } from './parse-meeting';
 
 /**
