@@ -26,9 +26,14 @@ export function isOpen({ outcome }: ReadValue): boolean {
   return outcome === null;
 }
 
+/** Whether the record says otherwise. */
+export function isDiffering({ against }: ReadValue): boolean {
+  return against?.stand === 'differs';
+}
+
 /** Whether a value may be accepted together with others: one that contradicts the record is decided by itself. */
 export function isReady(value: ReadValue): boolean {
-  return isOpen(value) && value.isWhole && value.against?.stand !== 'differs';
+  return isOpen(value) && value.isWhole && !isDiffering(value);
 }
 
 /** Whether a field is one of the form in which a reading is decided. */

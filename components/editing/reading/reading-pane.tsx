@@ -81,8 +81,9 @@ export function ReadingPane({
     reader: `${person} ${draft.id}`,
   };
   const unsaved = draft.unsaved?.fields.find(({ field }) => field === 'reason');
-  // The draft was to be submitted from here, and lacks what is asked for here.
-  const refused = useDraftFaults()(draft).filter(() => typed.action === 'decide-submit' && '' in faults);
+  const faultsOf = useDraftFaults();
+  // A draft that was to be submitted from here says what it lacks beside the values too.
+  const refused = typed.action === 'decide-submit' && '' in faults ? faultsOf(draft) : [];
   const reasonFault = refused.find(({ field }) => field === 'reason')?.words ?? null;
   const named = Object.entries(faults).filter(([field]) => isOfReading(field));
   return (

@@ -7,6 +7,7 @@ import { Quotation } from '@/components/ui/quotation';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
+import { isDiffering } from './open-values';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 
@@ -46,7 +47,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       data-value={number}
       data-shown={shownNumber}
       data-step={value.isWhole ? (step ?? '') : ''}
-      data-differs={value.against?.stand === 'differs' ? '' : undefined}
+      data-differs={isDiffering(value) ? '' : undefined}
       tabIndex={-1}
       className={`read-value ${faults[name] ? 'border-danger' : 'border-rule'}`}
     >
@@ -78,7 +79,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
           </span>
         )}
       </p>
-      {value.against?.stand === 'differs' && value.group !== 'next' && <p className="text-sm">{t('differsLead')}</p>}
+      {isDiffering(value) && value.group !== 'next' && <p className="text-sm">{t('differsLead')}</p>}
       {value.isUnsupported && <p className="text-sm font-semibold text-danger">{t('unsupported')}</p>}
       <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {options.map((option) => (

@@ -1,3 +1,4 @@
+import { isTyping } from '@/components/editing/scripts/is-typing';
 import { readSettings } from '@/components/editing/scripts/settings';
 import {
   acceptTogether,
@@ -121,11 +122,6 @@ function onKey(place: Place, event: KeyboardEvent): boolean {
   const act = digit === undefined ? keys[code] : () => chooseByNumber(place, Number(digit));
   act?.(place);
   return act !== undefined;
-}
-
-function isTyping(target: EventTarget | null): target is HTMLElement {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'hidden'].includes(target.type);
 }
 
 function press(form: HTMLFormElement, action: string): boolean {

@@ -37,7 +37,7 @@ export function watchSeen(
   return { seen, isSeen: (number) => waiting.get(number)?.size === 0, look: ask };
 }
 
-/** What this person has had on the screen of this tab stays seen when the page is loaded anew. `reader`: who, and of which draft. */
+/** What somebody has seen in this tab stays seen after a reload. `reader`: the person and the draft. */
 function readSeen(reader: string): ReadonlySet<number> {
   return new Set((sessionStorage.getItem(keyOf(reader))?.match(/\d+/g) ?? []).map(Number));
 }

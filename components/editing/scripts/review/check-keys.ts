@@ -1,3 +1,4 @@
+import { isTyping } from '@/components/editing/scripts/is-typing';
 import { type SeenWords, watchSeen } from '@/components/editing/scripts/reading/seen-words';
 import { readSettings } from '@/components/editing/scripts/settings';
 
@@ -65,11 +66,6 @@ function isHeard(form: HTMLFormElement, event: KeyboardEvent): boolean {
   return isWithin && !event.altKey && !event.repeat && !isTyping(focused);
 }
 
-function isTyping(focused: Element | null): boolean {
-  if (focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement) return true;
-  return focused instanceof HTMLInputElement && focused.type !== 'radio';
-}
-
 function onKey(place: Place, { code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return code === 'Enter' && press(place.form);
   // In a choice, a browser takes Enter for the first button of the form.
@@ -89,8 +85,12 @@ const keys: Record<string, (place: Place) => void> = {
   KeyB: (place) => markTogether(place, 'statement'),
 };
 
+function approvalOf(form: HTMLFormElement): HTMLButtonElement | null {
+  return form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
+}
+
 function press(form: HTMLFormElement): boolean {
-  const button = form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
+  const button = approvalOf(form);
   if (button) form.requestSubmit(button);
   return button !== null;
 }
@@ -140,8 +140,7 @@ function goOn({ form, rows, settings, say }: Place, at: number): void {
     goTo(next);
     return;
   }
-  const button = form.querySelector<HTMLButtonElement>('button[name="action"][value="approve"]');
-  button?.scrollIntoView({ block: 'center' });
+  approvalOf(form)?.scrollIntoView({ block: 'center' });
   say(settings.allMarked);
 }
 
