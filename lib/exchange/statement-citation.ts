@@ -5,7 +5,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { Statement } from '@/lib/records/statements/statements';
-import type { Text } from '@/lib/records/statements/texts';
+import { dateOfText, type Text } from '@/lib/records/statements/texts';
 import type { Citation, CitationWords } from './citation';
 
 type Cited = {
@@ -43,7 +43,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
     source: text?.source ?? null,
     original: isRendering ? renderedOf(official, statement.title) : null,
     officialLanguage: about === 'itself' ? statement.officialLanguage : null,
-    issued: about === 'itself' ? issuedOf(statement, text) : ownDate(text),
+    issued: about === 'itself' ? issuedOf(statement, text) : dateOfText(text),
     slot,
     within: [],
     version: statement.texts.length === 0 ? null : statement.version,
@@ -99,14 +99,9 @@ function titleIn(title: Statement['title'], lang: string): { title: string; titl
 
 /** A copy, and a text whose own date is less exact, have the date on which the statement was issued. */
 function issuedOf({ issued }: Cited['statement'], text: Text | null): string | null {
-  const published = text?.standing === 'courtesy_translation' ? ownDate(text) : (text?.published ?? null);
+  const published = text?.standing === 'courtesy_translation' ? dateOfText(text) : (text?.published ?? null);
   if (issued === null || published === null) return published ?? issued;
   return text?.standing === 'transcription' || issued.startsWith(published) ? issued : published;
-}
-
-/** A text without a date of its own has that of its source. */
-function ownDate(text: Text | null): string | null {
-  return text?.published ?? text?.source?.published ?? null;
 }
 
 function renderedOf(official: Text, title: Statement['title']): Citation['original'] {

@@ -40,7 +40,7 @@ export async function listSiteParts(recordsInPart = usualPart): Promise<string[]
   return ['pages', ...ofRecords];
 }
 
-/** The pages of one part, the front page first; null where the record has no such part. */
+/** The pages of one part, the front page first; null where the record has no such part, as `all` of many thousands. */
 export async function listSitePages(part = 'all', recordsInPart = usualPart): Promise<SitePage[] | null> {
   if (!(await listSiteParts(recordsInPart)).includes(part)) return null;
   if (part === 'pages') return listOtherPages();

@@ -6,7 +6,7 @@ import { StatementLink } from '@/components/records/statements/statement-title';
 import { useLanguageName } from '@/components/ui/language-name';
 import { paths } from '@/lib/i18n/paths';
 import type { MeetingStatement } from '@/lib/records/meetings/meetings';
-import { shownExtent, type Text } from '@/lib/records/statements/texts';
+import { dateOfText, shownExtent, type Text } from '@/lib/records/statements/texts';
 import type { WithdrawnStatement } from '@/lib/records/statements/withdrawn-statement';
 
 type Props = {
@@ -47,18 +47,25 @@ export function OfficialSources({ texts }: { texts: Text[] }) {
         {texts.some(isLike(text)) && (
           <>
             {' · '}
-            {(text.published ?? text.source?.published) && (
-              <>
-                <Day edtf={text.published ?? text.source?.published ?? ''} style="short" />
-                {' · '}
-              </>
-            )}
+            <DateOfText text={text} />
             {extent(shownExtent(text))}
           </>
         )}
       </span>
     </p>
   ));
+}
+
+function DateOfText({ text }: { text: Text }) {
+  const date = dateOfText(text);
+  return (
+    date && (
+      <>
+        <Day edtf={date} style="short" />
+        {' · '}
+      </>
+    )
+  );
 }
 
 function OfficialTextOf({ statement }: { statement: MeetingStatement }) {

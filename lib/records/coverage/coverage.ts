@@ -5,8 +5,8 @@ import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 import { seriesNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
-import { byStanding } from '@/lib/records/statements/texts';
 import { tags } from '@/lib/records/tags';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 
 /** One number of a series, with its meeting or its gap. If the number is only inferred, both are there. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };

@@ -10,9 +10,10 @@ import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/c
 import { type Count, countRow, type Figure, figureRow, toCount } from '@/lib/records/sources/counts';
 import { type Source, sourcesInOrder, toSources } from '@/lib/records/sources/sources';
 import { type StatementTitle, titleColumns, toStatementTitle } from '@/lib/records/statements/statements';
-import { byStanding, type Text, type TextMark, textMark, textRow, toText } from '@/lib/records/statements/texts';
+import { type Text, type TextMark, textMark, textRow, toText } from '@/lib/records/statements/texts';
 import { tags } from '@/lib/records/tags';
 import { type TopicLabel, topicLabels, toTopicLabel } from '@/lib/records/vocabulary/topic-label';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 import { type MeetingDesignation, meetingDesignations, toMeetingDesignation } from './meeting-designations';
 import { type Plan, planRow, toPlan, withMeetingsInTime } from './plans';
 

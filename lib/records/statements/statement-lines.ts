@@ -6,8 +6,9 @@ import { db } from '@/lib/db/reading/db';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 import { type StatementTitle, titleColumns, toStatementTitle } from './statements';
-import { byStanding, type TextMark, textMark } from './texts';
+import { type TextMark, textMark } from './texts';
 
 /** One line of a list of statements. */
 export type StatementLine = {

@@ -9,9 +9,9 @@ import { published } from '@/lib/records/published';
 import { toSource } from '@/lib/records/sources/sources';
 import { tags } from '@/lib/records/tags';
 import { publicPart } from '@/lib/text/documents/excerpt';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 import type { PublicWords } from './paragraphs';
 import { type Statement, toVersionMark, type VersionMark, versionMark } from './statements';
-import { byStanding } from './texts';
 import { findWithdrawnThen, type WithdrawnThen } from './withdrawn-then';
 
 /** A statement as readers could read it while this version was the newest. */

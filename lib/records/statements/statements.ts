@@ -7,7 +7,8 @@ import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meet
 import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
 import { tags } from '@/lib/records/tags';
-import { byStanding, type Text, textRow, toText } from './texts';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
+import { type Text, textRow, toText } from './texts';
 
 /** A statement of a body, and the texts that carry it. */
 export type Statement = {

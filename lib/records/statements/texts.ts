@@ -2,7 +2,6 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Extent, Rights, Standing } from '@/lib/db/generated/enums';
 import { published } from '@/lib/records/published';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
-import { standings } from '@/lib/text/documents/firmest-texts';
 import { type PublicWords, paragraphsInOrder, toPublicWords } from './paragraphs';
 
 /** A text as other records name it: its language and its standing travel together. */
@@ -67,8 +66,7 @@ export function shownExtent({ isHeld, extent }: Pick<Text, 'isHeld' | 'extent'>)
   return isHeld ? extent : 'link';
 }
 
-/** The firmest first; within a standing by language, then by slug where there is one. */
-export function byStanding<T extends TextMark & { slug?: string }>(texts: T[]): T[] {
-  const key = (text: T) => `${standings.indexOf(text.standing)} ${text.lang} ${text.slug ?? ''}`;
-  return texts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+/** A text without a date of its own has that of its source. */
+export function dateOfText(text: Text | null): string | null {
+  return text?.published ?? text?.source?.published ?? null;
 }

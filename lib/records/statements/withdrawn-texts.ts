@@ -2,7 +2,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/reading/db';
 import { type Withdrawal, withWithdrawals } from '@/lib/records/history/withdrawal';
 import { tags } from '@/lib/records/tags';
-import { byStanding, type TextMark, textMark } from './texts';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
+import { type TextMark, textMark } from './texts';
 
 /** A text of a statement that readers could read once, without its words. */
 export type WithdrawnText = TextMark & Withdrawal & { slug: string };

@@ -1,6 +1,6 @@
 import type { Standing } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
-import { byStanding } from './texts';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 import type { WithdrawnText } from './withdrawn-texts';
 
 /** What was withdrawn of a statement at a moment of the history. */

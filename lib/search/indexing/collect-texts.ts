@@ -2,7 +2,7 @@ import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
 import { publicPart } from '@/lib/text/documents/excerpt';
-import { firmestFirst, firmestOf } from '@/lib/text/documents/firmest-texts';
+import { byStanding, firmestOf } from '@/lib/text/documents/firmest-texts';
 import { dayNumberOf, fields, referencesOf, whenOf } from './collect-records';
 import type { Findable } from './document';
 import { meetingGoals } from './goals';
@@ -39,12 +39,13 @@ function countedAmong(rows: TextRow[], byText: ReadonlyMap<string, Block[]>): Se
     .filter(({ id, extent }) => publicPart(extent, byText.get(id) ?? []).length > 0)
     .map(({ id, slug, lang, extent, standing, statement: { publicId } }) => ({
       id,
+      lang,
       slug,
       statement: `${publicId} ${lang}`,
       standing,
       isExcerpt: extent === 'excerpt',
     }));
-  return new Set(firmestOf(firmestFirst(texts)).map(({ id }) => id));
+  return new Set(firmestOf(byStanding(texts)).map(({ id }) => id));
 }
 
 const textRow = {

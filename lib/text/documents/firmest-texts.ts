@@ -1,5 +1,5 @@
 /** Standings from the firmest down: the order in which texts are listed. */
-export const standings = [
+const standings = [
   'official',
   'courtesy_translation',
   'transcription',
@@ -17,9 +17,11 @@ export function carriesStatement(standing: Standing): boolean {
   return standing !== 'press_report' && standing !== 'portal_summary';
 }
 
-/** Within a standing by slug. */
-export function firmestFirst<Text extends { standing: Standing; slug: string }>(texts: readonly Text[]): Text[] {
-  const key = ({ standing, slug }: Text) => `${standings.indexOf(standing)} ${slug}`;
+/** The firmest first; within a standing by language, then by slug where there is one. */
+export function byStanding<Text extends { standing: Standing; lang: string; slug?: string }>(
+  texts: readonly Text[],
+): Text[] {
+  const key = ({ standing, lang, slug = '' }: Text) => `${standings.indexOf(standing)} ${lang} ${slug}`;
   return texts.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

@@ -3,7 +3,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { readSentences, type SubjectWords } from '@/lib/language/topics/subject-sentences';
 import type { Bilingual } from '@/lib/records/bilingual';
 import type { PublicWords } from '@/lib/records/statements/paragraphs';
-import { byStanding, type TextMark } from '@/lib/records/statements/texts';
+import type { TextMark } from '@/lib/records/statements/texts';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 
 /** A sentence of a text as readers may read it, with its place; and the other places of the text that say something of it. */
 export type SaidQuote = {

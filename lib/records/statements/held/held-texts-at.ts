@@ -1,7 +1,7 @@
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
-import { byStanding } from '@/lib/records/statements/texts';
+import { byStanding } from '@/lib/text/documents/firmest-texts';
 import { type ChangedSince, findChangedSince } from './changed-since';
 import { findTextsNow } from './held-now';
 import type { HeldText } from './held-text';
