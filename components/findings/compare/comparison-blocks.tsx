@@ -49,7 +49,7 @@ function foldAlike(blocks: readonly ComparedBlock[]): Group[] {
   return groups;
 }
 
-/** What is said of the next meeting is news, although every statement says something of it. */
+/** Every statement speaks of the next meeting, but a change in that is news. */
 function foldOf({ kind, form, runs }: ComparedBlock): Fold | null {
   if (kind === 'same') return 'same';
   if (form === 'next' && !isSpellingOnly(runs)) return null;

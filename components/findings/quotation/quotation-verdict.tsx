@@ -3,13 +3,13 @@ import { CiteFinding } from '@/components/findings/cite-finding';
 import { TextMomentLine } from '@/components/findings/moment-line';
 import { NotHeldList } from '@/components/findings/not-held-list';
 import { RedlineLegend } from '@/components/findings/redline-legend';
+import { TextTitle } from '@/components/findings/text-title';
 import { Section } from '@/components/ui/section';
 import { quotationAddress } from '@/lib/findings/finding-address';
 import type { AnsweredQuotation } from '@/lib/findings/quotation/asked-quotation';
 import type { QuotationCheck } from '@/lib/findings/quotation/check-quotation';
 import { separators } from '@/lib/i18n/format-list';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { HeldText } from '@/lib/records/statements/held/held-text';
 import { carriesStatement } from '@/lib/text/documents/firmest-texts';
 import { QuotationMatches } from './quotation-matches';
@@ -80,10 +80,10 @@ function AlsoIn({ texts }: { texts: HeldText[] }) {
     <div className="mt-4 max-w-prose">
       <p>{t('alsoIn', { count: texts.length })}</p>
       <ul className="list-disc ps-6">
-        {texts.map(({ id, statement, title }) => (
-          <li key={id}>
-            <a href={paths.statement(locale, statement)}>
-              <bdi>{wordsIn(title, locale) ?? statement}</bdi>
+        {texts.map((text) => (
+          <li key={text.id}>
+            <a href={paths.statement(locale, text.statement)}>
+              <TextTitle text={text} />
             </a>
           </li>
         ))}

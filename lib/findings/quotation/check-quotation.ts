@@ -13,7 +13,7 @@ import { findExactCandidates, findNearCandidates, findPartCandidates } from './f
 import { findParts, type PartsFound } from './find-parts';
 import { findHidingTexts } from './hidden-sentences';
 import type { Quotation } from './quotation';
-import { type CutText, cutText, matchExact, matchNear, type QuotationMatch } from './quotation-match';
+import { type CutText, cutText, matchExact, matchNear, ofStatementFirst, type QuotationMatch } from './quotation-match';
 import { readPublishers } from './report-publishers';
 
 /**
@@ -81,17 +81,14 @@ async function judge(
   const isOneSentence = splitSentences(quotation.words).length === 1;
   if (exact.some(isOwn) && isOneSentence) return { verdict: 'exact', matches: ownFirst(exact) };
   // The index finds no words in a row that run on into the next paragraph; those that have most of them are read in any case.
-  const near = await readTexts(quotation, moment, changed, [
-    ...(claimed === null ? [] : [claimed]),
-    ...(await findNearCandidates(quotation)),
-  ]);
+  const near = await readTexts(quotation, moment, changed, withClaimed(claimed, await findNearCandidates(quotation)));
   const all = distinct([...exact, ...near.flatMap((cut) => matchExact(cut, quotation) ?? [])]);
   if (all.some(isOwn)) return { verdict: 'exact', matches: ownFirst(all) };
   if (all.length > 0)
     return { verdict: 'reported', matches: ownFirst(all), ...besideReports(all, near, named, quotation) };
   const parts = await findPartsHeld(quotation, moment, changed, claimed);
   if (parts) return { verdict: 'parts', matches: parts.matches, parts };
-  const altered = claimedFirst(nearestIn(near, quotation), claimed).slice(0, mostAltered);
+  const altered = ofStatementFirst(nearestIn(near, quotation), claimed).slice(0, mostAltered);
   return { verdict: altered.length > 0 ? 'altered' : 'not-held', matches: altered };
 }
 
@@ -125,7 +122,7 @@ async function findPartsHeld(
   const cut = cutParts(quotation.words);
   if (cut === null) return null;
   const among = await findPartCandidates(cut.parts, quotation.lang);
-  const texts = await readTexts(quotation, moment, changed, [...(claimed === null ? [] : [claimed]), ...among]);
+  const texts = await readTexts(quotation, moment, changed, withClaimed(claimed, among));
   return findParts(cut, texts.filter(isOwn), claimed);
 }
 
@@ -135,6 +132,10 @@ async function readTexts({ lang }: Quotation, moment: Moment, changed: ChangedSi
   return texts.filter((text) => text.lang === lang).map(cutText);
 }
 
+function withClaimed(claimed: string | null, among: string[]): string[] {
+  return claimed === null ? among : [claimed, ...among];
+}
+
 function nearestIn(texts: CutText[], quotation: Quotation): QuotationMatch[] {
   const found = texts.flatMap((cut) => matchNear(cut, quotation) ?? []);
   return found.toSorted((a, b) => b.share - a.share);
@@ -142,11 +143,6 @@ function nearestIn(texts: CutText[], quotation: Quotation): QuotationMatch[] {
 
 function ownFirst(matches: QuotationMatch[]): QuotationMatch[] {
   return matches.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).slice(0, mostMatches);
-}
-
-function claimedFirst(matches: QuotationMatch[], claimed: string | null): QuotationMatch[] {
-  const isClaimed = ({ text }: QuotationMatch) => text.statement === claimed;
-  return [...matches.filter(isClaimed), ...matches.filter((match) => !isClaimed(match))];
 }
 
 function distinct(matches: QuotationMatch[]): QuotationMatch[] {

@@ -15,7 +15,8 @@ import { cutText } from './quotation-match';
 
 /**
  * What became of the claim that a quotation is from one statement: it is there; its parts are, with something between them or in
- * another order; it is elsewhere, and the text that is held of that statement does not have it; neither; or no whole text of that statement is held in the language, so nothing can be said.
+ * another order; it is elsewhere, and the text that is held of that statement does not have it; neither; or no whole text of that
+ * statement is held in the language, so nothing can be said.
  */
 export type Claim = {
   statement: string;

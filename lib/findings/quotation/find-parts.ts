@@ -2,7 +2,7 @@ import type { HeldText } from '@/lib/records/statements/held/held-text';
 import type { QuotationPart, QuotationParts } from './cut-parts';
 import { keysOf, type Passage } from './match-quotation';
 import { placeAnywhere, placeInOrder } from './place-parts';
-import { type CutText, matchAt, matchExact, type QuotationMatch } from './quotation-match';
+import { type CutText, matchAt, matchExact, ofStatementFirst, type QuotationMatch } from './quotation-match';
 
 /** Words of the text between two parts; the words themselves where they are few. */
 export type LeftOut = { count: number; words: string | null };
@@ -31,7 +31,7 @@ export function findParts(
   named: string | null = null,
 ): PartsFound | null {
   const wanted = parts.map(({ tokens }) => keysOf(tokens));
-  const ordered = texts.toSorted((a, b) => Number(b.text.statement === named) - Number(a.text.statement === named));
+  const ordered = ofStatementFirst(texts, named);
   for (const [order, place] of [['kept', placeInOrder] as const, ['changed', placeAnywhere] as const]) {
     const [first, ...others] = ordered.flatMap((cut) => {
       const places = place(wanted, cut.keys);

@@ -49,6 +49,14 @@ export function matchNear(cut: CutText, { words, tokens }: Quoted): QuotationMat
   return near && toMatch(cut, words, widenPassage(near, cut.own, sentencesOf(cut)), near.share);
 }
 
+/** What is of one statement before all else, each in the order in which it was. */
+export function ofStatementFirst<Item extends { text: HeldText }>(
+  items: readonly Item[],
+  statement: string | null,
+): Item[] {
+  return items.toSorted((a, b) => Number(b.text.statement === statement) - Number(a.text.statement === statement));
+}
+
 function toMatch({ text, whole, own }: CutText, words: string, passage: Passage, share: number): QuotationMatch {
   const span = spanOfPassage(whole.text, own, passage, /[.!?؟]$/.test(words));
   const quote = sliceOf(whole.text, span);
