@@ -7,9 +7,7 @@ import { listSitePages, listSiteParts } from '@/lib/records/site-pages';
 export async function GET(): Promise<Response> {
   // Waits for a request: a build has no database.
   await connection();
-  const parts = await listSiteParts();
-  const [only] = parts;
-  const pages = parts.length === 1 ? await listSitePages(only) : null;
-  const xml = pages ? writeSitemap(pages, publicOrigin()) : writeSitemapIndex(parts, publicOrigin());
+  const pages = await listSitePages();
+  const xml = pages ? writeSitemap(pages, publicOrigin()) : writeSitemapIndex(await listSiteParts(), publicOrigin());
   return new Response(xml, { headers: { 'Content-Type': sitemapType } });
 }

@@ -1,10 +1,11 @@
 import { type CliticReading, readClitics } from '@/lib/language/clitics/clitics';
+import wholeNames from './whole-names.json';
 
 const pronouns = /(?:هما|هم|هن|ها|كم|نا)$/;
 const anyEnding = /(?:هما|كما|تها|ها|هم|هن|نا|ات|ين|ون|ان|ته|يه|ية|ه|ة|ي|ا)$/;
 const least = 3;
 /** Names that end like duals; asked for cut short, they would find other names. */
-const names = new Set(['طالبان']);
+const names = new Set(wholeNames);
 
 /** How much of an ending may be taken off. A document also loses the ي of a nisba: «ممول» finds «ممولي» in a text. */
 export type Strength = 'query' | 'document';
