@@ -2,6 +2,7 @@ import { readDigits } from '@/lib/dates/digits';
 import { edtfBounds } from '@/lib/dates/edtf';
 import { readEdtf } from '@/lib/dates/parse-edtf';
 import { db } from '@/lib/db/client';
+import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftView, PartView } from '@/lib/desk/drafts';
 import { fieldOf } from '@/lib/editing/drafts/parts/claims/claim-values';
@@ -230,11 +231,10 @@ async function plansFor({ payload }: PartView): Promise<Absence[]> {
     },
     orderBy: { earliest: 'asc' },
   });
-  // Readers are shown the meetings held within the announced time itself, without the days around it.
-  const [from, to] = [addDays(earliest, 0), addDays(latest, 0)];
   return plans.map(({ asSaid, asSaidLang, announcedAt: at, ...plan }) => ({
     kind: 'plan',
-    endsByItself: plan.earliest <= to && plan.latest >= from,
+    // Readers are shown the meetings held within the announced time itself, without the days around it.
+    endsByItself: toDay(plan.earliest) <= latest && toDay(plan.latest) >= earliest,
     meeting: at && { id: at.publicId, title: bilingual(at.titleAr, at.titleEn) },
     words: { ar: asSaidLang === 'ar' ? asSaid : null, en: asSaidLang === 'ar' ? null : asSaid },
   }));

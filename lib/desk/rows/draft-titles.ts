@@ -12,7 +12,8 @@ export const noTitle: DraftTitle = { ar: null, en: null };
 
 /**
  * The title of a draft is that of its meeting or statement, else that of the statement of its text, else what another record is
- * called, of a membership the party and the body, of a commitment its first words, else a publisher, or the first words of a text that is of no statement yet.
+ * called, of a membership the party and the body, of a commitment its first words, else a publisher, or the first words of a text
+ * that is of no statement yet.
  */
 export async function readTitles(tx: Prisma.TransactionClient, drafts: string[]): Promise<Map<string, DraftTitle>> {
   const rows = await tx.$queryRaw<{ draft: string; ar: string | null; en: string | null }[]>`

@@ -22,7 +22,7 @@ export type Card = { id: string; gap: GapFacts['kind'] | null } & (
       /** The languages in which its official text was asked for. */
       textIn: ('ar' | 'en')[];
     }
-  /** A month of either calendar, of which nothing is recorded. */
+  /** A month of either calendar in which nothing is recorded. */
   | { kind: 'month'; calendar: 'gregorian' | 'hijri'; year: number; month: number; isYearHeld: boolean }
   | { kind: 'mode'; meetings: number }
   | { kind: 'gaps'; numbers: GapFacts[]; body: Names | null }

@@ -1,6 +1,6 @@
 import { everyPage } from '@/lib/db/outer-caches';
 
-/** The key of a page of which nobody knows what it was made from, so that any change takes it away. */
+/** The key of a page whose tags are not known: any change takes it away. */
 const unknown = 'unknown';
 /** Varnish takes a header of 8 kB. */
 const longest = 6_000;

@@ -7,8 +7,8 @@ import { type ChangedPlaces, placeAt } from './changed-places';
 type Side = { text: string; places: ChangedPlaces['before']['places']; dates: DateFact[] };
 
 /**
- * Dates of which only the month was replaced, and by words that name none: "February 2025" by "autumn 2025". Both say the same year,
- * so that held against each other as dates they agree.
+ * Dates in which a month became a season, or the reverse: "February 2025" and "autumn 2025". Compared as dates they agree, since
+ * both name the same year and only one names a month.
  */
 export function findChangedSeasons(
   { before, after }: ChangedPlaces,
