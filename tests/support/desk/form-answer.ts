@@ -6,9 +6,14 @@ export function isForm(request: Request): boolean {
   return request.method() === 'POST' && (request.isNavigationRequest() || isMultipart);
 }
 
-/** The status of the answer to the next form that is sent: what tells a script where the answer is, is 303 for a browser. */
+/**
+ * The status of the answer to the next form that is sent. What tells a script where the answer is, is 303 for a browser; what
+ * refuses a script is none: the browser sends the form once more, to show why.
+ */
 export async function formAnswer(page: Page): Promise<number> {
-  const answer = await page.waitForResponse((response) => isForm(response.request()));
+  const answer = await page.waitForResponse(
+    (response) => isForm(response.request()) && (response.ok() || response.request().isNavigationRequest()),
+  );
   const isTold = answer.status() === 200 && !answer.request().isNavigationRequest();
   return isTold ? 303 : answer.status();
 }

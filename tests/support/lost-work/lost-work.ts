@@ -111,11 +111,17 @@ async function openDesk(closing: (() => Promise<unknown>)[]): Promise<Pick<LostW
         await letHappen(fault, rounds);
         return await all(rounds.map(comeBack));
       } catch (error) {
-        await all(writers.map(leaveDraft));
+        await all(writers.map(beginAnew));
         throw error;
       }
     },
   };
+}
+
+/** So that a round that failed, signed out for one, takes none of the next with it. */
+async function beginAnew(writer: Writer): Promise<void> {
+  await leaveDraft(writer);
+  await signIn(writer);
 }
 
 /** Waits for all of them, also where one fails: none goes on into the next rounds. */
