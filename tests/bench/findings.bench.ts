@@ -76,6 +76,8 @@ export function measureRedlines(): FindingTime[] {
     return { before, after: before.replaceAll(/\bw(\d)/g, (word, digit) => (digit === '7' ? `new${word}` : word)) };
   };
   const everyday = Array.from({ length: asked }, (_, index) => usual(index + 1));
+  // A portal that serves has compared before: its code is compiled.
+  for (let seed = 1; seed <= asked; seed += 1) redlineOf(usual(asked + seed));
   return [
     timeRedlines('redline, everyday', 20, everyday),
     ...readPairs().map((pair) => timeRedlines(`redline, ${pair.name}`, 300, [pair, pair, pair])),
@@ -86,10 +88,12 @@ type TextPair = { before: string; after: string };
 
 function timeRedlines(name: string, goal: number, pairs: readonly TextPair[]): FindingTime {
   const readings = percentiles(pairs.map((pair) => cpuOf(() => read(pair)))).p50;
-  const times = percentiles(
-    pairs.map(({ before, after }) => cpuOf(() => redlineTexts(cutRedlineText(before), cutRedlineText(after)))),
-  );
+  const times = percentiles(pairs.map((pair) => cpuOf(() => redlineOf(pair))));
   return { name, goal, ...times, readings: times.p50 / readings };
+}
+
+function redlineOf({ before, after }: TextPair): unknown {
+  return redlineTexts(cutRedlineText(before), cutRedlineText(after));
 }
 
 function read({ before, after }: TextPair): number {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ConceptKind } from '@/lib/db/generated/enums';
-import { mainBodyOf } from '@/lib/language/names/main-body-of';
 import { type Body, type BodyName, findBodies, findBody } from '@/lib/records/bodies/bodies';
+import { findMainBody } from '@/lib/records/bodies/main-body';
 import { type Commitment, findCommitments } from '@/lib/records/commitments/commitments';
 import { type Designation, findDesignation } from '@/lib/records/designations/designations';
 import { findGaps, type Gap } from '@/lib/records/meetings/gaps';
@@ -14,7 +14,7 @@ import {
   type Neighbours,
 } from '@/lib/records/meetings/meetings';
 import { buildTimeline, type TimelineYear } from '@/lib/records/meetings/timeline';
-import { findMember, type MemberRecord } from '@/lib/records/members/members';
+import { findMember, type MemberRecord, meetingIdsOf } from '@/lib/records/members/members';
 import { published } from '@/lib/records/published';
 import { findFigures, type MeetingFigures } from '@/lib/records/sources/figures';
 import { type Source, sourceRow, toSource } from '@/lib/records/sources/sources';
@@ -117,15 +117,15 @@ async function pageOfMeeting(tx: Tx, id: string): Promise<Shown> {
 async function showBody(tx: Tx, id: string): Promise<Shown> {
   const body = await findBody(tx, id);
   if (body === null) return null;
-  const meetings = await findMeetings(tx, {});
+  const meetings = await findMeetings(tx, { body: id });
   const gaps = await findGaps(tx);
   return {
     page: 'body',
     body,
-    mainBody: mainBodyOf(meetings),
+    mainBody: await findMainBody(tx),
     bodies: await findBodies(tx),
     years: buildTimeline(
-      meetings.filter((meeting) => meeting.body === id),
+      meetings,
       gaps.filter((gap) => gap.body === id),
     ),
     figures: await findFigures(tx, id),
@@ -134,14 +134,13 @@ async function showBody(tx: Tx, id: string): Promise<Shown> {
 
 async function showMember(tx: Tx, id: string): Promise<Shown> {
   const member = await findMember(tx, id);
-  return member && { page: 'member', member, meetings: await findMeetings(tx, {}) };
+  return member && { page: 'member', member, meetings: await findMeetings(tx, { ids: meetingIdsOf(member) }) };
 }
 
 async function showTopic(tx: Tx, id: string): Promise<Shown> {
   const topic = await findTopic(tx, id);
   if (topic === null) return null;
-  const meetings = await findMeetings(tx, {});
-  return { page: 'topic', topic, meetings: meetings.filter((meeting) => topic.meetings.includes(meeting.id)) };
+  return { page: 'topic', topic, meetings: await findMeetings(tx, { ids: topic.meetings }) };
 }
 
 /** A plan stands at the meeting that announced it or became of it, else at its body. */

@@ -4,7 +4,7 @@ import { nameIn, wordsIn } from '@/lib/records/bilingual';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { isKnownId } from '@/lib/records/known-ids';
 import { listMeetings } from '@/lib/records/meetings/meetings';
-import { getMember, meetingsOfMember } from '@/lib/records/members/members';
+import { getMember, meetingIdsOf, meetingsOfMember } from '@/lib/records/members/members';
 import { readTextChanges } from '@/lib/records/statements/text-changes';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 import type { Hit } from '@/lib/search/show/hit';
@@ -58,7 +58,7 @@ const feedsOfOne: Record<string, Finder> = {
   members: async (id, manner) => {
     const member = await getMember(id);
     if (!member) return null;
-    const attended = meetingsOfMember(member, await listMeetings());
+    const attended = meetingsOfMember(member, await listMeetings({ ids: meetingIdsOf(member) }));
     const only = new Set(attended.map(({ meeting }) => meeting.id));
     return { title: nameIn(member, manner.locale), entries: await readEntries({ meetings: {}, only }, manner) };
   },

@@ -11,7 +11,13 @@ import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
-import { getMember, listMemberCounts, listMembers, meetingsOfMember } from '@/lib/records/members/members';
+import {
+  getMember,
+  listMemberCounts,
+  listMembers,
+  meetingIdsOf,
+  meetingsOfMember,
+} from '@/lib/records/members/members';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { listDisagreements } from '@/lib/records/sources/disagreements';
 import { getStatement } from '@/lib/records/statements/statements';
@@ -93,7 +99,7 @@ const pages: Pages = {
   members: async (id) => {
     const member = await getMember(id);
     if (!member) return null;
-    const attended = meetingsOfMember(member, await listMeetings());
+    const attended = meetingsOfMember(member, await listMeetings({ ids: meetingIdsOf(member) }));
     return viewOfMeetings(
       {},
       attended.map(({ meeting }) => meeting.id),

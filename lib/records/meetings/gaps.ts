@@ -56,7 +56,11 @@ export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]>
   });
   const numbered = await client.meeting.findMany({
     select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } },
-    where: published,
+    where: {
+      ...published,
+      body: { publicId: { in: [...new Set(rows.map((row) => row.body.publicId))] } },
+      OR: [{ ordinal: { not: null } }, { ordinalInferred: { not: null } }],
+    },
   });
   const numbers = numbered.map(({ body, ordinal, ordinalScope, ordinalInferred }) => ({
     body: body.publicId,

@@ -129,7 +129,7 @@ export const meetingRow = {
   updatedAt: true,
 } satisfies Prisma.MeetingSelect;
 
-type MeetingFilter = { body?: string; from?: string; to?: string };
+type MeetingFilter = { body?: string; from?: string; to?: string; ids?: readonly string[] };
 
 /** What an answer about this meeting is made from. */
 export function tagsOfMeeting(id: string): string[] {
@@ -166,7 +166,7 @@ export async function listMeetings(filter: MeetingFilter = {}): Promise<MeetingS
 
 export async function findMeetings(
   client: Prisma.TransactionClient,
-  { body, from, to }: MeetingFilter,
+  { body, from, to, ids }: MeetingFilter,
 ): Promise<MeetingSummary[]> {
   const rows = await client.meeting.findMany({
     select: summaryRow,
@@ -175,6 +175,7 @@ export async function findMeetings(
       ...(body && { body: { publicId: body } }),
       ...(from && { latest: { gte: new Date(from) } }),
       ...(to && { earliest: { lte: new Date(to) } }),
+      ...(ids && { publicId: { in: [...ids] } }),
     },
     orderBy: inOrderOfDate,
   });
@@ -183,21 +184,46 @@ export async function findMeetings(
 
 export type Neighbours = { previous: MeetingSummary | null; next: MeetingSummary | null };
 
-/** The meetings of the same body just before and just after this one. */
-export async function getNeighbours(meeting: { id: string; body: string }): Promise<Neighbours> {
-  return neighboursIn(await listMeetings({ body: meeting.body }), meeting.id);
+type Placed = Pick<MeetingSummary, 'id' | 'body'> & { date: Pick<RecordDate, 'earliest' | 'latest'> };
+
+/** The meetings of the same body just before and just after this one, in the order of their dates. */
+export async function getNeighbours({ id, body, date: { earliest, latest } }: Placed): Promise<Neighbours> {
+  'use cache';
+  cacheTag(tags.meetings);
+  cacheLife('max');
+
+  return findNeighbours(db, { id, body, date: { earliest, latest } });
 }
 
-export async function findNeighbours(
+export async function findNeighbours(client: Prisma.TransactionClient, meeting: Placed): Promise<Neighbours> {
+  return {
+    previous: await findNearest(client, meeting, 'before'),
+    next: await findNearest(client, meeting, 'after'),
+  };
+}
+
+/** Reads one row, however many meetings the body has. */
+async function findNearest(
   client: Prisma.TransactionClient,
-  meeting: { id: string; body: string },
-): Promise<Neighbours> {
-  return neighboursIn(await findMeetings(client, { body: meeting.body }), meeting.id);
+  { id, body, date }: Placed,
+  side: 'before' | 'after',
+): Promise<MeetingSummary | null> {
+  const [earliest, latest] = [new Date(date.earliest), new Date(date.latest)];
+  const than = <Value>(value: Value) => (side === 'before' ? { lt: value } : { gt: value });
+  const row = await client.meeting.findFirst({
+    select: summaryRow,
+    where: {
+      ...published,
+      body: { publicId: body },
+      OR: [{ earliest: than(earliest) }, { earliest, latest: than(latest) }, { earliest, latest, publicId: than(id) }],
+    },
+    orderBy: side === 'after' ? inOrderOfDate : inOrderOfDate.map(reversed),
+  });
+  return row && toMeetingSummary(row);
 }
 
-function neighboursIn(meetings: MeetingSummary[], meeting: string): Neighbours {
-  const index = meetings.findIndex(({ id }) => id === meeting);
-  return { previous: meetings[index - 1] ?? null, next: (index >= 0 && meetings[index + 1]) || null };
+function reversed(order: Record<string, 'asc'>): Record<string, 'desc'> {
+  return Object.fromEntries(Object.keys(order).map((column) => [column, 'desc' as const]));
 }
 
 function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summaryRow }>): MeetingSummary {

@@ -185,6 +185,11 @@ export async function listMemberCounts(): Promise<MemberCount[]> {
   }));
 }
 
+/** The public ids of the meetings in which a party has a part on record. */
+export function meetingIdsOf({ roles }: MemberRecord): string[] {
+  return [...new Set(roles.map(({ meeting }) => meeting))];
+}
+
 /** The meetings in which a party has a part on record, each with its parts, in the order of the meetings given. */
 export function meetingsOfMember(
   { roles }: MemberRecord,

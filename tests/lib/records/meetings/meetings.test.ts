@@ -45,12 +45,6 @@ describe('a meeting', () => {
     const sources = (await getMeeting('cifg-12'))?.sources ?? [];
     expect(sources.find(({ state }) => state === 'not_for_readers')?.url).toBeNull();
   });
-
-  it('knows its neighbours within its body only', async () => {
-    const { previous, next } = await getNeighbours({ id: 'cifg-12', body: 'cifg' });
-    expect([previous?.id, next?.id]).toEqual(['cifg-11', 'cifg-13']);
-    expect((await getNeighbours({ id: 'cifg-21', body: 'cifg' })).next).toBeNull();
-  });
 });
 
 describe('a list of meetings', () => {
@@ -134,5 +128,20 @@ describe('a gap', () => {
     expect(await kinds()).toEqual([5, 8, 10]);
     await number('cifg-fatf-joint-paris-2016', { withdrawnAt: new Date(), withdrawnReason: 'Twice.' });
     expect(await kinds()).toEqual([5, 8, 10, 22]);
+  });
+});
+
+describe('the neighbours of a meeting', () => {
+  it('are those before and after it in the list of its body, also among meetings of one day', async () => {
+    const day = { earliest: new Date('2019-11-20'), latest: new Date('2019-11-20') };
+    await db.meeting.updateMany({ where: { publicId: { in: ['cifg-12', 'cifg-13', 'cifg-14'] } }, data: day });
+    for (const body of ['cifg', 'ministerial']) {
+      const inOrder = await listMeetings({ body });
+      expect(inOrder.length).toBeGreaterThan(0);
+      for (const [at, meeting] of inOrder.entries()) {
+        const { previous, next } = await getNeighbours(meeting);
+        expect([previous?.id, next?.id]).toEqual([inOrder[at - 1]?.id, inOrder[at + 1]?.id]);
+      }
+    }
   });
 });

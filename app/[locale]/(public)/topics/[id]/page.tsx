@@ -33,10 +33,10 @@ export default async function TopicPage({ params }: Props) {
   const topic = await readRecord(params, getTopicOrMark);
   if ('withdrawal' in topic) return <WithdrawnPage mark={topic} />;
   const changedAt = await getLastChange('topic', topic.id);
-  const meetings = await listMeetings();
+  const meetings = await listMeetings({ ids: topic.meetings });
   return (
     <PageFrame address={at(paths.topic, topic.id)}>
-      <TopicArticle topic={topic} meetings={meetings.filter(({ id }) => topic.meetings.includes(id))} />
+      <TopicArticle topic={topic} meetings={meetings} />
       {changedAt && <LastChanged at={changedAt} />}
     </PageFrame>
   );
