@@ -73,6 +73,9 @@ export function inventSentence(number: number, index: number): string {
 const paragraphsOf = (number: number) =>
   [0, 2, 4].map((at) => `${inventSentence(number, at)} ${inventSentence(number, at + 1)}`);
 
+/** Of so many statements one is of a meeting of its own: a record of a million texts has no million meetings. */
+const ofMeeting = 100;
+
 /**
  * Publishes so many statements with a whole text each, as rows: a verb for each would take hours. Meetings and statements are made
  * like ones of the bundled record.
@@ -103,24 +106,25 @@ function insertionOf(numbers: number[]): Prisma.Sql {
   const rows = numbers.map((number) => {
     const { year, month, day } = dayOf(number);
     const content = paragraphsOf(number);
-    return { id: `bench-${number}`, lang: languageOfText(number), date: toIsoDay(year, month, day), content };
+    const meets = number % ofMeeting === 0;
+    return { id: `bench-${number}`, lang: languageOfText(number), date: toIsoDay(year, month, day), content, meets };
   });
   return Prisma.sql`
     WITH given AS (
-      SELECT id, lang, date, content FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id text, lang text, date date, content jsonb)),
+      SELECT id, lang, date, content FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id text, lang text, date date, content jsonb, meets boolean)),
     meetings AS (
       INSERT INTO meeting
       SELECT (jsonb_populate_record(m, jsonb_build_object(
                'id', gen_random_uuid(), 'public_id', g.id, 'ordinal', NULL, 'ordinal_scope', NULL, 'ordinal_inferred', NULL,
                'edtf', g.date, 'earliest', g.date, 'latest', g.date, 'date_precision', 'day'))).*
         FROM given g, meeting m
-       WHERE m.public_id = 'cifg-12'
+       WHERE g.meets AND m.public_id = 'cifg-12'
       RETURNING id, public_id),
     statements AS (
       INSERT INTO statement
       SELECT (jsonb_populate_record(s, jsonb_build_object(
-               'id', gen_random_uuid(), 'public_id', m.public_id, 'meeting_id', m.id))).*
-        FROM meetings m, statement s
+               'id', gen_random_uuid(), 'public_id', g.id, 'meeting_id', m.id, 'issued', g.date))).*
+        FROM given g LEFT JOIN meetings m ON m.public_id = g.id CROSS JOIN statement s
        WHERE s.id = (SELECT id FROM statement WHERE meeting_id IS NOT NULL ORDER BY public_id LIMIT 1)
       RETURNING id, public_id),
     texts AS (
