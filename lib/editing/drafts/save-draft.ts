@@ -60,6 +60,8 @@ const Input = z.strictObject({
       mine: TypedFields,
       choices: Decided,
       hands: Decided.optional().default({}),
+      /** What is left open is decided another time. */
+      isLater: z.boolean().optional().default(false),
     })
     .nullish(),
 });
@@ -113,7 +115,8 @@ export const saveDraft = write(
     const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
     const saved = joined && !isSettled ? Object.keys(input.fields) : null;
     const words = { ...fieldsOf(merged.parts), reason: merged.reason };
-    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved, words });
+    const later = joined?.later ?? null;
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved, words, later });
     const answered = (state: DraftState): WrittenWork<SavedDraft> => {
       const joinedSince = isNew && joined && !isSettled ? seen : null;
       return refusal

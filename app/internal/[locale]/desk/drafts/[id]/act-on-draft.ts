@@ -109,6 +109,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
       const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
       const anchor = saved.anchor ?? (said.number === null ? null : `comment-${said.number}`);
+      if (settlement?.isLater && `${saved.version}` === form.get('version')) return seeOther(page);
       const notice = said.number === null ? 'saved' : 'commented';
       return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice });
     }
@@ -119,7 +120,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
 function settlementOf(fields: Record<string, string>) {
   if (fields.settle === undefined) return null;
   const [mine, choices] = [startingWith('mine.', fields), startingWith('hunk.', fields)];
-  return { since: fields.settle, mine, choices, hands: handsOf(fields) };
+  return { since: fields.settle, mine, choices, hands: handsOf(fields), isLater: fields.action === 'later' };
 }
 
 /** Whether the words of a field were edited by hand: as the script of the form says, or else as they differ from those shown. */
