@@ -129,7 +129,8 @@ export const saveDraft = write(
     await writeParts(tx, draft, merged.parts);
     return answered((await takeWords(tx, taken, merged, version)).state);
   },
-  { isPrivate: true },
+  // A page whose form is sent again may have kept words meanwhile, and counts its requests.
+  { isPrivate: true, asked: ({ tab: _, ...typed }) => typed },
 );
 
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
