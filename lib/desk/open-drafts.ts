@@ -2,8 +2,8 @@ import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
-import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type DeskPerson, toDeskPerson } from './desk-person';
 import { readableBy } from './draft-lists';
 

@@ -2,10 +2,7 @@ import { goTo, sendApart } from './form/send-apart';
 import { noteSent, notSent } from './sent-form';
 import { readSettings } from './settings';
 
-export type UnsentWords = Record<
-  'itself' | 'kept' | 'stays' | 'unanswered' | 'reached' | 'saving' | 'sending',
-  string
->;
+export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'unanswered' | 'reached' | 'saving' | 'sending', string>;
 
 type Pending = {
   form: HTMLFormElement;

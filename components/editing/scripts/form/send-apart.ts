@@ -36,7 +36,10 @@ export function goTo(address: string): void {
 
 /** About: each letter of Arabic is two bytes. */
 function sizeOf(body: FormData): number {
-  return [...body.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length * 2 : value.size), 0);
+  return [...body.values()].reduce(
+    (sum, value) => sum + (typeof value === 'string' ? value.length * 2 : value.size),
+    0,
+  );
 }
 
 function isPlace(told: unknown): told is { at: string } {

@@ -11,12 +11,19 @@ it('what a header holds is in it whole', () => {
 
 it('a value that is too long for it is put into its field of the page, as it was typed', () => {
   const text = `\n</textarea><script>$& "${'كلمة '.repeat(50_000)}"`;
-  const { header, long } = toHeader(JSON.stringify({ typed: { publisher: 'Gazette', text }, faults: { text: 'x' } }), 16_384);
+  const { header, long } = toHeader(
+    JSON.stringify({ typed: { publisher: 'Gazette', text }, faults: { text: 'x' } }),
+    16_384,
+  );
   const { typed, faults } = read(header);
   expect([typed.publisher, faults, typed.text.length < 60]).toEqual(['Gazette', { text: 'x' }, true]);
   const page = withLong(`<textarea name="text">${typed.text}</textarea><input value="${typed.text}">`, long);
   expect(page).not.toContain(typed.text);
-  const escaped = text.replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/&(?!lt;|gt;)/g, '&amp;').replace(/"/g, '&quot;');
+  const escaped = text
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/&(?!lt;|gt;)/g, '&amp;')
+    .replace(/"/g, '&quot;');
   expect(page).toBe(`<textarea name="text">\n${escaped}</textarea><input value="${escaped}">`);
 });
 

@@ -70,9 +70,7 @@ describe('two versions that are decided later', () => {
       'paragraph.2': 'Second, theirs.',
       'paragraph.3': 'Third, mine.',
     });
-    expect(draft.autosave.aside).toMatchObject([
-      { from: 'wish', fields: { 'paragraph.1': mine['paragraph.1'] } },
-    ]);
+    expect(draft.autosave.aside).toMatchObject([{ from: 'wish', fields: { 'paragraph.1': mine['paragraph.1'] } }]);
     expect(Object.keys(draft.autosave.aside[0]?.fields ?? {})).toEqual(['paragraph.1']);
   });
 
