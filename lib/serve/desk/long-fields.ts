@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { escapeHtml } from '@/lib/text/escape-html';
 
 /** Values that no header holds, by the marks that stand in their places on the page. */
 export type LongFields = ReadonlyMap<string, string>;
@@ -36,7 +37,7 @@ export function toHeader(whole: string, most: number): SentAgain {
 export function withLong(page: string, long: LongFields): string {
   let whole = page;
   for (const [mark, value] of long) {
-    const escaped = escape(value);
+    const escaped = escapeHtml(value);
     // The first end of a line in such a field is none of its value.
     const words = value.startsWith('\n') ? `\n${escaped}` : escaped;
     whole = whole.replace(`>${mark}</textarea>`, () => `>${words}</textarea>`);
@@ -47,10 +48,4 @@ export function withLong(page: string, long: LongFields): string {
 
 function headerOf(json: string): string {
   return Buffer.from(json).toString('base64url');
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(value: string): string {
-  return value.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 }
