@@ -56,7 +56,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
   switch (form.get('action')) {
     case 'submit':
     case 'submit-without': {
-      const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
+      const { version } = await saveDraft(actor, { ...draft, fields: typedFields(form), tab }, setting);
       const isLeavingOut = form.get('action') === 'submit-without';
       await submitDraft(actor, { id, version, isLeavingOut }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
@@ -93,7 +93,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
     default: {
       const [, change, type, subject] = /^(add|remove)-part:([a-z]+)(?: ([\w/-]+))?$/.exec(form.get('action')) ?? [];
       if (change !== undefined) {
-        const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
+        const { version } = await saveDraft(actor, { ...draft, fields: typedFields(form), tab }, setting);
         await changeDraftParts(actor, { id, version, change, type, subject }, setting);
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
@@ -101,7 +101,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       const isOfComments = form.get('action') === 'comment' || form.get('action').startsWith('settle-comment:');
       // A review has no fields to be saved.
       if (isOfComments && /\/review(?:\?|$)/.test(visit.path)) return afterComments(visit, said, shortFields(visit));
-      const fields = form.fields();
+      const fields = typedFields(form);
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
       const settlement = settlementOf(fields);
@@ -131,6 +131,11 @@ function handsOf(fields: Record<string, string>): Record<string, 'yes' | 'no'> {
     return [name, marks[name] === 'yes' || (marks[name] !== 'no' && isEdited) ? 'yes' : 'no'];
   });
   return Object.fromEntries(hands);
+}
+
+/** All fields but those by which its page is known: the same words sent again are the same request, however often. */
+function typedFields(form: DeskForm): Record<string, string> {
+  return Object.fromEntries(Object.entries(form.fields()).filter(([name]) => !name.startsWith('tab.')));
 }
 
 /** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
