@@ -20,6 +20,7 @@ import {
   emptyPart,
   fieldsOfMissing,
   isIdle,
+  isUnchanged,
   missingTypes,
 } from '@/lib/editing/drafts/stored/part-changes';
 import { readSeenFields } from '@/lib/editing/drafts/stored/revisions';
@@ -162,7 +163,8 @@ async function toPartView(
   isOpen: boolean,
 ): Promise<PartView> {
   const { subject, baseVersion, base, payload } = part;
-  const current = isOpen && subject !== null ? await partKinds[type].read(tx, subject) : null;
+  const isWorkedOn = isOpen && !isUnchanged(parts, { type, subject });
+  const current = isWorkedOn && subject !== null ? await partKinds[type].read(tx, subject) : null;
   const names = new Set([...Object.keys(base ?? {}), ...Object.keys(payload)]);
   return {
     type,
@@ -170,7 +172,7 @@ async function toPartView(
     baseVersion,
     base,
     payload,
-    faults: isOpen ? await partKinds[type].check(tx, part, toParts(parts)) : [],
+    faults: isWorkedOn ? await partKinds[type].check(tx, part, toParts(parts)) : [],
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part).map(withUnitSaid),
     isIdle: isIdle(parts, type),

@@ -2,6 +2,7 @@ import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type DeskPerson, toDeskPerson } from './desk-person';
 import { readableBy } from './draft-lists';
@@ -54,6 +55,47 @@ export async function findTextDrafts(actor: PersonActor): Promise<Map<string, Te
     orderBy: { draft: { touchedAt: 'asc' } },
   });
   return new Map(parts.map(({ subject, draft }) => [subject ?? '', { id: draft.publicId, state: draft.state }]));
+}
+
+/** An open draft that brings a text as a new one, with what it says of it. */
+export type NewTextDraft = TextDraft & {
+  statement: string;
+  lang: string;
+  standing: string;
+  /** The id of its source, and the address of the source that the draft brings; each empty where there is none. */
+  source: string;
+  url: string;
+};
+
+/** The open drafts of new texts of these statements that the actor may read, the last touched first. */
+export async function listNewTextDrafts(actor: PersonActor, statements: string[]): Promise<NewTextDraft[]> {
+  const drafts = await db.draft.findMany({
+    select: { publicId: true, state: true, parts: { select: { type: true, payload: true } } },
+    where: {
+      ...openTo(actor),
+      parts: {
+        some: {
+          type: 'text',
+          subject: null,
+          OR: statements.map((id) => ({ payload: { path: ['text.statement'], equals: id } })),
+        },
+      },
+    },
+    orderBy: [{ touchedAt: 'desc' }, { publicId: 'asc' }],
+  });
+  return drafts.map(({ publicId, state, parts }) => {
+    const said: Payload = Object.assign({}, ...parts.map(({ payload }) => payload));
+    const of = (name: string) => (said[name] ?? '').trim();
+    return {
+      id: publicId,
+      state,
+      statement: of('text.statement'),
+      lang: of('text.lang'),
+      standing: of('text.standing'),
+      source: of('text.source'),
+      url: of('source.url'),
+    };
+  });
 }
 
 function openTo(actor: PersonActor): Prisma.DraftWhereInput {

@@ -86,6 +86,8 @@ type Manner<Input> = {
    * wait for each other.
    */
   isPrivate?: boolean;
+  /** What of the input tells a request from another with its key; all of it, if nothing is said. */
+  asked?: (input: Input) => unknown;
 };
 
 /**
@@ -97,7 +99,7 @@ export function write<Shape extends z.ZodType, Result>(
   permission: Permission,
   schema: Shape,
   work: (tx: Tx, input: z.output<Shape>, context: WriteContext) => Promise<WrittenWork<Result>>,
-  { isLong = false, isDryRun = () => false, isPrivate = false }: Manner<z.output<Shape>> = {},
+  { isLong = false, isDryRun = () => false, isPrivate = false, asked = (input) => input }: Manner<z.output<Shape>> = {},
 ): Verb<Result> {
   return async (actor, input, setting = {}) => {
     authorize(actor, permission);
@@ -108,7 +110,7 @@ export function write<Shape extends z.ZodType, Result>(
 
     if (isDryRun(parsed)) return rehearse(db, actor, (tx, context) => work(tx, parsed, context), patience);
     const { onProgress = () => {}, requestKey } = setting;
-    const request = requestKey ? nameRequest(actor, requestKey, permission, parsed) : null;
+    const request = requestKey ? nameRequest(actor, requestKey, permission, asked(parsed)) : null;
     const once = async (tx: Tx): Promise<Done<Result>> => {
       const earlier = request && (await takeRequest(tx, request));
       if (earlier) return { result: earlier.answer as Result };

@@ -145,6 +145,29 @@ describe('two people at one text', () => {
   );
 });
 
+it.each(ways)(
+  'what is decided later is set aside alone, under one notice; in %s, with JavaScript: %s',
+  async (...way) => {
+    const { page, save, payload } = await openDraft(...way);
+    await save({ 'paragraph.1': 'اجتمع 27 عضواً في باريس يوم الثلاثاء', 'paragraph.2': 'ورحّبوا بالتقدّم' });
+    await page.locator('[id="paragraph.1"]').fill('اجتمع 28 عضواً في روما يوم الثلاثاء');
+    await page.locator('[id="paragraph.3"]').fill('وشكروا إيطاليا');
+    expect(await pressSave(page)).toBe(409);
+    expect(await statusOf(page, () => page.locator('main button[value=later]').click())).toBe(303);
+    expect(await payload()).toMatchObject({
+      'paragraph.1': 'اجتمع 27 عضواً في باريس يوم الثلاثاء',
+      'paragraph.2': 'ورحّبوا بالتقدّم',
+      'paragraph.3': 'وشكروا إيطاليا',
+    });
+    const notice = page.locator('main div[role=status]:has(a[href*="/desk/drafts/"])');
+    expect(await notice.count()).toBe(1);
+    expect(await notice.locator('a[href$="?as=aside"]').count()).toBe(1);
+    await Promise.all([page.waitForEvent('load'), notice.locator('a[href$="?as=aside"]').click()]);
+    expect(await page.locator('#merge h3').count()).toBe(1);
+    await page.context().close();
+  },
+);
+
 describe('what is settled while the other saves once more', () => {
   it.each(ways)(
     'is asked about over that alone, and says who it was; in %s, with JavaScript: %s',

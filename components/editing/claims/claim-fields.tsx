@@ -76,7 +76,10 @@ export function ClaimFields({ form, claim, field }: Props) {
           <div key={row[0]} className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
             {row[0] === 'sources' && <OwnSources form={form} claim={claim} />}
             {pageLanguageFirst(row, locale).map((last) => (
-              <ClaimField key={last} form={form} claim={claim} last={last} field={field} />
+              // Half a row would cut off all but the first of several sources.
+              <div key={last} className={last === 'sources' ? 'min-w-0 sm:col-span-2' : 'min-w-0'}>
+                <ClaimField form={form} claim={claim} last={last} field={field} />
+              </div>
             ))}
           </div>
         ))}

@@ -7,16 +7,17 @@ import { FieldList } from '@/components/editing/merge/joined-names';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { draftFields } from './draft-fields';
+import { UnsavedLine } from './unsaved-notice';
 import { WordList } from './unsaved-words';
 
-type Props = { draft: DraftView; choices: Choices; isShown: boolean };
+type Props = { draft: DraftView; choices: Choices; shown: 'typed' | 'saved' | 'aside' };
 
 /** Words of this person that the form does not have, with where they come from: to be seen, taken or thrown away. */
-export function AsideNotice({ draft, choices, isShown }: Props) {
+export function AsideNotice({ draft, choices, shown }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.autosave');
   const address = deskPaths.draft(locale, draft.id);
-  if (isShown) {
+  if (shown === 'aside') {
     return (
       <Notice kind="caution">
         {t('asideShown')} <a href={address}>{t('asideHide')}</a>
@@ -27,6 +28,7 @@ export function AsideNotice({ draft, choices, isShown }: Props) {
   return (
     <Notice kind="caution">
       <h2 className="text-lg">{t('asideTitle')}</h2>
+      {shown === 'saved' && draft.unsaved && <UnsavedLine draft={draft} unsaved={draft.unsaved} />}
       {aside.map(({ from, at, fields }) => (
         <div key={JSON.stringify([from, fields])} className="mb-2">
           <p>{t.rich(`asideFrom.${from}`, { when: () => <Moment at={at} /> })}</p>

@@ -182,10 +182,10 @@ function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' |
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
       {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
-      {draft.unsaved && shown !== 'aside' && (
+      {draft.unsaved && shown !== 'aside' && !(shown === 'saved' && draft.autosave.aside.length > 0) && (
         <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={shown === 'saved'} />
       )}
-      {draft.autosave.aside.length > 0 && <AsideNotice draft={draft} choices={choices} isShown={shown === 'aside'} />}
+      {draft.autosave.aside.length > 0 && <AsideNotice draft={draft} choices={choices} shown={shown} />}
       {shown !== 'saved' && <GoneWords draft={draft} choices={choices} form="draft" />}
     </>
   );

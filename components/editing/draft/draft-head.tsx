@@ -36,7 +36,7 @@ export function DraftHead({ draft, alsoOpen = null }: { draft: DraftView; alsoOp
         <span>{t.rich('touched', { when: () => <Moment at={draft.touchedAt} /> })}</span>
       )}
       {draft.parts.map((part) =>
-        part.subject === null ? null : (
+        part.subject === null || (part.base !== null && part.isIdle) ? null : (
           <span key={part.type}>
             {t(`part.${part.type}`)}:{' '}
             {part.base === null

@@ -22,7 +22,7 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
   if (isAsSaved) {
     return (
       <Notice kind="caution">
-        {t.rich('unsavedBack', { when: () => <Moment at={unsaved.at} /> })} <a href={address}>{t('unsavedShow')}</a>
+        <UnsavedLine draft={draft} unsaved={unsaved} />
       </Notice>
     );
   }
@@ -44,5 +44,17 @@ export function UnsavedNotice({ draft, unsaved, isAsSaved }: Props) {
         <a href={`${address}?as=saved`}>{t('unsavedAside')}</a>
       </p>
     </Notice>
+  );
+}
+
+/** On the page of the draft as it is saved: that there are other words, with the way to them. */
+export function UnsavedLine({ draft, unsaved }: Pick<Props, 'draft' | 'unsaved'>) {
+  const locale = useLocale();
+  const t = useTranslations('desk.draft');
+  return (
+    <p>
+      {t.rich('unsavedBack', { when: () => <Moment at={unsaved.at} /> })}{' '}
+      <a href={deskPaths.draft(locale, draft.id)}>{t('unsavedShow')}</a>
+    </p>
   );
 }

@@ -4,6 +4,8 @@ type Props = {
   /** `done` is what was just done, `caution` what to know before going on. */
   kind?: 'done' | 'caution' | 'refused' | undefined;
   id?: string | undefined;
+  /** What somebody has just confirmed: the focus goes to what came of it. */
+  takesFocus?: boolean | undefined;
   children: ReactNode;
 };
 
@@ -20,11 +22,14 @@ const marks = {
 };
 
 /** A message about the page as a whole. What was done is a status, a refusal an alert. */
-export function Notice({ kind = 'done', id, children }: Props) {
+export function Notice({ kind = 'done', id, takesFocus = false, children }: Props) {
   return (
     <div
       id={id}
       role={kind === 'refused' ? 'alert' : 'status'}
+      tabIndex={takesFocus ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone, and the focus with it.
+      autoFocus={takesFocus || undefined}
       className={`flex max-w-prose gap-3 rounded-sm border border-s-4 bg-sheet px-4 py-2.5 ${looks[kind]}`}
     >
       <svg

@@ -33,6 +33,8 @@ type Props = {
   person: FramePerson | null;
   /** What was just done, in words. */
   notice?: ReactNode;
+  /** It was confirmed in a step of its own, so the focus goes to what came of it. */
+  isConfirmed?: boolean;
   /** `narrow` is one sheet for one form, `wide` the whole window. */
   width?: 'narrow' | 'page' | 'wide';
   /** The page cannot be asked for again, such as one with new codes: no link leads to it in the other language. */
@@ -51,7 +53,7 @@ const widths = {
 /** The frame of every page of the desk: skip link, where one is, language, person, navigation, heading and notice. */
 export function DeskFrame(props: Props) {
   const { address, title, lead, actions, person, notice, width = 'page', isShownOnce = false } = props;
-  const { work = 'content', children } = props;
+  const { isConfirmed = false, work = 'content', children } = props;
   const t = useTranslations('desk.frame');
   const isNarrow = width === 'narrow';
   return (
@@ -82,7 +84,7 @@ export function DeskFrame(props: Props) {
             </div>
             {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
           </div>
-          {notice && <Notice>{notice}</Notice>}
+          {notice && <Notice takesFocus={isConfirmed}>{notice}</Notice>}
           {children}
         </div>
       </main>

@@ -8,6 +8,7 @@ export function UnsentLine() {
     itself: t('itself'),
     kept: t('kept'),
     stays: t('stays'),
+    unanswered: t('unanswered'),
     reached: t('reached'),
     saving: t('saving'),
     sending: t('sending'),

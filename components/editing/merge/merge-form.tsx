@@ -120,9 +120,17 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
           {isThere && (
             <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />
           )}
-          <a href={`${address}?as=saved`} className="text-sm">
-            {t(record ? 'recordLater' : 'later')}
-          </a>
+          {record ? (
+            <a href={`${address}?as=saved`} className="text-sm">
+              {t('recordLater')}
+            </a>
+          ) : (
+            !isJoined && (
+              <Button name="action" value="later">
+                {t('later')}
+              </Button>
+            )
+          )}
           <span role="status" data-kept-said="" className="text-sm text-quiet empty:hidden" />
         </div>
       </PostForm>

@@ -51,12 +51,17 @@ function Nothing({ ask }: { ask: RecordAsk }) {
   );
 }
 
+/** Records of these types have no date that could be known. */
+const undated: ReadonlySet<RecordAsk['type']> = new Set(['party', 'place', 'topic', 'concept', 'commitment']);
+
 const sortable = { title: 'title', date: 'date', updated: 'updated' } as const;
 
 function RecordTable({ ask, found }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.records');
-  const names = ['title', 'date', 'version', 'updated', 'drafts'] as const;
+  const isDated = !undated.has(ask.type);
+  const all = ['title', 'date', 'version', 'updated', 'drafts'] as const;
+  const names = all.filter((name) => isDated || name !== 'date');
   const columns = names.map((name) => {
     const isSorted = name === ask.sort;
     if (!(name in sortable)) return { label: t(`column.${name}`) };
@@ -82,13 +87,15 @@ function RecordTable({ ask, found }: Props) {
               <bdi dir="ltr">{record.id}</bdi>
             </span>
           </ListCell>
-          <ListCell name={t('column.date')}>
-            {record.date === null ? (
-              <span className="text-quiet">{t('undated')}</span>
-            ) : (
-              <Day edtf={record.date} style="short" isYearUnconfirmed={record.isYearUnconfirmed} />
-            )}
-          </ListCell>
+          {isDated && (
+            <ListCell name={t('column.date')}>
+              {record.date === null ? (
+                <span className="text-quiet">{t('undated')}</span>
+              ) : (
+                <Day edtf={record.date} style="short" isYearUnconfirmed={record.isYearUnconfirmed} />
+              )}
+            </ListCell>
+          )}
           <ListCell name={t('column.version')}>{record.version}</ListCell>
           <ListCell name={t('column.updated')}>
             <span className="whitespace-nowrap stacked:whitespace-normal">

@@ -116,7 +116,7 @@ export function ReviewArticle({
           <p className="max-w-prose">{t.rich('why', { reason: () => <WordsAsTyped words={draft.reason} /> })}</p>
         )}
         <ReasonNote reason={draft.reason} />
-        {draft.parts.map((part) => (
+        {draft.parts.filter(mayChange).map((part) => (
           <PartChanges key={part.type} part={part} choices={choices} locale={locale} comments={comments} />
         ))}
       </section>
@@ -152,6 +152,11 @@ export function ReviewArticle({
       <ScheduleStep draft={draft} schedule={schedule} typed={typed} refused={refused} />
     </>
   );
+}
+
+/** Whether it is new, or changes anything: nothing is said of a record that stays as it is. */
+function mayChange({ subject, isIdle }: DraftView['parts'][number]): boolean {
+  return subject === null || !isIdle;
 }
 
 /** Whether it shows readers a whole text whose rights nobody has looked at, and did not do so before. */

@@ -2,9 +2,15 @@ import { goTo, sendApart } from './form/send-apart';
 import { noteSent, notSent } from './sent-form';
 import { readSettings } from './settings';
 
-export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'reached' | 'saving' | 'sending', string>;
+export type UnsentWords = Record<'itself' | 'kept' | 'stays' | 'unanswered' | 'reached' | 'saving' | 'sending', string>;
 
-type Pending = { form: HTMLFormElement; button: HTMLElement | null; isTypedSince: boolean };
+type Pending = {
+  form: HTMLFormElement;
+  button: HTMLElement | null;
+  isTypedSince: boolean;
+  /** It was sent, and nobody knows whether it was done. */
+  isUnanswered?: boolean;
+};
 
 /** In milliseconds: how long an answer of a few bytes may take, at first and while it is asked for again, and between tries. */
 const waits = { first: 5_000, later: 15_000, again: 3_000 };
@@ -14,9 +20,9 @@ const patience = 400;
 
 /**
  * Asks, before a form is sent, whether the portal can be reached: a browser would put a page of its own in the place of what
- * was typed. Then the form is sent: a draft that is to be saved while its page stays, in case the portal ends before it has
- * answered, any other as it would have been without this. If it cannot be, it stays, and the line says so. The draft is sent by
- * itself later, unless somebody typed on.
+ * was typed. Then the form is sent: while its page stays, in case the portal ends before it has answered, where sending it
+ * again changes nothing more; any other as it would have been without this. If it cannot be, it stays, and the line says so.
+ * A draft that is to be saved is sent by itself later, unless somebody typed on.
  */
 export function startSendWhenReached(line: HTMLElement): void {
   const words = readSettings<UnsentWords>(line);
@@ -53,10 +59,10 @@ export function startSendWhenReached(line: HTMLElement): void {
     if (came === 'refused') return release(own);
     if (came !== 'unreached') return goTo(came.at);
     sent = null;
-    pending = own;
+    pending = { ...own, isUnanswered: true };
     noteSent([]);
     own.form.dispatchEvent(new Event(notSent, { bubbles: true }));
-    say(words[keptBy(own)]);
+    say(words[keptBy(pending)]);
     timer = setTimeout(() => void ask(waits.later), waits.again);
   };
   const ask = async (patience: number) => {
@@ -97,8 +103,7 @@ export function startSendWhenReached(line: HTMLElement): void {
     if (form !== released || released === null) return;
     if (event.defaultPrevented) return sayOnTheWay('');
     const own = { form: released, button, isTypedSince: false };
-    // An answer that is a page of its own can only be shown by the browser.
-    if (sent !== null || !isSaving(own) || released.querySelector('[data-autosave]') === null) return;
+    if (sent !== null || !mayBeRepeated(released)) return;
     event.preventDefault();
     void sendAndStay(own);
   });
@@ -141,7 +146,17 @@ function isSaving({ form, button }: Pending): boolean {
   return form.dataset.saveShortcut !== undefined && /^(save$|add-|remove-)/.test(action);
 }
 
+/** Whether the portal answers a form that it gets twice as it did the first time: each verb behind it knows the form's key. */
+function mayBeRepeated(form: HTMLFormElement): boolean {
+  // Its buttons are called `action`, so the property of that name is theirs.
+  const { pathname } = new URL(form.getAttribute('action') ?? '', location.href);
+  return form.querySelector('input[name="request"]') !== null && repeatable.test(pathname);
+}
+
+const repeatable = /^\/[a-z]+\/desk\/(?:drafts|records|reports|texts|translations)(?:\/|$)/;
+
 function keptBy(pending: Pending): keyof UnsentWords {
+  if (pending.isUnanswered && !isSaving(pending)) return 'unanswered';
   const keeper = pending.form.querySelector<HTMLElement>('[data-autosave], [data-kept-form]:not([data-offer-only])');
   if (keeper === null || keeper.dataset.unheld !== undefined) return 'stays';
   return isSentByItself(pending) ? 'itself' : 'kept';

@@ -26,6 +26,7 @@ export function AwaitedNotice({ texts }: { texts: TextTask[] }) {
                 <Words value={text.source.publisher} unknown={text.source.id} />
               </>
             )}{' '}
+            {text.draft && <>{t('inDraft')} </>}
             <a href={text.draft ? deskPaths.draft(locale, text.draft.id) : pasteAddress(locale, text)}>
               {t(text.draft ? 'openDraft' : 'enterThere')}
             </a>

@@ -123,13 +123,14 @@ function movedSentence(run: RedlineRun, lang: string): ReactNode {
 /** The places of a passage in the first text and in the second, which link to it. */
 function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
   const t = useTranslations('findings.compare');
+  const [before, after] = [a, b].map((slots) => [...new Set(slots)].join('+') || '–');
   return (
     <a
       href={`#${id}`}
       title={t('link', { place: b[0] ?? a[0] ?? '' })}
       className="text-sm text-quiet no-underline hover:underline"
     >
-      <bdi dir="ltr">{[a, b].map((slots) => [...new Set(slots)].join('+') || '–').join(' → ')}</bdi>
+      <bdi dir="ltr">{before === after ? before : `${before} → ${after}`}</bdi>
     </a>
   );
 }

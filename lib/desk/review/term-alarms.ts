@@ -40,11 +40,12 @@ export async function findTermAlarms(draft: DraftView): Promise<TermAlarm[]> {
   if (own === null) return [];
   const bodies = await readBodies();
   const before: Payload = Object.assign({}, ...draft.parts.map(({ base }) => base ?? {}));
-  const known = alarmsIn(saidIn(before), { own, date: dateOf(before), bodies });
+  const known = allAlarmsIn(saidIn(before), { own, date: dateOf(before), bodies });
   const isKnown = (alarm: TermAlarm) =>
     before[alarm.field] === fields[alarm.field] &&
     known.some(({ field, kind, words }) => field === alarm.field && kind === alarm.kind && words === alarm.words);
-  return alarmsIn(saidIn(fields), { own, date: dateOf(fields), bodies }).filter((alarm) => !isKnown(alarm));
+  const now = allAlarmsIn(saidIn(fields), { own, date: dateOf(fields), bodies });
+  return raisedOnce(now.filter((alarm) => !isKnown(alarm)));
 }
 
 function saidIn(fields: Payload): Said[] {
@@ -116,8 +117,20 @@ async function readBodies(): Promise<NamedBody[]> {
 
 type Around = { own: string; date: string | null; bodies: readonly NamedBody[] };
 
-/** The alarms of words that are said of a body. Bodies above, below and beside it are named in nearly all that it says. */
-export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): TermAlarm[] {
+/** The alarms of words that are said of a body, once for all places where the same words stand. */
+export function alarmsIn(said: readonly Said[], around: Around): TermAlarm[] {
+  return raisedOnce(allAlarmsIn(said, around));
+}
+
+function raisedOnce(alarms: readonly TermAlarm[]): TermAlarm[] {
+  const isAlike = (one: TermAlarm, other: TermAlarm) => one.kind === other.kind && one.words === other.words;
+  return alarms.filter(
+    (alarm, at) => alarm.kind === 'outside' || alarms.findIndex((other) => isAlike(alarm, other)) === at,
+  );
+}
+
+/** At each place. Bodies above, below and beside a body are named in nearly all that it says. */
+function allAlarmsIn(said: readonly Said[], { own, date, bodies }: Around): TermAlarm[] {
   const self = bodies.find(({ id }) => id === own);
   if (!self) return [];
   const isKin = ({ id, parent }: NamedBody) =>
@@ -136,7 +149,7 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
         // Where no name is asked for, another body may be named as long as it is named rightly.
         const isRight = !isNaming(field) && isExact(tokens, found);
         const quoted = wordsOf(words, tokens, found);
-        if (!isOwnName && !isRight && !isRaised(alarms, quoted))
+        if (!isOwnName && !isRight)
           alarms.push({ kind: 'other', field, words: quoted, body: body.id, name: body.name });
       }
     }
@@ -145,7 +158,7 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
       const script = /\p{scx=Arab}/u.test(quoted) ? 'ar' : 'en';
       const known = called.get(script);
       if (known === undefined) called.set(script, { name: found.name, field });
-      else if (!isShortOf(known.name, found.name) && !isAlarmed(alarms, quoted)) {
+      else if (!isShortOf(known.name, found.name)) {
         alarms.push({ kind: 'mixed', field, words: quoted, other: known.name });
       }
       if (found.period !== null && date !== null && isOutside(date, found.period)) {
@@ -154,11 +167,6 @@ export function alarmsIn(said: readonly Said[], { own, date, bodies }: Around): 
     }
   }
   return alarms;
-}
-
-/** Raised once for all places where the same words stand. */
-function isRaised(alarms: readonly TermAlarm[], words: string): boolean {
-  return alarms.some((alarm) => alarm.kind === 'other' && alarm.words === words);
 }
 
 /** A name and its own beginning or end are one name, as in the name of a secretariat. */
@@ -180,10 +188,6 @@ function isExact(tokens: readonly Token[], { name, first }: Found): boolean {
     const own = said ? keyOf(said) : '';
     return own === keyOf(token) || (index === 0 && own.slice(1) === keyOf(token));
   });
-}
-
-function isAlarmed(alarms: readonly TermAlarm[], words: string): boolean {
-  return alarms.some((alarm) => alarm.kind === 'mixed' && alarm.words === words);
 }
 
 type Found = { name: string; period: string | null; first: number; last: number };

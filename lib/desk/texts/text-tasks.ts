@@ -6,7 +6,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { SourceState, Standing } from '@/lib/db/generated/enums';
 import { type DeskPerson, toDeskPerson } from '@/lib/desk/desk-person';
 import type { DraftView } from '@/lib/desk/drafts';
-import { findTextDrafts, type TextDraft } from '@/lib/desk/open-drafts';
+import { findTextDrafts, listNewTextDrafts, type NewTextDraft, type TextDraft } from '@/lib/desk/open-drafts';
+import { findPastedText } from '@/lib/desk/readings/linked-text';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { type Bilingual, bilingual } from '@/lib/records/bilingual';
 import { yearDoubt } from '@/lib/records/dates';
@@ -68,7 +69,7 @@ const isKnownByLink = {
 export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
   authorize(actor, 'record.read');
   const rows = await db.text.findMany({ select: row, where: isKnownByLink });
-  const drafts = await findTextDrafts(actor);
+  const drafts = await findDrafts(actor, rows);
   const isApart = ({ lang }: TextTask) => Number(actor.translates !== null && lang !== actor.translates);
   const tasks = rows.map((each) => toTask(actor, each, drafts));
   return tasks.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || isApart(a) - isApart(b) || byDate(a, b));
@@ -78,15 +79,27 @@ export async function listTextTasks(actor: PersonActor): Promise<TextTask[]> {
  * The texts of a statement in a language that are still to be entered: who types one by hand may be typing it a second time. A
  * draft of one that is on record has it already.
  */
-export async function findAwaitedTexts(actor: PersonActor, { parts }: Pick<DraftView, 'parts'>): Promise<TextTask[]> {
+export async function findAwaitedTexts(
+  actor: PersonActor,
+  { id, parts }: Pick<DraftView, 'id' | 'parts'>,
+): Promise<TextTask[]> {
   authorize(actor, 'record.read');
   const text = parts.find(({ type, subject }) => type === 'text' && subject === null)?.payload ?? {};
   const { 'text.statement': statement, 'text.lang': lang, 'text.standing': standing } = text;
   if (!statement || !lang) return [];
   const where = { ...isKnownByLink, lang, statement: { ...published, publicId: statement } };
   const rows = await db.text.findMany({ select: row, where });
-  const drafts = await findTextDrafts(actor);
+  const drafts = await findDrafts(actor, rows, id);
   return rows.filter((each) => !standing || each.standing === standing).map((each) => toTask(actor, each, drafts));
+}
+
+/** The open draft of the text that somebody is about to paste, if it is one that is still to be entered. Null: there is none. */
+export async function findDraftOfPasted(
+  actor: PersonActor,
+  { url = '', statement = '', lang = '', publisher = '' }: Record<string, string>,
+): Promise<TextDraft | null> {
+  const linked = await findPastedText(actor, { url, statement, lang, publisher });
+  return (linked && (await findTextDrafts(actor)).get(linked.id)) ?? null;
 }
 
 /** How many texts are still to be entered. */
@@ -95,13 +108,34 @@ export async function countTextTasks(actor: PersonActor): Promise<number> {
   return db.text.count({ where: isKnownByLink });
 }
 
-function toTask(
-  actor: PersonActor,
-  found: Prisma.TextGetPayload<{ select: typeof row }>,
-  drafts: ReadonlyMap<string, TextDraft>,
-): TextTask {
-  const { statement, slug, lang, standing, source, task } = found;
-  const id = `${statement.publicId}/${slug}`;
+type TextRow = Prisma.TextGetPayload<{ select: typeof row }>;
+
+/** The open draft of each text, other than this one: of its record, or else one that brings the same as a new text. */
+async function findDrafts(actor: PersonActor, rows: TextRow[], own = ''): Promise<Map<string, TextDraft>> {
+  const ofRecords = await findTextDrafts(actor);
+  const statements = [...new Set(rows.map(({ statement }) => statement.publicId))];
+  const others = (await listNewTextDrafts(actor, statements)).filter(({ id }) => id !== own);
+  const found = rows.flatMap((each): [string, TextDraft][] => {
+    const draft = ofRecords.get(idOf(each)) ?? others.find((other) => isOf(each, other));
+    return draft ? [[idOf(each), { id: draft.id, state: draft.state }]] : [];
+  });
+  return new Map(found);
+}
+
+/** Whether a draft brings this text: its source tells, or where it is to be ours, its standing. */
+function isOf({ statement, lang, standing, source }: TextRow, draft: NewTextDraft): boolean {
+  if (draft.statement !== statement.publicId || draft.lang !== lang) return false;
+  if (source === null) return draft.standing === standing;
+  return draft.source === source.publicId || (source.url !== null && draft.url === source.url);
+}
+
+function idOf({ statement, slug }: TextRow): string {
+  return `${statement.publicId}/${slug}`;
+}
+
+function toTask(actor: PersonActor, found: TextRow, drafts: ReadonlyMap<string, TextDraft>): TextTask {
+  const { statement, lang, standing, source, task } = found;
+  const id = idOf(found);
   const date = statement.meeting?.edtf ?? statement.issued ?? found.published;
   const taker = task?.taker ? toDeskPerson(toPerson(task.taker)) : null;
   return {

@@ -11,6 +11,7 @@ import { partKinds } from './parts/part-kinds';
 import { isSourceUncited } from './parts/values/own-source';
 import { publishDraftOriginal } from './stored/draft-originals';
 import { isStale } from './stored/is-stale';
+import { isUnchanged } from './stored/part-changes';
 
 type Tx = Prisma.TransactionClient;
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
@@ -33,6 +34,7 @@ export async function applyParts(
   const known = toParts(parts);
   const context = { renew, reason: Reason.safeParse(reason).data ?? null, mayHaveFaults };
   for (const { type, ...part } of parts) {
+    if (isUnchanged(parts, { type, ...part })) continue;
     const original = type === 'text' ? part.payload[keptOfText.original] : undefined;
     if (original && (await publishDraftOriginal(tx, original)))
       applied.touched.push({ type: 'original', id: original });
@@ -50,7 +52,7 @@ export async function findConflicts(tx: Tx, { parts }: Pick<Words, 'parts'>): Pr
   const conflicts: RecordConflict[] = [];
   for (const part of parts) {
     const { type, subject, base, payload } = part;
-    if (subject === null) continue;
+    if (subject === null || isUnchanged(parts, part)) continue;
     const current = await partKinds[type].read(tx, subject);
     if (isStale(part, current)) conflicts.push({ type, base, theirs: current?.payload ?? null, mine: payload });
   }
@@ -61,7 +63,9 @@ export async function findConflicts(tx: Tx, { parts }: Pick<Words, 'parts'>): Pr
 export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<FieldFault[]> {
   const faults: FieldFault[] = [];
   const known = toParts(parts);
-  for (const { type, ...part } of parts) faults.push(...(await partKinds[type].check(tx, part, known)));
+  for (const { type, ...part } of parts) {
+    if (!isUnchanged(parts, { type, ...part })) faults.push(...(await partKinds[type].check(tx, part, known)));
+  }
   return [...faults, ...faultsOfWhole({ parts, reason })];
 }
 

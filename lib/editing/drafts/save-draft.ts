@@ -60,6 +60,8 @@ const Input = z.strictObject({
       mine: TypedFields,
       choices: Decided,
       hands: Decided.optional().default({}),
+      /** What is left open is decided another time. */
+      isLater: z.boolean().optional().default(false),
     })
     .nullish(),
 });
@@ -113,7 +115,8 @@ export const saveDraft = write(
     const version = isNew ? draft.version + (joined?.leftOut ? 2 : 1) : draft.version;
     const saved = joined && !isSettled ? Object.keys(input.fields) : null;
     const words = { ...fieldsOf(merged.parts), reason: merged.reason };
-    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved, words });
+    const later = joined?.later ?? null;
+    await settleAutosave(tx, taken, input.tab ?? null, { version, aside: { ...aside, ...apart }, saved, words, later });
     const answered = (state: DraftState): WrittenWork<SavedDraft> => {
       const joinedSince = isNew && joined && !isSettled ? seen : null;
       return refusal
@@ -126,7 +129,8 @@ export const saveDraft = write(
     await writeParts(tx, draft, merged.parts);
     return answered((await takeWords(tx, taken, merged, version)).state);
   },
-  { isPrivate: true },
+  // A page whose form is sent again may have kept words meanwhile, and counts its requests.
+  { isPrivate: true, asked: ({ tab: _, ...typed }) => typed },
 );
 
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
-import { startPart } from '@/lib/editing/drafts/stored/create-draft';
+import { isChanged, startPart } from '@/lib/editing/drafts/stored/create-draft';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
@@ -77,7 +77,22 @@ export async function applyDecisions(
   // A translator works on texts alone; and what somebody has emptied since the first answer stays empty.
   const isFirst = about.isOther || about.reading.values.every(({ outcome }) => outcome === null);
   const isTitled = isFirst && about.record !== null && about.reading.recordType !== 'text-alone';
-  return { parts: listOwnSource(isTitled ? await withOfferedTitle(tx, parts) : parts), decided };
+  const titled = isTitled ? await withOfferedTitle(tx, parts) : parts;
+  return { parts: listOwnSource(withoutUnchanged(titled, about.parts)), decided };
+}
+
+/** Without records of which decisions change nothing by now; what somebody began by hand stays. */
+function withoutUnchanged(parts: StoredPart[], before: StoredPart[]): StoredPart[] {
+  return parts.filter((part) => {
+    if (part.subject === null || saysMore(part)) return true;
+    const earlier = before.find(({ type }) => type === part.type);
+    return earlier !== undefined && !saysMore(earlier);
+  });
+}
+
+/** Whether a part changes its record by more than to name the source that the draft brings. */
+function saysMore(part: StoredPart): boolean {
+  return listOwnSource([part]).some(isChanged);
 }
 
 /** The source of a text that was on record before its words were. Empty: the draft brings it. */

@@ -42,22 +42,28 @@ function itemsOf(words: string): string {
     .join(', ');
 }
 
-type Figure = { value: string; qualifier: string; basis: string };
+type Figure = { value: string; qualifier: string; basis: string; unit?: string | undefined };
 
-/** The claim that says what a figure of the meeting says: the same number of the same, with its unit. Null: it has none. */
-export function figureLike(meeting: Payload, { value, qualifier, basis }: Figure): Payload | null {
+/**
+ * The figure of the meeting that is the same number of the same, and the claim that says what it says, with its unit. Null:
+ * it has none.
+ */
+export function figureLike(meeting: Payload, { value, qualifier, basis, unit = '' }: Figure): LikeFigure | null {
   const row = rowsOf(meeting, 'count').find((each) => {
     const own = rowOf(meeting, 'count', each);
-    return own.value === value && own.basis === basis && (own.qualifier || 'exact') === qualifier;
+    const isOfUnit = unit === '' || (own.unit ?? '') === '' || own.unit === unit;
+    return own.value === value && own.basis === basis && (own.qualifier || 'exact') === qualifier && isOfUnit;
   });
   if (row === undefined) return null;
   const claims = claimsInOrder(meeting, 'meeting').map((each) => rowOf(meeting, 'claim', each));
   const property = claims.find(({ count }) => count === row)?.property ?? propertyOfCount(basis);
-  const unit = rowOf(meeting, 'count', row).unit ?? '';
+  const counted = rowOf(meeting, 'count', row).unit ?? '';
   const own = claims.filter((claim) => claim.property === property);
-  const said = own.find((claim) => claim.value === value && claim.basis === basis && claim.unit === unit);
-  return { property, value, qualifier, basis, unit, ...standOfFigure(own, said) };
+  const said = own.find((claim) => claim.value === value && claim.basis === basis && claim.unit === counted);
+  return { count: row, claim: { property, value, qualifier, basis, unit: counted, ...standOfFigure(own, said) } };
 }
+
+type LikeFigure = { count: string; claim: Payload };
 
 /** Claims on figures of one kind differ in what they count, so each stands by itself. */
 function standOfFigure(all: Payload[], said: Payload | undefined): Payload {

@@ -129,7 +129,7 @@ function writeConfirmed(parts: PartPayloads, decided: DecidedValue, name: string
 function sayOnce(parts: PartPayloads, about: string, row: Payload): WrittenParts {
   const { parts: claimed, claim } = addClaim(parts, about, row);
   const [of = ''] = about.split('.');
-  const part = claim === null ? null : partOf(`${of}.`);
+  const part = claim === null ? null : of === 'count' ? 'meeting' : partOf(`${of}.`);
   const payload = (part && claimed[part]) ?? {};
   const before = part && claim !== null ? findSaidBefore(part, payload, claim) : null;
   if (before === null) return { parts: claimed, written: { ...nothing, claim } };
@@ -165,9 +165,11 @@ function writeCount(parts: PartPayloads, decided: DecidedValue): WrittenParts {
     basis: basis ?? figure?.basis ?? '',
     ...(unit && { unit }),
   };
-  const alike = figureLike(parts.meeting ?? {}, row);
-  if (decided.stand === 'same' && alike !== null) {
-    return sayOnce(parts, 'meeting', { kind: 'count', ...alike, words: decided.quote, sources: decided.source });
+  const alike = decided.stand === 'differs' ? null : figureLike(parts.meeting ?? {}, row);
+  if (alike !== null) {
+    const { count, claim } = alike;
+    const said = { kind: 'count', ...claim, words: decided.quote, sources: decided.source };
+    return sayOnce(parts, `count.${count}`, said);
   }
   if (decided.stand === 'differs' || decided.stand === 'same') {
     return sayOnce(parts, 'meeting', {

@@ -14,7 +14,7 @@ export type Count = Figure & {
   saidBy: Bilingual;
   asSaid: Quotation | null;
   source: Source | null;
-  /** The sources that are known to give it: its own, or those of the claims about it. None: some of its meeting's. */
+  /** The sources that are known to give it: its own, and those of the claims about it. None: some of its meeting's. */
   sources: Source[];
   isHeadline: boolean;
   /** The claims that are about it. */
@@ -53,9 +53,10 @@ export function toCount(row: Prisma.CountGetPayload<{ select: typeof countRow }>
     saidBy: bilingual(row.saidByAr, row.saidByEn),
     asSaid: quotationOrNull(row.asSaid, row.asSaidLang),
     source,
-    sources: source
-      ? [source]
-      : onceEach(row.claims.flatMap(({ sources }) => sources.map((each) => toSource(each.source)))),
+    sources: onceEach([
+      ...(source ? [source] : []),
+      ...row.claims.flatMap(({ sources }) => sources.map((each) => toSource(each.source))),
+    ]),
   };
 }
 

@@ -13,6 +13,7 @@ import { packOnce } from '@/lib/serve/pages/document';
 import { stripPage, UnfitPage } from '@/lib/serve/pages/strip-page';
 import { clientOf } from './client-address';
 import { deskPolicy, makeNonce, onDesk } from './desk-policy';
+import { type LongFields, type SentAgain, toHeader, withLong } from './long-fields';
 import { noteUpload } from './sent-form';
 import type { Upload, Uploads } from './uploads';
 
@@ -56,7 +57,7 @@ const longestTyped = 16_384;
 const patience = { usual: 12_000, watched: 120_000 };
 
 /** The page that is to be sent in place of an answer, under the status of that answer. */
-type Replacement = { status: number; page: string; typed: string | null; cookies: string[]; retryAfter?: string };
+type Replacement = { status: number; page: string; typed: SentAgain | null; cookies: string[]; retryAfter?: string };
 
 /**
  * A GET is answered by the page. A POST is taken in whole, then answered by its handler: mostly 303. Where a handler
@@ -112,7 +113,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     const nonce = makeNonce();
     const answer = await askForPage(request, page, nonce, {
       ...withCookies(request.headers.cookie, cookies),
-      ...(typed && { 'x-portal-typed': typed }),
+      ...(typed?.header && { 'x-portal-typed': typed.header }),
     });
     const given = answer.statusCode ?? 500;
     const instead = pageOf(given, request);
@@ -126,7 +127,8 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       ...(retryAfter && { 'Retry-After': retryAfter }),
       ...(cookies.length > 0 && { 'Set-Cookie': cookies }),
     };
-    return send({ answer, response, status: given === 200 ? status : seeOther(given), nonce, isWatched, more });
+    const long = typed?.long;
+    return send({ answer, response, status: given === 200 ? status : seeOther(given), nonce, isWatched, more, long });
   };
 
   return async (admitted, request, response) => {
@@ -155,7 +157,7 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
     }
     const { 'x-portal-page': page, 'set-cookie': cookies = [], 'retry-after': retryAfter } = answer.headers;
     if (isPost && typeof page === 'string' && addresses(page.replace(/\?.*$/, '')) === 'desk' && !wantsData(request)) {
-      const typed = await readTyped(answer);
+      const typed = toHeader(await text(answer), longestTyped);
       return replace({ status, page, typed, cookies, ...(retryAfter && { retryAfter }) });
     }
     const isEmpty = !String(answer.headers['content-type'] ?? '').startsWith('application/json');
@@ -203,16 +205,6 @@ function withCookies(before: string | undefined, set: string[] = []): IncomingHt
     .filter(([name, value]) => /^(__Host-)?portal(-[a-z]+)*$/.test(name) && value !== '')
     .map((pair) => pair.join('='));
   return pairs.length > 0 ? { cookie: pairs.join('; ') } : {};
-}
-
-/** What a handler gives the page that it names, as a header; without what was typed where that is too long for one. */
-async function readTyped(answer: IncomingMessage): Promise<string | null> {
-  const whole = await text(answer);
-  const header = Buffer.from(whole).toString('base64url');
-  if (header.length <= longestTyped) return header;
-  const { typed: _, ...others } = JSON.parse(whole) as { typed?: unknown };
-  const rest = Buffer.from(JSON.stringify(others)).toString('base64url');
-  return rest.length <= longestTyped ? rest : null;
 }
 
 /** A form is answered by a page to be fetched with GET; 307 would have the browser post it again. */
@@ -266,10 +258,12 @@ type Sending = {
   nonce: string;
   isWatched: boolean;
   more: Record<string, string | string[]>;
+  /** What was typed into a form and no header holds. */
+  long?: LongFields | undefined;
 };
 
 async function send(sending: Sending): Promise<'answered' | 'failed'> {
-  const { answer, response, status, nonce, isWatched, more } = sending;
+  const { answer, response, status, nonce, isWatched, more, long = new Map() } = sending;
   const headers = Object.fromEntries(
     shown.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])),
   );
@@ -285,7 +279,7 @@ async function send(sending: Sending): Promise<'answered' | 'failed'> {
     const page = await text(answer);
     const stripped = strip(page);
     if (stripped === null && !isWatched) return 'failed';
-    return sendPage(stripped ?? page, response, status, head);
+    return sendPage(withLong(stripped ?? page, long), response, status, head);
   }
   response.writeHead(status, head);
   await pipeline(answer, response).catch((error: NodeJS.ErrnoException) => {

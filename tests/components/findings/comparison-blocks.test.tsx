@@ -50,3 +50,11 @@ it('folds what every statement has under that name, and leaves a new announcemen
   const respelled = { ...next, runs: [{ op: 'spelling' as const, text: 'Organisation', was: 'Organization' }] };
   expect(render('en', page(respelled))).toContain('<details');
 });
+
+it('names the place of a passage once where it is the same in both texts', () => {
+  const moved = { ...added('p14'), kind: 'changed' as const, a: ['p14'] };
+  const page = (block: ComparedBlock) =>
+    readAs('en', <ComparisonBlocks comparison={{ ...comparison, blocks: [block] }} />);
+  expect(page(moved)).not.toContain('→');
+  expect(page({ ...moved, a: ['p12'] })).toContain('p12 → p14');
+});

@@ -25,6 +25,22 @@ describe('a request that is sent again', () => {
     expect(await db.autosave.count()).toBe(0);
   });
 
+  it('is the same one whatever its page has told the portal in between', async () => {
+    const { id } = await startDraft(contributor, { parts: [{ type: 'meeting', subject: 'cifg-17' }] });
+    const setting = { requestKey: 'save-and-submit' };
+    const tab = { name: 'page12345678', turn: 0, shown: 'typed' };
+    const fields = { ...title('Seventeenth'), ...because };
+    const send = async (seq: number) => {
+      const { version } = await saveDraft(contributor, { id, version: 1, fields, tab: { ...tab, seq } }, setting);
+      return submitDraft(contributor, { id, version }, setting);
+    };
+    const sent = await send(1);
+    expect(await send(2)).toEqual(sent);
+    expect(await db.draft.findUnique({ where: { publicId: id } })).toMatchObject({ state: 'in_review' });
+    expect(await db.draftRevision.count({ where: { draft: { publicId: id } } })).toBe(1);
+    expect(await db.change.count({ where: { subjectId: id } })).toBe(1);
+  });
+
   it('is one step with one change, and one draft', async () => {
     const { id, version } = await typedDraft(contributor, 'meeting', 'cifg-11', { ...title('Eleventh'), ...because });
     const submit = () => submitDraft(contributor, { id, version }, { requestKey: 'submit-1' });

@@ -7,13 +7,21 @@ import { passwordLength } from '@/lib/auth/password';
 import type { Address } from '@/lib/i18n/paths';
 import type { DeskVisit } from './visit';
 
-type Props = Omit<ComponentProps<typeof DeskFrame>, 'address' | 'person' | 'notice'> & { visit: DeskVisit };
+type Props = Omit<ComponentProps<typeof DeskFrame>, 'address' | 'person' | 'notice' | 'isConfirmed'> & {
+  visit: DeskVisit;
+};
 
 /** A page of the desk in its frame: the same page in the other language, the person, and what was just done. */
 export async function DeskPage({ visit, children, ...frame }: Props) {
   const person = visit.session?.stage === 'full' ? visit.session.person : null;
   return (
-    <DeskFrame {...frame} address={addressOf(visit)} person={person} notice={await noticeOf(visit)}>
+    <DeskFrame
+      {...frame}
+      address={addressOf(visit)}
+      person={person}
+      notice={await noticeOf(visit)}
+      isConfirmed={confirmed.has(visit.notice ?? '')}
+    >
       {visit.kept && <KeptPostNotice path={visit.path} {...visit.kept} />}
       {children}
     </DeskFrame>
@@ -77,6 +85,22 @@ const notices = [
   'import-undone',
   'upload-dropped',
 ] as const;
+
+/** What somebody does in two steps, the second of which says in words what will happen. */
+const confirmed: ReadonlySet<string> = new Set<(typeof notices)[number]>([
+  'returned',
+  'discarded',
+  'withdrawn',
+  'reinstated',
+  'set-aside',
+  'stands',
+  'scheduled',
+  'words-dropped',
+  'words-released',
+  'words-withheld',
+  'report-closed',
+  'import-undone',
+]);
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
   const t = await getTranslations('desk.notice');

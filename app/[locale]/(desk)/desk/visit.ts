@@ -15,7 +15,7 @@ export type DeskVisit = {
   path: string;
   host: string;
   /**
-   * The fields of a form that was refused, to be offered again; null where no form was, or more than a header holds. Those of
+   * The fields of a form that was refused, to be offered again; null where no form was, or it has more short fields than a header holds. Those of
    * one that was kept have `kept` as well: its form says so once it is sent.
    */
   typed: Record<string, string> | null;

@@ -1,5 +1,5 @@
-/** In milliseconds: an answer may take its time on a slow line. */
-const patience = 120_000;
+/** In milliseconds: an answer may take its time on a slow line, and the form too, where one byte is sent in half of one. */
+const patience = { answer: 120_000, byte: 0.5 };
 
 /** Where the answer to a form is; that the portal has something to say of it; or that it was not reached. */
 export type SentApart = { at: string } | 'refused' | 'unreached';
@@ -15,7 +15,7 @@ export async function sendApart(form: HTMLFormElement, button: HTMLElement | nul
       body,
       headers: { accept: 'application/json' },
       redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(patience.answer + sizeOf(body) * patience.byte),
     });
     const told: unknown = answer.ok ? await answer.json() : null;
     return isPlace(told) ? told : 'refused';
@@ -32,6 +32,14 @@ export function goTo(address: string): void {
   if (there.pathname === here.pathname && there.search === here.search && there.hash !== '')
     history.replaceState(history.state, '', `${here.pathname}${here.search === '' ? '?' : `${here.search}&`}`);
   location.assign(there);
+}
+
+/** About: each letter of Arabic is two bytes. */
+function sizeOf(body: FormData): number {
+  return [...body.values()].reduce(
+    (sum, value) => sum + (typeof value === 'string' ? value.length * 2 : value.size),
+    0,
+  );
 }
 
 function isPlace(told: unknown): told is { at: string } {

@@ -17,6 +17,7 @@ import {
   turnOf,
   typedInto,
   withNotTaken,
+  withPostponed,
 } from './tabs';
 
 type Tx = Prisma.TransactionClient;
@@ -57,16 +58,24 @@ export async function keepTabs(tx: Tx, taken: TakenDraft, tabs: Tabs, now: Date)
 /** What a form told of its tab, with the number of the last request that the tab had made. */
 export type SentTab = SeenTabs & { seq: number };
 
+type Saved = {
+  version: number;
+  aside: Payload;
+  saved: string[] | null;
+  words: Payload;
+  later: { since: number; fields: Payload } | null;
+};
+
 /**
  * After a save. `aside`: words that had no room. A form that tells of no page had all words before it, but for those that
  * were set aside; one of an older version had only the fields `saved`, if any are named, and the other words stay. Words
- * that were set aside and are now those of the draft, `words`, are forgotten.
+ * that were set aside and are now those of the draft, `words`, are forgotten. `later`: words that this person sets aside.
  */
 export async function settleAutosave(
   tx: Tx,
   taken: TakenDraft,
   sent: SentTab | null,
-  { version, aside, saved, words }: { version: number; aside: Payload; saved: string[] | null; words: Payload },
+  { version, aside, saved, words, later }: Saved,
 ): Promise<void> {
   const now = new Date();
   const before = await findTabs(tx, taken);
@@ -79,7 +88,8 @@ export async function settleAutosave(
       : settleTabs(before, sent ?? { ...page, shown: 'typed' }, now, homeless);
   const none = Object.keys(aside).length === 0;
   const left = withoutSaved(tabs, words);
-  await keepTabs(tx, taken, none ? left : typedInto(left, page, { version, typed: aside }, now), now);
+  const kept = later ? withPostponed(left, { version: later.since, fields: later.fields }, now) : left;
+  await keepTabs(tx, taken, none ? kept : typedInto(kept, page, { version, typed: aside }, now), now);
 }
 
 /**

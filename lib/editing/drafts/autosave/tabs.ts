@@ -15,9 +15,10 @@ const Tab = z.object({
   aside: z.string().optional(),
   /**
    * Where the newest of them come from, if not from an open page: a form posted too late, or the browser of a page that was
-   * gone. Of words that nobody wished to set aside also: another window, or a choice between versions that did not take them.
+   * gone. Of words that were set aside also: another window, a choice between versions that did not take them, or the wish to
+   * choose another time.
    */
-  from: z.enum(['form', 'browser', 'window', 'choice']).optional(),
+  from: z.enum(['form', 'browser', 'window', 'choice', 'wish']).optional(),
 });
 
 export type Tab = z.output<typeof Tab>;
@@ -83,7 +84,7 @@ export function countOthers(tabs: Tabs, seen: SeenTabs): number {
 }
 
 /** Why words are set aside: somebody wished it, or where they come from. */
-export type AsideFrom = 'wish' | NonNullable<Tab['from']>;
+export type AsideFrom = NonNullable<Tab['from']>;
 
 export function asideFrom(name: string, { from = 'window' }: Tab): AsideFrom {
   return isOfNobody(name) ? from : 'wish';
@@ -213,16 +214,23 @@ function freeName(tabs: Tabs, name: string, fields: Payload): string {
 /** Whether the portal set these words aside, and not the wish of a person. */
 const isOfNobody = (name: string) => name.endsWith('~');
 
+type NotTaken = Pick<Tab, 'version' | 'fields'>;
+
 /** The tabs with words that a person did not take when two versions were settled: set aside, and not lost. */
-export function withNotTaken(tabs: Tabs, { version, fields }: Pick<Tab, 'version' | 'fields'>, now: Date): Tabs {
+export function withNotTaken(tabs: Tabs, words: NotTaken, now: Date): Tabs {
+  return withAside(tabs, words, 'choice', now);
+}
+
+/** The same with words about which a person wishes to decide another time. */
+export function withPostponed(tabs: Tabs, words: NotTaken, now: Date): Tabs {
+  return withAside(tabs, words, 'wish', now);
+}
+
+function withAside(tabs: Tabs, { version, fields }: NotTaken, from: 'choice' | 'wish', now: Date): Tabs {
   if (Object.keys(fields).length === 0) return tabs;
   const next = { ...tabs };
-  putAside(
-    next,
-    freeName(tabs, asideOf('choice'), fields),
-    { version, at: now.toISOString(), fields, from: 'choice' },
-    now,
-  );
+  const name = freeName(tabs, asideOf(from), fields);
+  putAside(next, name, { version, at: now.toISOString(), fields, from }, now);
   return next;
 }
 

@@ -8,8 +8,8 @@ import { readSeenWords } from '@/lib/editing/drafts/stored/revisions';
 import { holdsWords } from '@/lib/text/comparison/holds-words';
 import { type DraftWords, followInText, type JoinedWords, joinWords } from './join-words';
 import { isMovedByOne, settleUnasked } from './own-words';
-import { settleFields } from './settle-fields';
-import { conflictsOf } from './sides';
+import { postpone, settleFields } from './settle-fields';
+import { conflictsOf, type FieldConflict } from './sides';
 
 type Tx = Prisma.TransactionClient;
 
@@ -23,6 +23,8 @@ export type Settlement = {
   choices: Payload;
   /** `yes` for a field whose words were edited by hand, `no` for one whose words follow the choices. */
   hands: Payload;
+  /** What is left open stays as others saved it, and this person's words of it are set aside. */
+  isLater: boolean;
 };
 
 /** `person`: the public id of who typed. */
@@ -46,6 +48,8 @@ export type JoinedTyped = {
   leftOut: DraftWords | null;
   /** Where every place was decided: what came of it, over the version that the form had shown. */
   decided: Decided | null;
+  /** The fields that are decided later, as this person had typed them from the version `since` on. */
+  later: { since: number; fields: Payload };
 };
 
 /**
@@ -88,7 +92,7 @@ function joinSides(given: Record<'base' | 'theirs' | 'mine', DraftWords>, isOwn:
   return joinWords(sides, settleUnasked(conflictsOf(inFields, joined.conflicts), isOwn));
 }
 
-const untold = { open: [], byHand: {}, gone: {}, leftOut: null, decided: null };
+const untold = { open: [], byHand: {}, gone: {}, leftOut: null, decided: null, later: { since: 0, fields: {} } };
 
 type Seen = { seen: DraftWords; version: number };
 
@@ -96,27 +100,33 @@ function settle(
   since: DraftWords,
   { seen: theirs, version }: Seen,
   fields: Payload,
-  { since: began, mine, choices, hands }: Settlement,
+  { since: began, mine, choices, hands, isLater }: Settlement,
 ) {
   // A form that settles fields shows them in the paragraphs of theirs.
   const given = { base: since, theirs, mine: lay(since, { ...fields, ...mine }) };
   const sides = followInText(given, 'theirs');
   const inFields = { base: flat(sides.base), theirs: flat(theirs), mine: flat(sides.mine) };
   const conflicts = conflictsOf(inFields, joinWords(sides).conflicts);
-  const { settled, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
+  const { settled: decided, open, byHand } = settleFields(conflicts, { typed: fields, choices, hands });
+  const postponed = isLater ? conflicts.filter(({ field }) => open.includes(field)) : [];
+  const asTheirs = Object.fromEntries(postponed.map((each) => [each.field, postpone(each, choices)]));
+  const settled = { ...decided, ...asTheirs };
   const left = conflicts.filter((conflict) => !holdsWords(settled[conflict.field] ?? '', conflict.mine));
   const own = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.mine]));
   const { gone, ...words } = joinWords(sides, settled);
-  const leftOut = left.length === 0 ? null : joinWords(sides, own);
-  const notTaken = Object.fromEntries(left.map(({ field, mine: words }) => [field, words]));
+  const isLeftOut = left.some((conflict) => !postponed.includes(conflict));
+  const leftOut = isLeftOut ? joinWords(sides, { ...own, ...asTheirs }) : null;
+  const mineOf = (all: FieldConflict[]) => Object.fromEntries(all.map(({ field, mine: said }) => [field, said]));
   const typed = { ...changedSince(theirs, words), ...gone };
+  const from = began ?? version;
   return {
     words,
-    open,
+    open: isLater ? [] : open,
     byHand,
     gone,
     leftOut,
-    decided: open.length > 0 ? null : { since: began ?? version, version, typed, notTaken },
+    decided: open.length > 0 ? null : { since: from, version, typed, notTaken: mineOf(left) },
+    later: { since: from, fields: mineOf(left.filter((conflict) => postponed.includes(conflict))) },
   };
 }
 

@@ -44,6 +44,17 @@ export function settleFields(conflicts: FieldConflict[], { typed, choices, hands
   return { settled: { ...settled, ...byHand }, open, byHand };
 }
 
+/** The words of a field whose open places stay as others saved them; all else of it is joined or as it was chosen. */
+export function postpone(conflict: FieldConflict, choices: Payload): string {
+  const { field } = conflict;
+  const hunks = hunksOf(conflict);
+  const places = hunks.filter(({ kind }) => kind === 'conflict');
+  return settleHunks(
+    hunks,
+    places.map((_, at) => readChoice(field, choices[`${at}.${field}`]) ?? 'theirs'),
+  );
+}
+
 /** Two values that are no words cannot both be. */
 function readChoice(field: string, value: string | undefined): HunkChoice | null {
   const choice = hunkChoices.find((each) => each === value) ?? null;

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/permissions';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { newRowId } from '@/lib/db/row-id';
+import { orderNames, rowsInOrder, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { DomainError } from '@/lib/errors/domain-error';
@@ -65,10 +66,14 @@ export async function createDraft(
   return { id: row.publicId, version: 1, sha256 };
 }
 
-/** Whether a part says anything that the record does not. */
+/** Whether a part says anything that the record does not. An order may name rows that are gone. */
 export function isChanged({ base, payload }: Pick<StoredPart, 'base' | 'payload'>): boolean {
   const names = new Set([...Object.keys(base ?? {}), ...Object.keys(payload)]);
-  return [...names].some((name) => (base?.[name] ?? '') !== (payload[name] ?? ''));
+  return [...names].some((name) => saidIn(base ?? {}, name) !== saidIn(payload, name));
+}
+
+function saidIn(fields: Payload, name: string): string {
+  return orderNames.has(name) ? rowsInOrder(fields, name).join(' ') : typed(fields, name);
 }
 
 function refuseStart(actor: Actor, { parts, starter }: Pick<NewDraft, 'parts' | 'starter'>): void {

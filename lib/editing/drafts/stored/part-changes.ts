@@ -53,6 +53,14 @@ export function isIdle(parts: StoredPart[], type: PartType): boolean {
   return isBlank(type === 'source' ? withoutTexts(part.payload, parts) : part.payload);
 }
 
+/**
+ * Whether nothing of a record is changed in its part beside others: it is not checked, not published, and no change. A source
+ * that was withdrawn comes back by being published, changed or not.
+ */
+export function isUnchanged(parts: StoredPart[], part: Pick<StoredPart, 'type' | 'subject'>): boolean {
+  return part.subject !== null && part.type !== 'source' && isIdle(parts, part.type);
+}
+
 /** What a new source has of the text that it brings is said there. */
 function withoutTexts(source: Payload, parts: StoredPart[]): Payload {
   const text = parts.find(({ type }) => type === 'text')?.payload ?? {};

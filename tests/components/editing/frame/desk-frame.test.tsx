@@ -25,4 +25,22 @@ describe('the frame of the desk', () => {
     expect(frame('/desk/second-factor/enrol')).toMatch(/href="\/en\/desk\/account"[^>]*aria-current="page"/);
     expect(frame('/desk')).toMatch(/href="\/en\/desk"[^>]*aria-current="page"/);
   });
+
+  it('leads the focus to what came of an act that was confirmed, and of no other', () => {
+    const said = (isConfirmed: boolean) =>
+      render(
+        'en',
+        <DeskFrame
+          address={(locale) => `/${locale}/desk`}
+          title="Title"
+          person={null}
+          notice="Done."
+          {...{ isConfirmed }}
+        >
+          words
+        </DeskFrame>,
+      );
+    expect(said(true)).toMatch(/role="status" tabindex="-1" autofocus=""/i);
+    expect(said(false)).not.toMatch(/autofocus/i);
+  });
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { getDraft } from '@/lib/desk/drafts';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
+import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
+import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { testDatabase } from '@/tests/support/database';
 import { typedDraft } from '@/tests/support/drafts';
 import { addActor } from '@/tests/support/people';
@@ -21,4 +23,20 @@ it('a name on record that nobody touched raises no alarm, and one that is typed 
   expect(await alarmsOf({ 'meeting.titleEn': title })).toEqual([
     expect.objectContaining({ field: 'meeting.titleEn', kind: 'outside' }),
   ]);
+});
+
+it('an alarm of a new text stays once a record joins the draft that has the same words', async () => {
+  const words = 'مجموعة العمل المالية';
+  await db.meeting.update({ where: { publicId: 'cifg-12' }, data: { noteAr: `شاركت ${words}.` } });
+  const author = await addActor(db, 'contributor');
+  const payload = { 'text.lang': 'ar', 'text.statement': 'cifg-12', 'paragraph.1': `رحّبت ${words} بذلك.` };
+  const { id, version } = await startDraft(author, { parts: [{ type: 'text', subject: null, payload }] });
+  const alarms = async () => {
+    const draft = await getDraft(author, id);
+    return draft && findTermAlarms(draft);
+  };
+  const raised = [expect.objectContaining({ field: 'paragraph.1', kind: 'other', words })];
+  expect(await alarms()).toEqual(raised);
+  await changeDraftParts(author, { id, version, change: 'add', type: 'meeting', subject: 'cifg-12' });
+  expect(await alarms()).toEqual(raised);
 });

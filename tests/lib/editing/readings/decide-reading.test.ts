@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listRulesInPractice } from '@/lib/desk/readings/rules';
+import { changeDraftParts } from '@/lib/editing/drafts/change-draft-parts';
 import { saveDraft } from '@/lib/editing/drafts/save-draft';
 import { submitDraft } from '@/lib/editing/drafts/submit-draft';
 import { decideReading } from '@/lib/editing/readings/decide-reading';
@@ -70,6 +71,26 @@ describe('a text of a meeting on record', () => {
       words: expect.stringContaining('Italy and Saudi Arabia'),
       status: 'open',
     });
+  });
+
+  it('leaves no part of the meeting behind once nothing of it is taken', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version, of } = await see();
+    const { number } = of('meeting.coChairs');
+    const accept = { about: 'recorded', decisions: [{ number, outcome: 'accepted' }] };
+    const taken = await decideReading(author, { id, version, ...accept });
+    const reject = { decisions: [{ number, outcome: 'rejected', because: 'misread' }] };
+    await decideReading(author, { id, version: taken.version, ...reject });
+    expect((await see()).view.parts.map(({ type }) => type)).toEqual(['source', 'text']);
+  });
+
+  it('leaves a part that somebody began by hand', async () => {
+    const { author, id, see } = await paste(secondReport);
+    const { version, of } = await see();
+    const begun = await changeDraftParts(author, { id, version, change: 'add', type: 'meeting', subject: 'cifg-12' });
+    const decisions = [{ number: of('meeting.coChairs').number, outcome: 'rejected', because: 'misread' }];
+    await decideReading(author, { id, version: begun.version, about: 'recorded', decisions });
+    expect((await see()).view.parts.map(({ type }) => type)).toContain('meeting');
   });
 
   it('is asked by itself about what it contradicts: no decision on several takes that along', async () => {

@@ -236,10 +236,13 @@ describe('a form of the desk', () => {
     expect(headers['content-type']).toBeUndefined();
   });
 
-  it('with more than a header holds is shown again without it, but with what is wrong', async () => {
+  it('with more than a header holds is shown again with a mark in its place, and with what is wrong', async () => {
     expect(await post('refuse-much')).toMatchObject({ status: 409, words: 'page /en/desk/a' });
     const typed = Buffer.from(String(asked[1]?.headers['x-portal-typed']), 'base64url').toString('utf8');
-    expect(JSON.parse(typed)).toEqual({ faults: { a: 'long' } });
+    expect(JSON.parse(typed)).toEqual({
+      typed: { a: expect.stringMatching(/^typed-[0-9a-f]{24}$/) },
+      faults: { a: 'long' },
+    });
   });
 
   it('that was posted to a page that is not there is answered with 404', async () => {

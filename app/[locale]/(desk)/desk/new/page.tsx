@@ -3,9 +3,11 @@ import { DeskPage, readFaults } from '@/app/[locale]/(desk)/desk/desk-page';
 import { requireVisit } from '@/app/[locale]/(desk)/desk/visit';
 import { ButtonLink } from '@/components/editing/form/button';
 import { NewArticle } from '@/components/editing/new/new-article';
+import { EnteredAlready } from '@/components/editing/texts/entered-already';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { getChoices } from '@/lib/desk/choices';
+import { findDraftOfPasted } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/new'>;
@@ -24,18 +26,21 @@ export default async function NewPage({ searchParams }: Props) {
   const { meeting, statement } = asked;
   const choices = await getChoices(actor, ['meetings', 'statements', 'sources']);
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
+  const prefilled = prefilledBy(asked);
+  const draft = await findDraftOfPasted(actor, prefilled);
   const toImport = mayDo(actor.role, 'import.texts') && (
     <ButtonLink href={deskPaths.import(visit.locale)}>{t('import')}</ButtonLink>
   );
   return (
     <DeskPage visit={visit} title={t('title')} lead={t('lead')} actions={toImport}>
+      {draft && <EnteredAlready draft={draft} />}
       <NewArticle
         person={actor.id}
         choices={choices}
         publishers={[...new Set(choices.sources.flatMap((source) => source[visit.locale] ?? []))]}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
-        prefilled={prefilledBy(asked)}
+        prefilled={prefilled}
         typed={visit.typed ?? {}}
         faults={faults}
       />

@@ -104,11 +104,16 @@ export const orderNames: ReadonlySet<string> = new Set(Object.values(orderOf));
 export const firstOfAdded = 5_000;
 
 export function paragraphsInOrder(payload: Payload): string[] {
-  return inOrder(rowsOf(payload, 'paragraph'), typed(payload, orderOf.text));
+  return rowsInOrder(payload, orderOf.text);
 }
 
 export function claimsInOrder(payload: Payload, of: Claimant): string[] {
-  return inOrder(rowsOf(payload, 'claim'), typed(payload, orderOf[of]));
+  return rowsInOrder(payload, orderOf[of]);
+}
+
+/** The rows that there are, as the field of this name orders them. */
+export function rowsInOrder(payload: Payload, name: string): string[] {
+  return inOrder(rowsOf(payload, name === orderOf.text ? 'paragraph' : 'claim'), typed(payload, name));
 }
 
 /** A row that the order does not name comes last. */

@@ -56,7 +56,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
   switch (form.get('action')) {
     case 'submit':
     case 'submit-without': {
-      const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
+      const { version } = await saveDraft(actor, { ...draft, fields: typedFields(form), tab }, setting);
       const isLeavingOut = form.get('action') === 'submit-without';
       await submitDraft(actor, { id, version, isLeavingOut }, setting);
       return seeOther(deskPaths.home(locale), { notice: 'submitted' });
@@ -93,7 +93,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
     default: {
       const [, change, type, subject] = /^(add|remove)-part:([a-z]+)(?: ([\w/-]+))?$/.exec(form.get('action')) ?? [];
       if (change !== undefined) {
-        const { version } = await saveDraft(actor, { ...draft, fields: form.fields(), tab }, setting);
+        const { version } = await saveDraft(actor, { ...draft, fields: typedFields(form), tab }, setting);
         await changeDraftParts(actor, { id, version, change, type, subject }, setting);
         const anchor = change === 'add' ? `part-${type}` : 'add-part';
         return seeOther(`${deskPaths.draft(locale, id)}#${anchor}`, { notice: 'saved' });
@@ -101,7 +101,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       const isOfComments = form.get('action') === 'comment' || form.get('action').startsWith('settle-comment:');
       // A review has no fields to be saved.
       if (isOfComments && /\/review(?:\?|$)/.test(visit.path)) return afterComments(visit, said, shortFields(visit));
-      const fields = form.fields();
+      const fields = typedFields(form);
       const rowChange = /^(add|remove)-/.test(fields.action ?? '') ? fields.action : null;
       const rebase = startingWith('base.', fields);
       const settlement = settlementOf(fields);
@@ -109,6 +109,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
       const since = Object.keys(rebase).length > 0 ? form.get('version') : saved.joinedSince;
       const page = `${deskPaths.draft(locale, id)}${since === null ? '' : `?since=${since}`}`;
       const anchor = saved.anchor ?? (said.number === null ? null : `comment-${said.number}`);
+      if (settlement?.isLater && `${saved.version}` === form.get('version')) return seeOther(page);
       const notice = said.number === null ? 'saved' : 'commented';
       return seeOther(anchor === null ? page : `${page}#${anchor}`, { notice });
     }
@@ -119,7 +120,7 @@ async function act(visit: SignedIn, said: SaidComments): Promise<Response> {
 function settlementOf(fields: Record<string, string>) {
   if (fields.settle === undefined) return null;
   const [mine, choices] = [startingWith('mine.', fields), startingWith('hunk.', fields)];
-  return { since: fields.settle, mine, choices, hands: handsOf(fields) };
+  return { since: fields.settle, mine, choices, hands: handsOf(fields), isLater: fields.action === 'later' };
 }
 
 /** Whether the words of a field were edited by hand: as the script of the form says, or else as they differ from those shown. */
@@ -130,6 +131,13 @@ function handsOf(fields: Record<string, string>): Record<string, 'yes' | 'no'> {
     return [name, marks[name] === 'yes' || (marks[name] !== 'no' && isEdited) ? 'yes' : 'no'];
   });
   return Object.fromEntries(hands);
+}
+
+/** All fields but those by which its page is known: the same words sent again are the same request, however often. */
+function typedFields(form: DeskForm): Record<string, string> {
+  const fields = form.fields();
+  for (const name of Object.keys(fields)) if (name.startsWith('tab.')) delete fields[name];
+  return fields;
 }
 
 /** The page that a form was sent from, as its script has filled it in, or as it came. Null: a program sent the form. */
