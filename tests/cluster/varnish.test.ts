@@ -25,8 +25,8 @@ beforeAll(async () => {
   portals = await openSeveralPortals(url, db, 2, { PORTAL_VARNISH: `http://127.0.0.1:${port}/` });
   const [one = '', two = ''] = portals.origins().map((origin) => new URL(origin).port);
   const text = (await readFile('lib/serve/for-many/varnish.vcl', 'utf8'))
-    .replace('"3000"', `"${one}"`)
-    .replace('"3001"', `"${two}"`);
+    .replaceAll('"3000"', `"${one}"`)
+    .replaceAll('"3001"', `"${two}"`);
   await writeFile(join(folder, 'varnish.vcl'), text);
   varnish = await start();
 });
