@@ -158,7 +158,13 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     proxies: env.PORTAL_PROXIES,
   });
   const calls = createWorkQueue({ atOnce: 16, waiting: 500 });
-  measures.open({ store, answers, mark: () => purge?.mark() ?? null, isListening: watch.isListening });
+  measures.open({
+    store,
+    answers,
+    mark: () => purge?.mark() ?? null,
+    isListening: watch.isListening,
+    owed: () => [...(caches?.owed() ?? []), ...(webServerFiles ? [webServerFiles.owed()] : [])],
+  });
   const front = createFront({
     measures,
     next,

@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool } from '@/lib/db/connection';
-import { confirmPurges, listOwedPurges, nameOuterCaches, type OwedPurge } from '@/lib/db/outer-caches';
+import {
+  confirmPurges,
+  listOwedPurges,
+  measureOwedPurges,
+  nameOuterCaches,
+  type Owed,
+  type OwedPurge,
+} from '@/lib/db/outer-caches';
 import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { keysOf } from '@/lib/serve/pages/cache-keys';
 import type { SharedPages } from '@/lib/serve/pages/shared-pages';
@@ -10,6 +17,8 @@ import { groupBy } from '@/lib/text/group-by';
 export type CachePurge = {
   /** A change has come, and this portal has no old page any more. */
   look(): void;
+  /** What each cache has still to be told, as it was at the last look. */
+  owed(): Owed[];
   close(): Promise<void>;
 };
 
@@ -40,15 +49,21 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
   await nameOuterCaches(pool, addresses);
   let namedAt = Date.now();
   const failing = new Set<string>();
+  let owed: Owed[] = [];
+  let measuredAt = 0;
+  const measure = async () => {
+    owed = await measureOwedPurges(pool);
+    measuredAt = Date.now();
+  };
 
   const deliver = async (): Promise<boolean> => {
     if (Date.now() - namedAt > hour) {
       await nameOuterCaches(pool, addresses);
       namedAt = Date.now();
     }
-    const owed = await listOwedPurges(pool, addresses);
-    if (owed.length === 0) return false;
-    const byAddress = groupBy(owed, ({ address }) => address);
+    const purges = await listOwedPurges(pool, addresses);
+    if (purges.length === 0) return false;
+    const byAddress = groupBy(purges, ({ address }) => address);
     await Promise.all([...byAddress].map(([address, purges]) => tell(address, purges)));
     const publication = await untilPagesAreGone(url, patience);
     for (const [address, purges] of byAddress) {
@@ -74,6 +89,7 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
       isDue = false;
       // The database is away: what is owed waits there.
       const isOwed = await turn().catch(() => true);
+      await measure().catch(() => undefined);
       if (isClosed) return;
       if (isDue) continue;
       await Promise.race([
@@ -91,6 +107,11 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
       isDue = true;
       wake();
     },
+    // Where the database is away, it grows older all the same.
+    owed: () =>
+      owed.map((each) =>
+        each.purges === 0 ? each : { ...each, seconds: each.seconds + (Date.now() - measuredAt) / 1_000 },
+      ),
     async close() {
       isClosed = true;
       wake();

@@ -61,12 +61,16 @@ it('a cache that was away is told once it is back, also by a portal that started
   const first = await openCachePurge({ url, addresses: [address], shared });
   await publish('a title');
   first.look();
+  await expect.poll(() => first.owed(), { timeout: 10_000 }).toMatchObject([{ at: address, purges: 1 }]);
+  const { seconds: before = 0 } = first.owed()[0] ?? {};
+  await expect.poll(() => first.owed()[0]?.seconds).toBeGreaterThan(before);
   await first.close();
   expect([await owed(), keys]).toEqual([1, []]);
   state.isWell = true;
   const second = await openCachePurge({ url, addresses: [address], shared });
   await expect.poll(() => db.cachePurge.count({ where: { confirmedAt: null } }), { timeout: 10_000 }).toBe(0);
   expect(keys).toContain('meeting%3Acifg-12');
+  await expect.poll(() => second.owed(), { timeout: 10_000 }).toEqual([{ at: address, purges: 0, seconds: 0 }]);
   // What a portal was just answering may have come after: it is told once more, and that is all.
   expect(await owed()).toBe(1);
   const told = keys.length;
