@@ -74,16 +74,25 @@ it('a primary that dies during publications takes nothing acknowledged with it',
   const ofChanged = readOnAndOn(touched, () => isOver);
   const acknowledged: string[] = [];
   let turn = 0;
+  const stale: string[] = [];
+  /** After a writer was told "gone". */
+  const lookAt = async (origin: string, told: number) => {
+    const page = await fetch(`${origin}/en/meetings/cifg-12`).then((answer) => answer.text());
+    const [, seen = '0'] = /Turn (\d+) of the test/.exec(page) ?? [];
+    if (Number(seen) < told) stale.push(`${origin} shows ${seen} after ${told}`);
+  };
   const publish = async (): Promise<boolean> => {
     turn += 1;
     const title = `Turn ${turn} of the test`;
     try {
       await retitle({ kind: 'operator' }, { title }, { db });
       acknowledged.push(title);
-      return (await untilPagesAreGone(cluster.primaryUrl)) === 'gone';
+      if ((await untilPagesAreGone(cluster.primaryUrl)) !== 'gone') return false;
     } catch {
       return false;
     }
+    await Promise.all(portals.origins().map((origin) => lookAt(origin, turn)));
+    return true;
   };
   const backAfter: number[] = [];
   for (let death = 0; death < deaths; death += 1) {
@@ -113,6 +122,7 @@ it('a primary that dies during publications takes nothing acknowledged with it',
   const figures = {
     attempts: turn,
     acknowledged: acknowledged.length,
+    stale,
     lost: acknowledged.filter((title) => !kept.has(title)),
     backAfter,
     untouched: { answers: ofOthers.seen.answers, faults: ofOthers.seen.faults.length },
@@ -120,6 +130,7 @@ it('a primary that dies during publications takes nothing acknowledged with it',
   };
   say(JSON.stringify(figures));
   expect(figures.lost).toEqual([]);
+  expect(stale).toEqual([]);
   expect(acknowledged.length).toBeGreaterThan(deaths * 5);
   expect(Math.max(...backAfter)).toBeLessThan(30);
   expect(ofOthers.seen.faults).toEqual([]);
