@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import { createPool } from '@/lib/db/connection';
 import {
   confirmPurges,
@@ -8,7 +9,7 @@ import {
   type Owed,
   type OwedPurge,
 } from '@/lib/db/outer-caches';
-import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
+import { type Publication, untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { keysOf } from '@/lib/serve/pages/cache-keys';
 import type { SharedPages } from '@/lib/serve/pages/shared-pages';
 import { groupBy } from '@/lib/text/group-by';
@@ -36,12 +37,12 @@ const [soon, later] = [500, 5_000];
 const longest = 4_000;
 
 /**
- * What is owed lies in the database, written with the change, so it outlives every portal and every cache. One portal at a
- * time delivers it. A cache is told at once, but it has not been told for good before no portal has an old page: it could
- * fetch one again.
+ * What is owed lies in the database, written with the change, so it outlives every portal and every cache. Each portal tells
+ * the caches as soon as it has no old page itself, so that the last of them leaves none. A cache has not been told for good
+ * before a portal, one at a time, has heard that no portal has an old page: until then it could fetch one again.
  */
 export async function openCachePurge({ url, addresses, shared }: Parts): Promise<CachePurge> {
-  const pool = createPool(url, { name: 'portal caches', most: 1, patience, answerPatience: patience });
+  const pool = createPool(url, { name: 'portal caches', most: 2, patience, answerPatience: patience });
   let isClosed = false;
   let isDue = false;
   let wake = () => {};
@@ -56,6 +57,13 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
     measuredAt = Date.now();
   };
 
+  // A line for each: a cache that does not answer holds up no other.
+  const lines = new Map(addresses.map((address) => [address, new PQueue({ concurrency: 1 })]));
+  const tellAtOnce = async (address: string) => {
+    const purges = await listOwedPurges(pool, [address]);
+    if (purges.length > 0) await tell(address, purges);
+  };
+
   const deliver = async (): Promise<boolean> => {
     if (Date.now() - namedAt > hour) {
       await nameOuterCaches(pool, addresses);
@@ -63,17 +71,17 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
     }
     const purges = await listOwedPurges(pool, addresses);
     if (purges.length === 0) return false;
-    const byAddress = groupBy(purges, ({ address }) => address);
-    await Promise.all([...byAddress].map(([address, purges]) => tell(address, purges)));
     const publication = await untilPagesAreGone(url, patience);
-    for (const [address, purges] of byAddress) {
-      const isTold = await tell(address, purges);
-      if (!isTold && !failing.has(address)) console.error(`The cache at ${address} does not take purges.`);
-      if (isTold) failing.delete(address);
-      else failing.add(address);
-      if (isTold && publication !== 'no-answer') await confirmPurges(pool, purges);
-    }
+    const byAddress = groupBy(purges, ({ address }) => address);
+    await Promise.all([...byAddress].map(([address, each]) => tellForGood(address, each, publication)));
     return true;
+  };
+  const tellForGood = async (address: string, purges: OwedPurge[], publication: Publication) => {
+    const isTold = await tell(address, purges);
+    if (!isTold && !failing.has(address)) console.error(`The cache at ${address} does not take purges.`);
+    if (isTold) failing.delete(address);
+    else failing.add(address);
+    if (isTold && publication !== 'no-answer') await confirmPurges(pool, purges);
   };
   const turn = async (): Promise<boolean> => {
     const release = await shared.tryToClaim('purging caches');
@@ -104,6 +112,10 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
 
   return {
     look() {
+      for (const [address, line] of lines) {
+        // One that waits will see what is owed by then.
+        if (line.size === 0) void line.add(() => tellAtOnce(address).catch(() => undefined));
+      }
       isDue = true;
       wake();
     },
@@ -115,7 +127,7 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
     async close() {
       isClosed = true;
       wake();
-      await running;
+      await Promise.all([running, ...[...lines.values()].map((line) => line.onIdle())]);
       await pool.end();
     },
   };

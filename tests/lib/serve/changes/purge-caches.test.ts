@@ -80,6 +80,19 @@ it('a cache that was away is told once it is back, also by a portal that started
   await second.close();
 });
 
+it('each portal tells a cache as soon as it has no old page itself, and leaves it to one of them to say that all is done', async () => {
+  const { address, keys } = await openCache();
+  await name(address);
+  await db.cachePurge.deleteMany();
+  const another = { tryToClaim: async () => null };
+  const purge = await openCachePurge({ url, addresses: [address], shared: another });
+  await publish('a title');
+  purge.look();
+  await expect.poll(() => keys, { timeout: 10_000 }).toContain('meeting%3Acifg-12');
+  await purge.close();
+  expect(await db.cachePurge.count({ where: { confirmedAt: null } })).toBe(1);
+});
+
 it('a page says what it was made from, or that any change may touch it', () => {
   expect(cacheKeysOf(['meetings', 'meeting:cifg-12'])).toBe('everything meetings meeting%3Acifg-12');
   expect(cacheKeysOf(null)).toBe('everything unknown');
