@@ -43,3 +43,18 @@ export async function confirmPurges(client: Queryable, purges: OwedPurge[]): Pro
   await client.query('update cache_purge set confirmed_at = now() where id = any($1)', [idsOf(false)]);
   await client.query('delete from cache_purge where id = any($1)', [idsOf(true)]);
 }
+
+/** What a copy of pages outside the portals has still to be told, and for how many seconds the oldest of that. */
+export type Owed = { at: string; purges: number; seconds: number };
+
+/** Of every cache that is known. What has been confirmed once is not owed any more, but told once more. */
+export async function measureOwedPurges(client: Queryable): Promise<Owed[]> {
+  const { rows } = await client.query<Owed>(
+    `select outer_cache.address as at, count(id)::int as purges,
+            coalesce(extract(epoch from clock_timestamp() - min(owed_since)), 0)::float8 as seconds
+       from outer_cache
+       left join cache_purge on cache_purge.address = outer_cache.address and confirmed_at is null
+      group by 1 order by 1`,
+  );
+  return rows;
+}

@@ -58,6 +58,10 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const folder = env.PORTAL_PRACTICE ? undefined : env.PORTAL_PAGES;
   const webServerFiles = folder === undefined ? null : await openWebServerFiles(folder);
 
+  const side = readSide();
+  const readWatch = side && watchReadSide(side);
+  lifetime.atEnd(async () => readWatch?.close());
+
   // Changes that come before the purge is there are told to it then, and so is what the watch saw of the history.
   const early: (string[] | null)[] = [];
   let seen: ChangeMark | undefined;
@@ -72,6 +76,7 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
       seen = mark;
       purge?.see(mark);
     },
+    onLoss: () => readWatch?.standAlone(),
     onDeparture: () => void webServerFiles?.remove([]),
   });
   lifetime.atEnd(() => watch.close());
@@ -96,18 +101,17 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
   const take = createTakeShared({ store, shared, barrier, build, onTaken });
   const make = createPageMaker({ next, store, barrier, queue, build, offer, onMade });
   const publicFiles = await openPublicFiles({ next, barrier, queue, folder: join(dataDirectory, 'files') });
+  const isAlone = () => side?.isAlone === true;
   const startWarm = () => {
-    if (env.PORTAL_COLD) return;
+    // Nothing that is made alone is kept.
+    if (env.PORTAL_COLD || isAlone()) return;
     warmUp?.start();
     publicFiles.renew();
   };
   const warmUp = env.PORTAL_COLD ? null : createWarmUp({ addresses, make, store, shared, take, offer, build });
   lifetime.atEnd(async () => warmUp?.stop());
-  const side = readSide();
-  const readWatch = side && watchReadSide(side);
   const caches = env.PORTAL_VARNISH ? await openCachePurge({ url, addresses: env.PORTAL_VARNISH, shared }) : null;
   lifetime.atEnd(async () => caches?.close());
-  lifetime.atEnd(async () => readWatch?.close());
   await readWatch?.require({ seq: BigInt(watch.first?.seq ?? 0), log: 0n });
   purge = createPurge({
     next,
@@ -118,7 +122,12 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     first: watch.first,
     since: watch.since,
     stampOf,
-    gate: async (position) => readWatch?.require(position),
+    isAlone,
+    async gate(position) {
+      await readWatch?.require(position);
+      // Lost again since it was asked.
+      if (!watch.isListening()) readWatch?.standAlone();
+    },
     dropShared: (tags) => shared.drop(tags),
     onDone: (seconds) => {
       measures.countPurge(seconds);
@@ -149,7 +158,13 @@ export async function openFront(lifetime: Lifetime, url: string, next: NextApp):
     proxies: env.PORTAL_PROXIES,
   });
   const calls = createWorkQueue({ atOnce: 16, waiting: 500 });
-  measures.open({ store, answers, mark: () => purge?.mark() ?? null, isListening: watch.isListening });
+  measures.open({
+    store,
+    answers,
+    mark: () => purge?.mark() ?? null,
+    isListening: watch.isListening,
+    owed: () => [...(caches?.owed() ?? []), ...(webServerFiles ? [webServerFiles.owed()] : [])],
+  });
   const front = createFront({
     measures,
     next,

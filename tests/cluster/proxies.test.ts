@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { withDatabase } from '@/prisma/migrating/scratch-database';
+import { connect } from '@/prisma/server-check';
 import { databaseApart } from '@/tests/support/database';
 import { findProgram, type RunningProgram, runProgramAt } from '@/tests/support/debian-program';
 import { findFreePort } from '@/tests/support/free-port';
@@ -82,5 +84,37 @@ it.each(['nginx', 'haproxy'] as const)(
     await Promise.all(readers);
     expect([...statuses.keys()]).toEqual([200]);
     expect(statuses.get(200)).toBeGreaterThan(100);
+  },
+);
+
+/** Takes this database away from everybody, and gives it back. */
+async function allowConnections(isAllowed: boolean): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  const client = await connect(withDatabase(url, 'postgres'));
+  try {
+    await client.query(`alter database ${name} with allow_connections ${isAllowed}`);
+    if (!isAllowed)
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  } finally {
+    await client.end();
+  }
+}
+
+it.each(['nginx', 'haproxy'] as const)(
+  'while no portal has its database, readers behind %s see the pages that are at hand, and editors a page of the desk',
+  async (name) => {
+    const { origin } = await openProxy(name);
+    const ask = (path: string) => fetch(origin + path, { redirect: 'manual' });
+    const readiness = () => Promise.all(portals.origins().map(async (each) => (await fetch(`${each}/readyz`)).status));
+    for (const each of portals.origins()) expect((await fetch(`${each}/en/meetings`)).status).toBe(200);
+    await allowConnections(false);
+    onTestFinished(() => allowConnections(true));
+    await expect.poll(readiness, { timeout: 20_000 }).toEqual([503, 503]);
+    await sleep(4_000);
+    for (let turn = 0; turn < 8; turn += 1) expect((await ask('/en/meetings')).status).toBe(200);
+    const desk = await ask('/en/desk/sign-in');
+    expect([desk.headers.get('content-language'), await desk.text()]).toEqual(['en', expect.stringContaining('<main')]);
+    await allowConnections(true);
+    await expect.poll(readiness, { timeout: 20_000 }).toEqual([200, 200]);
   },
 );

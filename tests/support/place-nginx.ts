@@ -15,7 +15,7 @@ const configurations = 'lib/serve/for-many';
 export async function placeNginx({ folder, port, pages, portals }: Place): Promise<string> {
   const read = (name: string) => readFile(join(configurations, name), 'utf8');
   const [one = '', two = one] = portals.map((origin) => new URL(origin).port);
-  const withFiles = (await read('nginx-pages.conf')).replace('/var/lib/portal-pages', pages);
+  const withFiles = (await read('nginx-pages.conf')).replaceAll('/var/lib/portal-pages', pages);
   const text = (await read('nginx.conf'))
     .replace(/ {4}location \/ \{[^}]+\}/, () => withFiles)
     .replaceAll('127.0.0.1:3000', `127.0.0.1:${one}`)

@@ -12,6 +12,8 @@ import { findFreePort } from './free-port';
 
 const run = promisify(execFile);
 
+type TemporaryHome = Awaited<ReturnType<typeof makeTemporaryHome>>;
+
 /** A server and a hot standby of it that streams its changes: two real servers. */
 export type ReplicatedServer = {
   primaryUrl: string;
@@ -21,6 +23,9 @@ export type ReplicatedServer = {
   release(): Promise<void>;
   stopReplica(): Promise<void>;
   startReplica(): Promise<void>;
+  /** The server that is written to dies; it comes back at the same address. */
+  stopPrimary(): Promise<void>;
+  startPrimary(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -37,13 +42,20 @@ export async function openReplicatedServer(): Promise<ReplicatedServer> {
     await chown(folder, uid, gid);
   }
   const port = await findFreePort();
-  const control = join(await findBinaries(replicaHome), 'bin', 'pg_ctl');
-  const options = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
-  const order = async (...args: string[]) => {
-    const { code, output } = await runAsOwner(replicaHome, control, ['-D', folder, '-w', ...args]);
-    if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')}: ${output}`);
+  const orderOf = async (own: TemporaryHome, data: string, at: string | number) => {
+    const control = join(await findBinaries(own), 'bin', 'pg_ctl');
+    const options = `-c port=${at} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+    const order = async (...args: string[]) => {
+      const { code, output } = await runAsOwner(own, control, ['-D', data, '-w', ...args]);
+      if (code !== 0) throw new Error(`pg_ctl ${args.join(' ')}: ${output}`);
+    };
+    return {
+      start: () => order('-l', join(own.path, 'again.log'), '-o', options, 'start'),
+      stop: () => order('-m', 'immediate', 'stop'),
+    };
   };
-  const startReplica = () => order('-l', join(replicaHome.path, 'postgres.log'), '-o', options, 'start');
+  const primary = await orderOf(home, join(home.path, 'cluster'), new URL(primaryUrl).port);
+  const { start: startReplica, stop: stopReplica } = await orderOf(replicaHome, folder, port);
   await startReplica();
   const address = new URL(primaryUrl);
   address.port = String(port);
@@ -56,8 +68,10 @@ export async function openReplicatedServer(): Promise<ReplicatedServer> {
     replicaUrl: address.href,
     hold: () => tell('select pg_wal_replay_pause()'),
     release: () => tell('select pg_wal_replay_resume()'),
-    stopReplica: () => order('-m', 'immediate', 'stop'),
+    stopReplica,
     startReplica,
+    stopPrimary: primary.stop,
+    startPrimary: primary.start,
     async close() {
       await stopPostmaster(folder);
       await cluster.leave();

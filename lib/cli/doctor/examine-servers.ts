@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { measureOwedPurges, type Owed } from '@/lib/db/outer-caches';
 import { listServingPortals } from '@/lib/db/serving-portals';
 import { withoutPassword } from '@/lib/env';
 import { examineReadSide, hearsItself, type ReadSideFinding, readSideUrl } from '@/prisma/address-check';
@@ -14,6 +15,7 @@ export async function examineServers(client: Queryable, url: string): Promise<Fi
     ...(readUrl === null ? [] : [judgeReadSide(await examineReadSide(url, readUrl), readUrl)]),
     ...judgeStandbys(await readStandbys(client)),
     ...(await examinePortals(client)),
+    ...judgeCaches(await readOwed(client)),
   ];
 }
 
@@ -122,4 +124,28 @@ async function examinePortals(client: Queryable): Promise<Finding[]> {
   const words =
     portals.length === 1 ? 'One portal serves this database.' : `${portals.length} portals serve this database.`;
   return portals.length === 0 ? [] : [{ subject, state: 'ok', words }];
+}
+
+/** Nothing where a migration that this needs is pending, which is said elsewhere. */
+async function readOwed(client: Queryable): Promise<Owed[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select exists (select from pg_attribute
+                     where attrelid = to_regclass('cache_purge') and attname = 'owed_since') as there`,
+  );
+  return rows[0]?.there ? measureOwedPurges(client) : [];
+}
+
+/** In seconds: a cache that is well has confirmed a purge long before. */
+const longestOwed = 30;
+
+export function judgeCaches(owed: Owed[]): Finding[] {
+  const subject = 'caches';
+  const late = owed.filter(({ purges, seconds }) => purges > 0 && seconds > longestOwed);
+  if (owed.length > 0 && late.length === 0)
+    return [{ subject, state: 'ok', words: `Caches that confirm what they are told: ${owed.length}.` }];
+  return late.map(({ at, purges, seconds }) => ({
+    subject,
+    state: 'advice',
+    words: `${at} has not confirmed ${purges} purges, the oldest for ${Math.round(seconds)} s: whoever reads there may see what was withdrawn. See that it runs and takes PURGE from the portals. If it is gone for good, leave it out of PORTAL_VARNISH and delete it from outer_cache.`,
+  }));
 }

@@ -9,11 +9,19 @@ export type ReadSide = {
   /** A pooler stands before it: nothing may be kept in a session. */
   isPooled: boolean;
   state: 'level' | 'behind' | 'gone';
-  /** What it must show before anything is read from it, and what it was last seen to show. */
+  /**
+   * The server that is written to is not heard. Pages are made from this one where it shows all that the portal itself knew
+   * last, and nothing of that is kept: a change may have come that nobody could tell.
+   */
+  isAlone: boolean;
+  /** What it must show before anything is read from it; what the portal knew last; what it was last seen to show. */
   required: Position;
+  known: Position;
   shown: Position;
   /** How often it fell out. */
   falls: number;
+  /** How often reading went from one server to another: what failed meanwhile may succeed now. */
+  turns: number;
 };
 
 /** How far a server is: its last change, and the place in the write-ahead log up to which it shows everything. */
@@ -31,7 +39,8 @@ export function readSide(): ReadSide | null {
 
 /** Nothing is read from it before it has been seen to be level. */
 export function openReadSide(url: string, { isPooled }: { isPooled: boolean }): ReadSide {
-  held.portalReadSide = { url, isPooled, state: 'gone', required: nowhere, shown: nowhere, falls: 0 };
+  const positions = { required: nowhere, known: nowhere, shown: nowhere };
+  held.portalReadSide = { url, isPooled, state: 'gone', isAlone: false, ...positions, falls: 0, turns: 0 };
   return held.portalReadSide;
 }
 
@@ -41,8 +50,17 @@ export function closeReadSide(): void {
 
 /** From now on readers' pages are made from the server that is written to. */
 export function fallBack(side: ReadSide, state: 'behind' | 'gone'): void {
-  if (side.state === 'level') side.falls += 1;
+  if (side.state === 'level') {
+    side.falls += 1;
+    side.turns += 1;
+  }
   side.state = state;
+}
+
+/** Says whether the server that is written to is away. */
+export function setAlone(side: ReadSide, isAlone: boolean): void {
+  if (side.isAlone !== isAlone) side.turns += 1;
+  side.isAlone = isAlone;
 }
 
 export function isReached(required: Position, shown: Position): boolean {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
+import { trySeveral } from '@/lib/serve/changes/try-servers';
 import { everywhere } from '@/lib/serve/door/security-headers';
 import type { WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
@@ -49,7 +50,10 @@ export function createAnswerMaker({ next, store, queue, barrier }: Parts): Answe
   const share = createSharedWork<AnswerOutcome>(barrier);
 
   const ask = async (asked: AnswerAsked, address: string): Promise<AnswerOutcome> => {
-    const { result, isCurrent } = await passDated(barrier, () => askNext(next, asked));
+    const { result, isCurrent } = await trySeveral(
+      () => passDated(barrier, () => askNext(next, asked)),
+      (tried) => tried.result.outcome.kind === 'failed',
+    );
     const { outcome, tags } = result;
     if (tags !== null && outcome.kind === 'answer' && isCurrent) {
       store.keep(address, { document: outcome.document, tags });

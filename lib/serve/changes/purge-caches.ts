@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import { createPool } from '@/lib/db/connection';
-import { confirmPurges, listOwedPurges, nameOuterCaches, type OwedPurge } from '@/lib/db/outer-caches';
-import { untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
+import {
+  confirmPurges,
+  listOwedPurges,
+  measureOwedPurges,
+  nameOuterCaches,
+  type Owed,
+  type OwedPurge,
+} from '@/lib/db/outer-caches';
+import { type Publication, untilPagesAreGone } from '@/lib/db/until-pages-are-gone';
 import { keysOf } from '@/lib/serve/pages/cache-keys';
 import type { SharedPages } from '@/lib/serve/pages/shared-pages';
 import { groupBy } from '@/lib/text/group-by';
@@ -10,6 +18,8 @@ import { groupBy } from '@/lib/text/group-by';
 export type CachePurge = {
   /** A change has come, and this portal has no old page any more. */
   look(): void;
+  /** What each cache has still to be told, as it was at the last look. */
+  owed(): Owed[];
   close(): Promise<void>;
 };
 
@@ -27,12 +37,12 @@ const [soon, later] = [500, 5_000];
 const longest = 4_000;
 
 /**
- * What is owed lies in the database, written with the change, so it outlives every portal and every cache. One portal at a
- * time delivers it. A cache is told at once, but it has not been told for good before no portal has an old page: it could
- * fetch one again.
+ * What is owed lies in the database, written with the change, so it outlives every portal and every cache. Each portal tells
+ * the caches as soon as it has no old page itself, so that the last of them leaves none. A cache has not been told for good
+ * before a portal, one at a time, has heard that no portal has an old page: until then it could fetch one again.
  */
 export async function openCachePurge({ url, addresses, shared }: Parts): Promise<CachePurge> {
-  const pool = createPool(url, { name: 'portal caches', most: 1, patience, answerPatience: patience });
+  const pool = createPool(url, { name: 'portal caches', most: 2, patience, answerPatience: patience });
   let isClosed = false;
   let isDue = false;
   let wake = () => {};
@@ -40,25 +50,38 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
   await nameOuterCaches(pool, addresses);
   let namedAt = Date.now();
   const failing = new Set<string>();
+  let owed: Owed[] = [];
+  let measuredAt = 0;
+  const measure = async () => {
+    owed = await measureOwedPurges(pool);
+    measuredAt = Date.now();
+  };
+
+  // A line for each: a cache that does not answer holds up no other.
+  const lines = new Map(addresses.map((address) => [address, new PQueue({ concurrency: 1 })]));
+  const tellAtOnce = async (address: string) => {
+    const purges = await listOwedPurges(pool, [address]);
+    if (purges.length > 0) await tell(address, purges);
+  };
 
   const deliver = async (): Promise<boolean> => {
     if (Date.now() - namedAt > hour) {
       await nameOuterCaches(pool, addresses);
       namedAt = Date.now();
     }
-    const owed = await listOwedPurges(pool, addresses);
-    if (owed.length === 0) return false;
-    const byAddress = groupBy(owed, ({ address }) => address);
-    await Promise.all([...byAddress].map(([address, purges]) => tell(address, purges)));
+    const purges = await listOwedPurges(pool, addresses);
+    if (purges.length === 0) return false;
     const publication = await untilPagesAreGone(url, patience);
-    for (const [address, purges] of byAddress) {
-      const isTold = await tell(address, purges);
-      if (!isTold && !failing.has(address)) console.error(`The cache at ${address} does not take purges.`);
-      if (isTold) failing.delete(address);
-      else failing.add(address);
-      if (isTold && publication !== 'no-answer') await confirmPurges(pool, purges);
-    }
+    const byAddress = groupBy(purges, ({ address }) => address);
+    await Promise.all([...byAddress].map(([address, each]) => tellForGood(address, each, publication)));
     return true;
+  };
+  const tellForGood = async (address: string, purges: OwedPurge[], publication: Publication) => {
+    const isTold = await tell(address, purges);
+    if (!isTold && !failing.has(address)) console.error(`The cache at ${address} does not take purges.`);
+    if (isTold) failing.delete(address);
+    else failing.add(address);
+    if (isTold && publication !== 'no-answer') await confirmPurges(pool, purges);
   };
   const turn = async (): Promise<boolean> => {
     const release = await shared.tryToClaim('purging caches');
@@ -74,6 +97,7 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
       isDue = false;
       // The database is away: what is owed waits there.
       const isOwed = await turn().catch(() => true);
+      await measure().catch(() => undefined);
       if (isClosed) return;
       if (isDue) continue;
       await Promise.race([
@@ -88,13 +112,22 @@ export async function openCachePurge({ url, addresses, shared }: Parts): Promise
 
   return {
     look() {
+      for (const [address, line] of lines) {
+        // One that waits will see what is owed by then.
+        if (line.size === 0) void line.add(() => tellAtOnce(address).catch(() => undefined));
+      }
       isDue = true;
       wake();
     },
+    // Where the database is away, it grows older all the same.
+    owed: () =>
+      owed.map((each) =>
+        each.purges === 0 ? each : { ...each, seconds: each.seconds + (Date.now() - measuredAt) / 1_000 },
+      ),
     async close() {
       isClosed = true;
       wake();
-      await running;
+      await Promise.all([running, ...[...lines.values()].map((line) => line.onIdle())]);
       await pool.end();
     },
   };

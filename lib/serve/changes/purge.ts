@@ -31,6 +31,8 @@ type Parts = {
   first: ChangeMark;
   since(mark: ChangeMark): Promise<Later>;
   stampOf(mark: ChangeMark): string;
+  /** Pages are made from a server that may lack what nobody could tell, until the next purge that knows. */
+  isAlone(): boolean;
   /** Holds back until whatever pages are made from knows the change. */
   gate(position: Position | 'unknown'): Promise<void>;
   /** Throws away what portals made for one another. */
@@ -88,7 +90,7 @@ export function createPurge(parts: Parts): Purge {
     isDated: () => isDated,
     mark: () => mark,
     see(seen) {
-      if (!isDated || !isSameMark(mark, seen)) start();
+      if (!isDated || parts.isAlone() || !isSameMark(mark, seen)) start();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readSide } from '@/lib/db/reading/read-side';
 import type { Barrier } from './barrier';
 
 /**
@@ -21,7 +22,10 @@ export function createSharedWork<Result>(barrier: Barrier): SharedWork<Result> {
   };
 }
 
-/** Does the work behind the barrier. `isCurrent`: no change has come since it began, so its result may be kept. */
+/**
+ * Does the work behind the barrier. `isCurrent`: no change has come since it began, nor could have come untold, so its result
+ * may be kept.
+ */
 export async function passDated<Result>(
   barrier: Barrier,
   work: () => Promise<Result>,
@@ -31,5 +35,5 @@ export async function passDated<Result>(
     begun = barrier.era();
     return work();
   });
-  return { result, isCurrent: begun === barrier.era() };
+  return { result, isCurrent: begun === barrier.era() && readSide()?.isAlone !== true };
 }

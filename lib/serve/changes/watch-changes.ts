@@ -22,6 +22,8 @@ type Listener = {
   onQuestion(): Promise<void>;
   /** Called every few seconds, and after each return of the database: a change may have been missed. */
   onLook(mark: ChangeMark): void;
+  /** The database is not heard any more, until the next look. */
+  onLoss?(): void;
   /** Another portal has ended or died. */
   onDeparture?(): void;
 };
@@ -49,6 +51,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     const forget = () => {
       if (client !== fresh || isClosed) return;
       client = null;
+      listener.onLoss?.();
       if (isLooking) return;
       clearTimeout(timer);
       timer = setTimeout(() => look(0), 0);
@@ -92,6 +95,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
       return true;
     } catch {
       if (client === held) client = null;
+      if (!isClosed) listener.onLoss?.();
       await held?.end().catch(() => {});
       return false;
     }
@@ -103,7 +107,7 @@ export async function watchChanges(url: string, listener: Listener): Promise<Cha
     isLooking = false;
     if (isClosed) return;
     const pause = client === null ? 0 : heartbeat;
-    const wait = isWell ? pause : Math.min(250 * 2 ** failures, 3_000);
+    const wait = isWell ? pause : Math.min(250 * 2 ** failures, 1_000);
     timer = setTimeout(() => look(isWell ? 0 : failures + 1), wait);
   };
 

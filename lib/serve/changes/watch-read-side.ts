@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool } from '@/lib/db/connection';
-import { fallBack, isReached, type Position, type ReadSide, readPosition } from '@/lib/db/reading/read-side';
+import { fallBack, isReached, type Position, type ReadSide, readPosition, setAlone } from '@/lib/db/reading/read-side';
 import { say } from '@/lib/process/step';
 
 export type ReadSideWatch = {
@@ -9,6 +9,8 @@ export type ReadSideWatch = {
    * much. `unknown`: it could not be asked what changed.
    */
   require(position: Position | 'unknown'): Promise<void>;
+  /** The server that is written to is away, until the next position is required. */
+  standAlone(): void;
   close(): Promise<void>;
 };
 
@@ -19,12 +21,13 @@ const words = {
   level: 'The read side is level: readers’ pages are made from it.',
   behind: 'The read side is behind: readers’ pages are made from the server that is written to.',
   gone: 'The read side does not answer: readers’ pages are made from the server that is written to.',
+  alone: 'The server that is written to does not answer: readers’ pages are made from the read side, and not kept.',
 };
 
 /** Looks every second whether the read side answers and how far it is, and says so when that changes. */
 export function watchReadSide(side: ReadSide, { patience, look, wait } = usual): ReadSideWatch {
   const pool = createPool(side.url, { name: 'portal read side', most: 2, patience, answerPatience: patience });
-  let told: ReadSide['state'] | null = null;
+  let told: keyof typeof words | null = null;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -38,8 +41,9 @@ export function watchReadSide(side: ReadSide, { patience, look, wait } = usual):
     }
   };
   const tell = () => {
-    if (told !== side.state) say(words[side.state]);
-    told = side.state;
+    const now = side.isAlone ? 'alone' : side.state;
+    if (told !== now) say(words[now]);
+    told = now;
   };
   const turn = async () => {
     await probe();
@@ -53,6 +57,8 @@ export function watchReadSide(side: ReadSide, { patience, look, wait } = usual):
     async require(position) {
       side.required = position === 'unknown' ? unreachable : position;
       if (position === 'unknown') return fallBack(side, 'behind');
+      side.known = position;
+      setAlone(side, false);
       const deadline = performance.now() + wait;
       for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
         await probe();
@@ -62,6 +68,7 @@ export function watchReadSide(side: ReadSide, { patience, look, wait } = usual):
       }
       if (side.state !== 'gone') fallBack(side, 'behind');
     },
+    standAlone: () => setAlone(side, true),
     async close() {
       isClosed = true;
       clearTimeout(timer);

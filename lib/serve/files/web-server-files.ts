@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import type { Owed } from '@/lib/db/outer-caches';
 import { refusal } from '@/lib/errors/refusal';
 import { isAlive } from '@/lib/process/is-alive.mjs';
 import { isHtml, type KeptPage } from '@/lib/serve/pages/kept-page';
@@ -20,6 +21,8 @@ export type WebServerFiles = {
    * that shares the folder may have died before it could. Resolves only once they are gone.
    */
   remove(paths: Iterable<string>): Promise<void>;
+  /** How many pages have still to be taken away, and since when. */
+  owed(): Owed;
 };
 
 const endings = { identity: '.html', gzip: '.html.gz', br: '.html.br' } as const;
@@ -31,6 +34,7 @@ export async function openWebServerFiles(folder: string): Promise<WebServerFiles
   const line = new PQueue({ concurrency: 1 });
   const own = new Set<string>();
   let warned = false;
+  let removing: { pages: number; since: number } | null = null;
   const files: WebServerFiles = {
     write: (page) =>
       line.add(async () => {
@@ -47,11 +51,18 @@ export async function openWebServerFiles(folder: string): Promise<WebServerFiles
       line.add(async () => {
         const gone = [...paths];
         for (const path of gone) own.delete(path);
+        removing = { pages: gone.length, since: Date.now() };
         await untilDone(async () => {
           for (const path of gone) await removePage(folder, path);
           await removeOthers(folder, own);
         });
+        removing = null;
       }),
+    owed: () => ({
+      at: 'files',
+      purges: removing?.pages ?? 0,
+      seconds: removing === null ? 0 : (Date.now() - removing.since) / 1_000,
+    }),
   };
   await mkdir(folder, { recursive: true });
   await refuseOtherFolder(folder);

@@ -4,6 +4,7 @@
 vcl 4.1;
 
 import directors;
+import std;
 import xkey;
 
 # These may say that a page is old.
@@ -33,6 +34,17 @@ backend two {
     .probe = ready;
 }
 
+# The same without a question first.
+backend one_unready {
+    .host = "127.0.0.1";
+    .port = "3000";
+}
+
+backend two_unready {
+    .host = "127.0.0.1";
+    .port = "3001";
+}
+
 sub vcl_init {
     new readers = directors.round_robin();
     readers.add_backend(one);
@@ -41,6 +53,16 @@ sub vcl_init {
     new editors = directors.hash();
     editors.add_backend(one, 1.0);
     editors.add_backend(two, 1.0);
+    new unready = directors.hash();
+    unready.add_backend(one_unready, 1.0);
+    unready.add_backend(two_unready, 1.0);
+}
+
+# Where no portal is ready, as while one primary follows another, any is asked: it has pages, and words for editors.
+sub ask_unready {
+    if (!std.healthy(req.backend_hint)) {
+        set req.backend_hint = unready.backend(client.identity);
+    }
 }
 
 sub vcl_recv {
@@ -59,9 +81,11 @@ sub vcl_recv {
     }
     if (req.url ~ "^/(ar|en)/(desk|report)([/?]|$)") {
         set req.backend_hint = editors.backend(client.identity);
+        call ask_unready;
         return (pass);
     }
     set req.backend_hint = readers.backend();
+    call ask_unready;
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }

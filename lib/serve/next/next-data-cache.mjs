@@ -30,6 +30,8 @@ async function keep(key, coming) {
   for await (const chunk of value) chunks.push(chunk);
   // A buffer of its own: a slice would keep all of the larger one in memory.
   const bytes = new Uint8Array(Buffer.concat(chunks));
+  // Made from a server that may lack what nobody could tell: see lib/db/reading/read-side.ts.
+  if (globalThis.portalReadSide?.isAlone) return;
   if (entry.expire !== 0) entries.set(key, { entry, bytes });
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Owed } from '@/lib/db/outer-caches';
 import { type ReadSide, readSide } from '@/lib/db/reading/read-side';
 import type { AnswerStore } from '@/lib/serve/answers/answer-store';
 import type { ChangeMark } from '@/lib/serve/changes/change-mark';
@@ -24,6 +25,8 @@ type Parts = {
   answers: Pick<AnswerStore, 'measure'>;
   mark(): ChangeMark;
   isListening(): boolean;
+  /** What copies of pages outside the portals have still to be told. */
+  owed(): Owed[];
 };
 
 export function measureFront(): FrontMeasures {
@@ -51,13 +54,19 @@ export function measureFront(): FrontMeasures {
     countPage: (from) => pages.add({ by: from }),
     countPurge: purge,
     countComplaint: (level) => complaints.add({ level }),
-    open({ store, answers, mark, isListening }) {
+    open({ store, answers, mark, isListening, owed }) {
       metrics.gauge('portal_pages', 'Finished pages in memory.', () => store.measure().pages);
       metrics.gauge('portal_known_pages', 'Pages that the record links to.', () => store.measure().known);
       metrics.gauge('portal_page_bytes', 'Bytes of finished pages in memory.', () => store.measure().bytes);
       metrics.gauge('portal_answer_bytes', 'Bytes of kept answers.', () => answers.measure().bytes);
       metrics.gauge('portal_last_change', 'The last change that the pages know of.', () => Number(mark()?.seq ?? 0));
       metrics.gauge('portal_hears_changes', '1 while the portal hears of changes.', () => Number(isListening()));
+      metrics.gauge('portal_owed_purges', 'What a cache or the files of a web server have still to lose.', () =>
+        owed().map(({ at, purges }) => [{ at }, purges]),
+      );
+      metrics.gauge('portal_owed_purge_seconds', 'For how long the oldest of that has been owed.', () =>
+        owed().map(({ at, seconds }) => [{ at }, seconds]),
+      );
       metrics.gauge('portal_read_side', '1 for the state in which the read side is.', () => statesOf(readSide()));
       metrics.gauge('portal_read_side_falls_total', 'How often it fell out.', () => readSide()?.falls ?? 0);
     },

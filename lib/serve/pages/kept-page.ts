@@ -36,16 +36,24 @@ export async function makePage(
   return toPage(finished, isKnown ? bodies : await packQuickly(bodies, finished.type));
 }
 
-export function toPage({ path, type, headers, tags, build }: Finished, bodies: Bodies): KeptPage {
-  const own = isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
-  const kept = path.includes('?') ? briefly : cacheControl;
+export function toPage(finished: Finished, bodies: Bodies): KeptPage {
+  const { path, type, headers, tags, build } = finished;
   const document = toDocument(bodies, {
-    ...own,
-    'Cache-Control': kept,
+    ...typedHeaders(finished),
+    'Cache-Control': path.includes('?') ? briefly : cacheControl,
     // A page that was made for its query is gone before anybody could be told of it.
     ...(env.PORTAL_VARNISH && !path.includes('?') && { xkey: cacheKeysOf(tags) }),
   });
   return { path, type, headers, tags, build, bodies, document };
+}
+
+/** The page for whoever asked, and for no cache: nobody will say when it is old. */
+export function toPassingPage(page: KeptPage): KeptPage {
+  return { ...page, document: toDocument(page.bodies, { ...typedHeaders(page), 'Cache-Control': 'no-store' }) };
+}
+
+function typedHeaders({ path, type, headers }: Finished): Record<string, string> {
+  return isHtml(type) ? headersOfPage(path) : { ...onFiles, 'Content-Type': type, ...headers };
 }
 
 /** The page in brotli as well; null where it has that already or gains nothing by it. */

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { readSide } from '@/lib/db/reading/read-side';
 import type { Barrier } from '@/lib/serve/changes/barrier';
 import { createSharedWork, passDated } from '@/lib/serve/changes/shared-work';
+import { trySeveral } from '@/lib/serve/changes/try-servers';
 import type { Urgency, WorkQueue } from '@/lib/serve/door/work-queue';
 import type { NextApp } from '@/lib/serve/next/next-app';
-import { isHtml, type KeptPage, makePage } from './kept-page';
+import { isHtml, type KeptPage, makePage, toPassingPage } from './kept-page';
 import type { PageStore } from './page-store';
 import { stripPage, UnfitPage } from './strip-page';
 
@@ -16,7 +16,7 @@ export type PageOutcome =
 
 /**
  * `status`: a page made for its query may say that the query is wrong. `isCurrent`: no change has come since the making
- * began.
+ * began; otherwise the page is for whoever asked, and for no cache.
  */
 export type FoundPage = { kind: 'found'; page: KeptPage; status: number; isLasting: boolean; isCurrent: boolean };
 
@@ -47,13 +47,11 @@ export function createPageMaker({ next, store, queue, barrier, build, offer, onM
   const share = createSharedWork<PageOutcome>(barrier);
 
   const ask = async (path: string, urgency: Urgency): Promise<PageOutcome> => {
-    const falls = readSide()?.falls;
     const earlier = { before: store.before(path), isKnown: urgency !== 'unknown' };
-    const tryOnce = () => passDated(barrier, () => askNext(next, path, build, earlier));
-    const tried = await tryOnce();
-    // If the read side went away meanwhile, the server that is written to has the page.
-    const isWorthAnother = tried.result.kind === 'fault' && readSide()?.falls !== falls;
-    const { result, isCurrent } = isWorthAnother ? await tryOnce() : tried;
+    const { result, isCurrent } = await trySeveral(
+      () => passDated(barrier, () => askNext(next, path, build, earlier)),
+      (tried) => tried.result.kind === 'fault',
+    );
     if (result.kind !== 'found') return result;
     onMade();
     if (result.isLasting && isCurrent) {
@@ -61,7 +59,7 @@ export function createPageMaker({ next, store, queue, barrier, build, offer, onM
       const offered = urgency === 'unknown' ? null : offer(result.page);
       if (urgency === 'background') await offered;
     }
-    return { ...result, isCurrent };
+    return { ...result, isCurrent, page: isCurrent ? result.page : toPassingPage(result.page) };
   };
 
   return (path, urgency) => share(path, () => queue.run(urgency, () => ask(path, urgency)));

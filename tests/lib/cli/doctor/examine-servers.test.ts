@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReadSide, judgeStandbys } from '@/lib/cli/doctor/examine-servers';
+import { judgeCaches, judgeReadSide, judgeStandbys } from '@/lib/cli/doctor/examine-servers';
 
 const url = 'postgresql://reader:hidden@replica/portal';
 
@@ -42,5 +42,20 @@ describe('standbys', () => {
 
   it('are nobody’s concern where none is wanted and none streams', () => {
     expect(judgeStandbys({ wanted: '', commit: 'on', streaming: 0, synchronous: 0, hidden: 0 })).toEqual([]);
+  });
+});
+
+describe('caches before the portals', () => {
+  const cache = { at: 'http://cache.example/', purges: 0, seconds: 0 };
+  it('are named where they do not confirm what they were told', () => {
+    const [finding, ...others] = judgeCaches([cache, { at: 'http://ill.example/', purges: 3, seconds: 75.4 }]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ state: 'advice' });
+    expect(finding?.words).toMatch(/http:\/\/ill\.example\/ has not confirmed 3 purges, the oldest for 75 s/);
+  });
+
+  it('are well while they are just being told, and nobody’s concern where there is none', () => {
+    expect(judgeCaches([cache, { ...cache, purges: 2, seconds: 1 }])).toMatchObject([{ state: 'ok' }]);
+    expect(judgeCaches([])).toEqual([]);
   });
 });

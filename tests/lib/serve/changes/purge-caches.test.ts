@@ -61,12 +61,16 @@ it('a cache that was away is told once it is back, also by a portal that started
   const first = await openCachePurge({ url, addresses: [address], shared });
   await publish('a title');
   first.look();
+  await expect.poll(() => first.owed(), { timeout: 10_000 }).toMatchObject([{ at: address, purges: 1 }]);
+  const { seconds: before = 0 } = first.owed()[0] ?? {};
+  await expect.poll(() => first.owed()[0]?.seconds).toBeGreaterThan(before);
   await first.close();
   expect([await owed(), keys]).toEqual([1, []]);
   state.isWell = true;
   const second = await openCachePurge({ url, addresses: [address], shared });
   await expect.poll(() => db.cachePurge.count({ where: { confirmedAt: null } }), { timeout: 10_000 }).toBe(0);
   expect(keys).toContain('meeting%3Acifg-12');
+  await expect.poll(() => second.owed(), { timeout: 10_000 }).toEqual([{ at: address, purges: 0, seconds: 0 }]);
   // What a portal was just answering may have come after: it is told once more, and that is all.
   expect(await owed()).toBe(1);
   const told = keys.length;
@@ -74,6 +78,19 @@ it('a cache that was away is told once it is back, also by a portal that started
   await expect.poll(owed, { timeout: 10_000 }).toBe(0);
   expect(new Set(keys.slice(told))).toEqual(new Set(keys.slice(0, told)));
   await second.close();
+});
+
+it('each portal tells a cache as soon as it has no old page itself, and leaves it to one of them to say that all is done', async () => {
+  const { address, keys } = await openCache();
+  await name(address);
+  await db.cachePurge.deleteMany();
+  const another = { tryToClaim: async () => null };
+  const purge = await openCachePurge({ url, addresses: [address], shared: another });
+  await publish('a title');
+  purge.look();
+  await expect.poll(() => keys, { timeout: 10_000 }).toContain('meeting%3Acifg-12');
+  await purge.close();
+  expect(await db.cachePurge.count({ where: { confirmedAt: null } })).toBe(1);
 });
 
 it('a page says what it was made from, or that any change may touch it', () => {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { closeReadSide, openReadSide, readSide, setAlone } from '@/lib/db/reading/read-side';
 import { addressOfAnswer, createAnswerMaker } from '@/lib/serve/answers/answer-maker';
 import { openAnswerStore } from '@/lib/serve/answers/answer-store';
 import { createBarrier } from '@/lib/serve/changes/barrier';
@@ -69,6 +70,7 @@ async function setUp({ slowness = 0 } = {}) {
       if (!record.isUp) throw new Error('down');
       return { mark: mark(), tags: record.tags, isBroken: record.isBroken, log: 7n };
     },
+    isAlone: () => readSide()?.isAlone === true,
     stampOf: (each) => `stamp ${each?.seq}`,
     gate: async (each) => void gated.push(each === 'unknown' ? each : `${each.seq} ${each.log}`),
     dropShared: async (tags) => void dropped.push(...tags),
@@ -88,7 +90,28 @@ async function setUp({ slowness = 0 } = {}) {
     record.title = title;
     record.seq += 1;
   };
-  return { record, log, next, stamps, dropped, gated, store, absence, purge, read, call, kept, change, mark };
+  const askToKeep = async () => {
+    const outcome = await make('/en', 'unknown');
+    const head = outcome.kind === 'found' ? outcome.page.document.heads.identity : [];
+    return head[head.indexOf('Cache-Control') + 1];
+  };
+  return {
+    record,
+    log,
+    next,
+    stamps,
+    dropped,
+    gated,
+    store,
+    absence,
+    purge,
+    read,
+    askToKeep,
+    call,
+    kept,
+    change,
+    mark,
+  };
 }
 
 describe('a change', () => {
@@ -107,16 +130,17 @@ describe('a change', () => {
   });
 
   it('waits for a page that was begun before it, keeps none of that, and lets nobody join it', async () => {
-    const { change, log, purge, read, store } = await setUp({ slowness: 100 });
-    const before = read();
+    const { askToKeep, change, log, purge, read, store } = await setUp({ slowness: 100 });
+    const [before, toCaches] = [read(), askToKeep()];
     await sleep(50);
     change('new');
     purge.tell(['meetings']);
     const after = read();
     await purge.whenDone();
     expect(log).toEqual(['expire ["meetings"]', 'done']);
-    expect(await before).toBe('old');
+    expect([await before, await toCaches]).toEqual(['old', 'no-store']);
     expect(await after).toBe('new');
+    expect(await askToKeep()).toContain('s-maxage');
     expect(store.find('/en')?.bodies.identity.toString()).toContain('new');
   });
 
@@ -223,6 +247,33 @@ describe('a change', () => {
     await purge.whenDone();
     expect([purge.isDated(), dropped]).toEqual([true, ['meetings', 'meetings']]);
     expect(gated, 'no page is made before the read side shows the change').toEqual(['unknown', '1 7']);
+  });
+
+  it('may come untold while the server that is written to is away: what is made then is shown, and nothing of it is kept', async () => {
+    const { askToKeep, call, kept, log, mark, purge, read, record, store } = await setUp();
+    const side = openReadSide('postgresql://replica.example/', { isPooled: false });
+    onTestFinished(closeReadSide);
+    setAlone(side, true);
+    expect([await read(), await call(), await askToKeep()]).toEqual(['old', 'old', 'no-store']);
+    expect([store.find('/en'), kept()]).toEqual([null, null]);
+    record.isUp = false;
+    purge.tell(['meetings']);
+    await purge.whenDone();
+    expect(purge.isDated()).toBe(false);
+    record.isUp = true;
+    purge.see(mark());
+    await purge.whenDone();
+    purge.see(mark());
+    await purge.whenDone();
+    expect(
+      log.filter((line) => line === 'done'),
+      'each look, until the read side is not alone',
+    ).toHaveLength(3);
+    setAlone(side, false);
+    purge.see(mark());
+    await purge.whenDone();
+    expect(log.filter((line) => line === 'done')).toHaveLength(3);
+    expect([await read(), store.find('/en') === null]).toEqual(['old', false]);
   });
 
   it('of which nobody knows what it touched takes everything', async () => {

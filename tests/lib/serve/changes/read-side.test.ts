@@ -151,3 +151,21 @@ it('is examined at the start: a replica, one that is behind, another record, non
   expect(await examineReadSide(primaryUrl, other)).toEqual({ fault: expect.stringContaining('another record') });
   expect(await examineReadSide(primaryUrl, primaryUrl.replace(/:\d+\//, ':1/'))).toBeNull();
 });
+
+it('while the server that is written to is away, the replica answers with all that the portal knew, or nobody does', async () => {
+  const { side, watch, read } = await openSide();
+  const position = await publish();
+  await watch.require(position);
+  await servers.stopPrimary();
+  watch.standAlone();
+  // A change was told, and nobody could say which.
+  await watch.require('unknown');
+  expect(await read()).toEqual({ seq: position.seq, from: 'replica' });
+  side.known = { seq: position.seq + 1n, log: 0n };
+  await expect(read(), 'the portal has shown a later one').rejects.toThrow();
+  await servers.startPrimary();
+  client = await connect(servers.primaryUrl);
+  await watch.require(await publish());
+  expect(side.isAlone).toBe(false);
+  await expect.poll(async () => (await read()).seq, { timeout: 20_000 }).toBe(BigInt(seq));
+});

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { environmentFor } from '@/lib/env';
 import { openWebServerFiles } from '@/lib/serve/files/web-server-files';
 import { makePage, packPage } from '@/lib/serve/pages/kept-page';
@@ -79,6 +79,22 @@ describe('pages as files', () => {
     }
     await files.remove(['/en']);
     expect(await filesIn(folder)).toEqual(['ar.html', 'ar.html.gz', `ar/plans.html.${process.ppid}`]);
+  });
+
+  it('are owed while they cannot be taken away', async () => {
+    const folder = await makeFolder();
+    const files = await openWebServerFiles(folder);
+    expect(files.owed()).toEqual({ at: 'files', purges: 0, seconds: 0 });
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => said.mockRestore());
+    // No file, so it does not go.
+    await mkdir(join(folder, 'en/members.html'), { recursive: true });
+    const removed = files.remove(['/en/members', '/en']);
+    await expect.poll(() => files.owed().seconds).toBeGreaterThan(0.2);
+    expect(files.owed().purges).toBe(2);
+    await rm(join(folder, 'en/members.html'), { recursive: true });
+    await removed;
+    expect(files.owed()).toEqual({ at: 'files', purges: 0, seconds: 0 });
   });
 
   it('are those of this start alone', async () => {

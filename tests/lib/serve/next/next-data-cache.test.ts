@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { closeReadSide, openReadSide, setAlone } from '@/lib/db/reading/read-side';
 import cache from '@/lib/serve/next/next-data-cache.mjs';
 
 function entryOf(text: string, tags: string[] = [], expire = 1_000) {
@@ -47,6 +48,16 @@ describe('the cache of data behind the front', () => {
     expect(await read('d')).toBe('new');
     expect(await cache.getExpiration(['d', 'e'])).toBeGreaterThan(0);
     expect(await cache.getExpiration(['e'])).toBe(0);
+  });
+
+  it('keeps nothing that was made while the server that is written to is away', async () => {
+    setAlone(openReadSide('postgresql://replica.example/', { isPooled: false }), true);
+    onTestFinished(closeReadSide);
+    await cache.set('h', Promise.resolve(entryOf('passing')));
+    expect(await read('h')).toBeNull();
+    closeReadSide();
+    await cache.set('h', Promise.resolve(entryOf('lasting')));
+    expect(await read('h')).toBe('lasting');
   });
 
   it('tells which values are under way', async () => {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { measureFront } from '@/lib/serve/operations/measure-front';
 import { createMetrics } from '@/lib/serve/operations/metrics';
 import { isAskedHere } from '@/lib/serve/operations/metrics-door';
 
@@ -46,4 +48,23 @@ describe('numbers about a portal', () => {
     const request = { headers, socket: { remoteAddress } } as Pick<IncomingMessage, 'headers' | 'socket'>;
     expect(isAskedHere(request)).toBe(isTold);
   });
+});
+
+it('every alert asks for numbers that there are', async () => {
+  const measures = measureFront();
+  measures.open({
+    store: { measure: () => ({ pages: 0, known: 0, bytes: 0 }) },
+    answers: { measure: () => ({ answers: 0, bytes: 0 }) },
+    mark: () => null,
+    isListening: () => true,
+    owed: () => [{ at: 'http://cache.example/', purges: 2, seconds: 61 }],
+  });
+  const text = measures.metrics.text();
+  expect(text).toContain('portal_owed_purges{at="http://cache.example/"} 2\n');
+  expect(text).toContain('portal_owed_purge_seconds{at="http://cache.example/"} 61\n');
+  const alerts = await readFile('lib/serve/for-many/alerts.yml', 'utf8');
+  const asked = [...alerts.matchAll(/\b(?:portal|process|nodejs)_[a-z0-9_]+/g)].map(([name]) => name);
+  const there = new Set([...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name));
+  // The job that makes the backup tells it.
+  expect(asked.filter((name) => !there.has(name))).toEqual(['portal_backup_time_seconds']);
 });
