@@ -24,6 +24,7 @@ export function SearchNotes({ query, result }: Props) {
       </h2>
       {result.isCapped && <p className="mt-1 max-w-prose">{t('sampled', { count: String(result.counted) })}</p>}
       {result.isCut && <p className="mt-1">{t('cut')}</p>}
+      <Listed label={t('ignored')} words={query.ignored} />
       {result.corrected && (
         <p className="mt-1">
           {t.rich('corrected', {
@@ -34,7 +35,8 @@ export function SearchNotes({ query, result }: Props) {
         </p>
       )}
       <CouldMean members={result.couldMean} />
-      <SetAside words={result.setAside} />
+      {/* Words that a result may have or not: the reader sees that they were not forgotten. */}
+      <Listed label={t('setAside')} words={result.setAside} />
       <Additions also={result.also} />
       <Reaches query={query} result={result} />
       {result.total === 0 && result.partial.length === 0 && result.cards.length === 0 && !result.isTooBroad && (
@@ -99,14 +101,12 @@ function CouldMean({ members }: { members: Namesake[] }) {
   );
 }
 
-/** Words that a result may have or not: the reader sees that they were not forgotten. */
-function SetAside({ words }: { words: string[] }) {
+function Listed({ label, words }: { label: string; words: string[] }) {
   const locale = useLocale();
-  const t = useTranslations('search');
   if (words.length === 0) return null;
   return (
     <p className="mt-1 text-base text-quiet">
-      {t('setAside')}{' '}
+      {label}{' '}
       <InlineList
         items={words.map((word) => ({ key: word, content: <bdi>{word}</bdi> }))}
         separator={separators[locale].comma}

@@ -36,7 +36,10 @@ const answering = new Set(['year', 'ordinal', 'gaps', 'mode', 'body', 'page']);
 /** Holds what a search answered against what it should have answered. */
 export function judge(asked: AskedQuery, result: SearchResult): Judged {
   const { hits, cards, partial, total } = result;
-  const isExpected = (card: (typeof cards)[number]) => asked.card !== undefined && isCard(card, asked.card);
+  const isExpected = (card: (typeof cards)[number]) =>
+    (asked.card !== undefined && isCard(card, asked.card)) ||
+    // The card of a number names its meeting.
+    (card.kind === 'ordinal' && card.meeting !== null && asked.first.includes(`meeting/${card.meeting.id}`));
   const listed = (hits.length > 0 ? hits : partial).map(({ type, id }) => `${type}/${id}`);
   const told = cards.filter(({ kind }) => answering.has(kind));
   const answers = [...told.map((card) => (isExpected(card) ? 'card' : `${card.kind}/${card.id}`)), ...listed];
@@ -48,7 +51,7 @@ export function judge(asked: AskedQuery, result: SearchResult): Judged {
     kind: asked.kind,
     isFirst: asked.nothing ? isEmpty : right.has(answers[0] ?? ''),
     isInThree: asked.nothing ? isEmpty : answers.slice(0, 3).some((answer) => right.has(answer)),
-    isCardRight: asked.card === undefined || cards.some(isExpected),
+    isCardRight: asked.card === undefined || cards.some((card) => asked.card !== undefined && isCard(card, asked.card)),
     isMissingNamed: (asked.missing ?? []).every((word) => missing.some((own) => own.includes(word.toLowerCase()))),
     isNothingSaid: !asked.nothing || isEmpty,
     answers: answers.slice(0, 5),

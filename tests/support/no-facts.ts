@@ -6,6 +6,8 @@ export function noFacts(): CardFacts {
     mainBody: null,
     numbered: new Map(),
     ends: new Map(),
+    newestMember: null,
+    newestDesignation: new Map(),
     gaps: new Map(),
     numbers: new Set(),
     years: new Map(),

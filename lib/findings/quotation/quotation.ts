@@ -1,4 +1,5 @@
 import type { PhraseLanguage } from '@/lib/findings/phrase/phrase';
+import { isOtherLanguage } from '@/lib/language/others/is-other-language';
 import { takeGraphemes } from '@/lib/text/characters/graphemes';
 import { cleanText } from '@/lib/text/characters/inspect';
 import { languageOf } from '@/lib/text/characters/language-of';
@@ -7,7 +8,7 @@ import { type Token, tokenize } from '@/lib/text/characters/tokens';
 /** Words that somebody says were said. */
 export type Quotation = { words: string; lang: PhraseLanguage; tokens: readonly Token[] };
 
-export type QuotationFault = 'empty' | 'short' | 'long';
+export type QuotationFault = 'empty' | 'short' | 'long' | 'language';
 
 export const longestQuotation = 600;
 /** Fewer words stand in every text. */
@@ -24,6 +25,7 @@ export function readQuotation(typed: string, lang?: PhraseLanguage): Quotation |
   const words = cleanText(short, 'search').replace(quoted, '').replace(open, '').trim();
   const tokens = tokenize(words);
   if (tokens.length === 0) return { fault: 'empty' };
+  if (tokens.length > 0 && lang === undefined && isOtherLanguage(words)) return { fault: 'language' };
   if (tokens.length < leastWords) return { fault: 'short' };
   return { words, lang: lang ?? (languageOf(words) || 'en'), tokens };
 }

@@ -21,7 +21,7 @@ type Sort = keyof typeof file;
 const sorts = new Map<Sort, ReadonlySet<string>>(
   (Object.keys(file) as Sort[]).map((sort) => [
     sort,
-    new Set(foldText(`${file[sort].ar} ${file[sort].en}`).split(' ')),
+    new Set(foldText(`${file[sort].ar} ${file[sort].en}`).split(' ').map(asEnded)),
   ]),
 );
 
@@ -45,13 +45,13 @@ export function intentsOf(token: Token): Intent[] {
 
 /** A word that only makes a question of the others: "who", "did", «هل». */
 export function isQuestionWord(token: Token): boolean {
-  return sorts.get('question')?.has(token.raw) ?? false;
+  return sorts.get('question')?.has(asEnded(token.raw)) ?? false;
 }
 
 /** Whether a word says that a number beside it counts meetings, rounds, years, or is one. */
 export function isMark(
   token: Token,
-  sort: 'event' | 'round' | 'joining' | 'state' | 'number' | 'count' | 'newest' | 'next' | 'year',
+  sort: 'event' | 'round' | 'list' | 'joint' | 'joining' | 'state' | 'number' | 'count' | 'newest' | 'next' | 'year',
 ): boolean {
   return isAmong(token, sort);
 }
@@ -66,8 +66,16 @@ export function officialTextAskedIn(tokens: readonly Token[]): ('ar' | 'en')[] {
 /** «للاجتماع» and «بالاجتماع» are the word too. */
 function isAmong({ raw, kind }: Token, sort: Sort): boolean {
   const words = sorts.get(sort) ?? new Set();
-  if (words.has(raw)) return true;
+  if (words.has(asEnded(raw))) return true;
   return (
-    kind === 'arabic' && readClitics(raw).some(({ rest }) => words.has(rest) || words.has(rest.replace(/^ال/, '')))
+    kind === 'arabic' &&
+    readClitics(raw)
+      .map(({ rest }) => asEnded(rest))
+      .some((rest) => words.has(rest) || words.has(rest.replace(/^ال/, '')))
   );
+}
+
+/** «الدوره» is often typed for «الدورة», «الذى» for «الذي». */
+function asEnded(word: string): string {
+  return word.replace(/ة$/, 'ه').replace(/ى$/, 'ي');
 }

@@ -1,4 +1,5 @@
 import { isEverydayWord } from '@/lib/language/months/month-forms';
+import { otherVerbStems } from '@/lib/language/stems/irregular-verbs';
 import { stopWords } from '@/lib/language/stems/stop-words';
 import { prefixForms, queryForms } from '@/lib/search/indexing/analyse';
 import { askedSounds } from '@/lib/search/indexing/sounds';
@@ -8,6 +9,7 @@ import { foldedKey } from '@/lib/text/characters/folded-key';
 import type { Token } from '@/lib/text/characters/tokens';
 import { isMark } from './asking-words';
 import { compoundForms } from './compounds';
+import { ledTo } from './part-goals';
 import type { Group, Pattern, PatternWord, Sequence } from './pattern';
 import type { QueryPart, Question } from './question';
 import { readQuestion } from './read-parts';
@@ -85,7 +87,8 @@ function toGroup(part: QueryPart, { isUnfinished, isExact, sounding }: Manner, v
   // A figure that counts meetings is no figure of anything else, and a number that no record bears is in none of them.
   const isAbsent = number?.isSure === true && !number.isHeld;
   const isFigure = tokens.every((token) => token.kind === 'number' || isMark(token, 'newest') || isMark(token, 'next'));
-  const isBareFigure = isAbsent || (number?.isSure === true && isFigure);
+  // "The last meeting in Rome" is no meeting that has the word "last".
+  const isBareFigure = isAbsent || ((number?.isSure === true || ledTo(part) !== null) && isFigure);
   return {
     typed,
     tokens,
@@ -222,7 +225,8 @@ function isTelling({ tokens: [first, ...more] }: ConceptLabel): boolean {
 
 function allForms(token: Token): string[] {
   const { surface, stems } = queryForms(token);
-  return [...surface, ...stems];
+  const verbs = token.kind === 'latin' ? stems.flatMap((stem) => otherVerbStems(stem.slice(1))) : [];
+  return [...surface, ...stems, ...verbs.map((stem) => `~${stem}`)];
 }
 
 function additionsOf({ tokens, typed, concepts }: QueryPart, vocabulary: Concepts): Addition[] {

@@ -3,6 +3,7 @@ import type { GapFacts, MeetingFacts, MemberFacts } from '@/lib/search/vocabular
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
 import pageWords from '@/lib/search/vocabulary/page-words.json';
 import { isMark, officialTextAskedIn } from './asking-words';
+import { ledTo } from './part-goals';
 import type { QueryPart, Question } from './question';
 
 type Names = { ar: string | null; en: string };
@@ -116,7 +117,8 @@ function ordinalCards(
   const told = gap ?? (own ? null : (beyond ?? null));
   if (body === undefined || (own === null && told === null)) return [];
   const { value } = known;
-  const isLatest = own !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
+  const isLatest =
+    own !== null && number !== null && tokens.length > 0 && tokens.every((token) => isMark(token, 'newest'));
   const last = isLatest ? facts.gaps.get(`${known.body}:${value + 1}`) : told;
   return [
     {
@@ -177,7 +179,8 @@ function soleCards(part: QueryPart, question: Question, concepts: Concepts): Car
 function bodyCards(told: QueryPart[], question: Question, { facts }: Concepts): Card[] {
   const { intents } = question;
   const asksOfMeeting =
-    !intents.has('founding') && (['where', 'when', 'host'] as const).some((intent) => intents.has(intent));
+    !intents.has('founding') &&
+    ((['where', 'when', 'host'] as const).some((intent) => intents.has(intent)) || asksOfLast(question));
   const named = question.body?.ref ?? null;
   if (named !== null && !asksOfMeeting) return bodyCard(named, facts);
   const bodies = told.map(({ concepts }) => concepts.filter(({ kind, ref }) => kind === 'body' && ref !== null));
@@ -185,6 +188,12 @@ function bodyCards(told: QueryPart[], question: Question, { facts }: Concepts): 
   const ids = new Set(bodies.flat().map(({ ref }) => ref ?? ''));
   if (told.length > 1 && ids.size > 1) return [];
   return [...ids].slice(0, 1).flatMap((id) => bodyCard(id, facts));
+}
+
+/** "The most recent meeting of the Coalition". */
+function asksOfLast({ intents, optional }: Question): boolean {
+  const isLast = optional.some(({ tokens }) => tokens.some((token) => isMark(token, 'newest')));
+  return isLast && intents.has('event');
 }
 
 function bodyCard(id: string, { bodies }: Concepts['facts']): Card[] {
@@ -207,7 +216,12 @@ function namedCards(
   const refs = (kind: string) =>
     concepts.flatMap((each) => (each.kind === kind && each.ref !== null ? [each.ref] : []));
   const topics = goals.flatMap(({ goal }) => (goal.startsWith('t:') ? [goal.slice(2)] : []));
-  const members = [...refs('party'), ...(number?.of === 'member' ? membersNumbered(number.value, facts) : [])];
+  const led = ledTo({ concepts, goals });
+  const members = [
+    ...refs('party'),
+    ...(led !== null && facts.members.has(led) ? [led] : []),
+    ...(number?.of === 'member' ? membersNumbered(number.value, facts) : []),
+  ];
   const cards = {
     member: members.flatMap((id): Card[] => {
       const found = facts.members.get(id);

@@ -47,6 +47,9 @@ function goalOf(goal: string, weight: number): Goal {
 type Beside = {
   parts: QueryPart[];
   around: QueryPart[];
+  before: QueryPart | undefined;
+  /** The word after a figure, which may be what it counts: "15 facilitators", «ثلاثون عضواً». */
+  counted: QueryPart | undefined;
   isCardinal: boolean;
   /** «التسعون» after its noun is the ninetieth. */
   isDefinite: boolean;
@@ -58,9 +61,8 @@ type Beside = {
  * the main one. A plain figure needs a word that it counts.
  */
 export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }: Concepts): NumberOf | null {
-  const { parts, around, isCardinal, isDefinite, isAlone } = beside;
-  const isMarkedBy = (sort: 'event' | 'round' | 'joining' | 'state') =>
-    around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, sort)));
+  const { parts, around, before, counted, isCardinal, isDefinite, isAlone } = beside;
+  const isMarkedBy = (sort: Parameters<typeof isMark>[1]) => around.some((part) => isOnly(part, sort));
   const hasTerm = (id: string) => around.some(({ concepts }) => concepts.some((concept) => concept.id === id));
   const [body = null] = parts.flatMap(({ concepts }) =>
     concepts.flatMap((concept) => bodyOf(concept, facts.bodies) ?? []),
@@ -74,15 +76,30 @@ export function goalsOfNumber(value: number, beside: Beside, { mainBody, facts }
     isSure,
     isHeld: goals.some((goal) => facts.numbers.has(goal)),
   });
-  const isOfState = (isDefinite || !isCardinal) && isMarkedBy('state') && !isMarkedBy('event');
-  if (isMarkedBy('joining') || isOfState) return numbered('member', null, memberGoals([value]), true);
-  if (isMarkedBy('round') || hasTerm('joint-designation'))
+  const isMarked = isMarkedByNumber(around);
+  const isOfState = (isDefinite || !isCardinal || isMarked) && isMarkedBy('state') && !isMarkedBy('event');
+  if (isMarkedBy('joining') || isOfState) {
+    const member = numbered('member', null, memberGoals([value]), true);
+    // "Thirty members" are a figure, "member 30" is one of them.
+    return !member.isHeld && isOnly(counted, 'joining') && !isOnly(before, 'joining') ? null : member;
+  }
+  const isOfRounds = body !== null && isByBody && facts.numbers.has(`r:${body}:${value}`) && !hasMeetings(body, facts);
+  const isOfListed = isOnly(before, 'list') && counted !== undefined && !isOnly(counted, 'number');
+  if ((isMarkedBy('round') && !isOfListed) || hasTerm('joint-designation') || isOfRounds)
     return numbered('round', body, roundGoals(body, value).slice(-1), true);
   const isCounted = isMarkedBy('event') || isByBody || hasTerm('plenary');
-  if (isCardinal && !isCounted && !isAlone && !isMarkedByNumber(around)) return null;
+  if (isCardinal && !isCounted && !isAlone && !isMarked) return null;
   const of = body ?? mainBody;
   if (of === null) return null;
-  return numbered('meeting', of, meetingGoals(of, [value]), isCounted || isMarkedByNumber(around));
+  const isSure = isCounted || isMarked || (!isCardinal && isHeldThere(`${of}:${value}`, around, facts));
+  return numbered('meeting', of, meetingGoals(of, [value]), isSure);
+}
+
+/** The one record that a word without a meaning of its own leads to: the "last" of "the last meeting in Rome". */
+export function ledTo({ concepts, goals }: Pick<QueryPart, 'concepts' | 'goals'>): string | null {
+  const [only, ...others] = goals;
+  const goal = concepts.length === 0 && others.length === 0 ? only?.goal : undefined;
+  return goal?.startsWith('id:') ? goal.slice('id:'.length) : null;
 }
 
 /** A body by its name, or by the kind of its meetings: "the ninth ministerial". */
@@ -91,8 +108,26 @@ export function bodyOf({ kind, ref, goals = [] }: Concept, bodies: ReadonlyMap<s
   return kind === 'body' ? ref : (kinds.find((own) => bodies.has(own)) ?? null);
 }
 
+function isOnly(part: QueryPart | undefined, sort: Parameters<typeof isMark>[1]): boolean {
+  return part !== undefined && part.tokens.length === 1 && part.tokens.every((token) => isMark(token, sort));
+}
+
+/** The meetings of some bodies bear no numbers, what they list does: "TFTC 5". */
+function hasMeetings(body: string, { numbered }: Concepts['facts']): boolean {
+  return [...numbered.keys()].some((key) => key.startsWith(`${body}:`));
+}
+
+/** «اجتماع المنامة الحادي عشر»: the meeting of this number was held at the place beside it. */
+function isHeldThere(key: string, around: QueryPart[], { numbered, places }: Concepts['facts']): boolean {
+  const meeting = numbered.get(key);
+  const beside = around.flatMap(({ concepts }) =>
+    concepts.flatMap(({ kind, ref }) => (kind === 'place' ? ref : null) ?? []),
+  );
+  return beside.some((place) => places.get(place)?.meetings.some((each) => each === meeting) ?? false);
+}
+
 function isMarkedByNumber(around: QueryPart[]): boolean {
-  return around.some(({ tokens }) => tokens.length === 1 && tokens.every((token) => isMark(token, 'number')));
+  return around.some((part) => isOnly(part, 'number'));
 }
 
 /** Returns what the words of a date lead to; empty if they are none. `text` is all that was typed. */

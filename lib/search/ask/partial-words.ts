@@ -30,8 +30,10 @@ export function choosePartial({ groups, question }: BuiltQuery, counts: WordCoun
   const missing = found.filter(({ count }) => count === 0).map(({ group }) => group);
   const kept = found.filter(({ count }) => count > 0);
   const names = kept.filter(({ group }) => group.goals.some(({ goal }) => !vague.test(goal)));
-  const isAboutMember = question.intents.has('joining') && missing.some(isState);
   const plain = kept.filter(({ group }) => group.goals.length === 0);
+  // "Is Brunei in the Coalition": the meetings of the body say nothing of a state that is in no record.
+  const isOfBodyAlone = names.length === 0 && plain.length === 0;
+  const isAboutMember = (question.intents.has('joining') || isOfBodyAlone) && missing.some(isState);
   const isEnough =
     names.length > 0 ||
     (kept.some(({ group }) => group.goals.length > 0) && !isAboutMember) ||

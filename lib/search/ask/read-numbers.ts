@@ -1,33 +1,75 @@
-import { readNumber } from '@/lib/language/numbers/read-number';
+import { mayBeginNumber, readNumber } from '@/lib/language/numbers/read-number';
 import { romanNumber } from '@/lib/language/numbers/roman-number';
 import { stopWords } from '@/lib/language/stems/stop-words';
 import type { Concepts } from '@/lib/search/vocabulary/concepts';
-import type { TokenizedText } from '@/lib/text/characters/tokens';
+import { tokenizeText } from '@/lib/text/characters/tokens';
 import { isMark, isQuestionWord } from './asking-words';
 import { goalsOfNumber } from './part-goals';
 import type { QueryPart } from './question';
 
 /** Tells which numbers are those of a meeting, a round or a member, by the words beside them. */
 export function withNumbers(parts: QueryPart[], concepts: Concepts): QueryPart[] {
-  const words = parts.filter((part) => !isStopWord(part) && !isEnding(part));
-  return parts.flatMap((part) => {
+  const runs = numberRuns(parts);
+  const words = runs.map(({ part }) => part).filter((part) => !isStopWord(part) && !isEnding(part));
+  return runs.flatMap(({ part, own }) => {
     const index = words.indexOf(part);
-    if (index < 0) return isEnding(part) ? [] : [part];
+    if (index < 0) return isEnding(part) ? [] : own;
     const value = part.isDate || part.isQuoted ? null : (numberOf(part) ?? lastOrNext(part, words, concepts));
     const isCardinal = part.concepts.every(({ kind }) => kind !== 'ordinal');
-    if (value === null) return [part];
+    if (value === null) return own;
     const around = neighboursOf(words, index);
     const isDefinite = part.tokens.some(({ kind, raw }) => kind === 'arabic' && raw.startsWith('ال'));
     const isAlone = words.every((each) => each === part || each.tokens.every((token) => isMark(token, 'number')));
-    const number = goalsOfNumber(value, { parts: words, around, isCardinal, isDefinite, isAlone }, concepts);
+    const counted = isCardinal && !isDefinite ? words[index + 1] : undefined;
+    const beside = { parts: words, around, before: words[index - 1], counted, isCardinal, isDefinite, isAlone };
+    const number = goalsOfNumber(value, beside, concepts);
     const ordinals = concepts.all.filter(({ id }) => id === `ordinal:${value}`);
-    return [number ? { ...part, goals: number.goals, number, concepts: ordinals, intents: [] } : part];
+    return number ? [{ ...part, goals: number.goals, number, concepts: ordinals, intents: [] }] : own;
   });
 }
 
-/** The "th" of 12th, the «الـ» before a figure. */
+const mostWords = 3;
+
+type Run = { part: QueryPart; own: QueryPart[] };
+
+/** «الواحد والعشرين», "twenty one": the words of a number below a hundred are one part; every other part is one by itself. */
+function numberRuns(parts: QueryPart[]): Run[] {
+  const runs: Run[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const run = runAt(parts, index);
+    if (run === null) break;
+    runs.push(run);
+    index += run.own.length;
+  }
+  return runs;
+}
+
+function runAt(parts: QueryPart[], from: number): Run | null {
+  const first = parts[from];
+  if (first === undefined) return null;
+  const [token] = first.tokens;
+  const longest = token && mayBeginNumber(token) ? mostWords : 1;
+  for (let length = longest; length > 1; length -= 1) {
+    const own = parts.slice(from, from + length);
+    const tokens = own.flatMap((each) => each.tokens);
+    const isPlain = own.every((each) => isSingle(each) && !each.isDate && each.tokens[0]?.kind !== 'number');
+    if (own.length < length || !isPlain || inWords(tokens) === null) continue;
+    const typed = own.map((each) => each.typed).join(' ');
+    return { part: { ...first, tokens, typed, concepts: [], intents: [] }, own };
+  }
+  return { part: first, own: [first] };
+}
+
+/** A number below a hundred in words, if these are all of it. */
+function inWords(tokens: QueryPart['tokens']): number | null {
+  const text = tokenizeText(tokens.map(({ raw }) => raw).join(' '));
+  const number = readNumber(text, 0);
+  return number !== null && number.length === text.tokens.length && number.value < 100 ? number.value : null;
+}
+
+/** The "th" of 12th, the «الـ» before a figure, the "s" of "TFTC's". */
 function isEnding({ tokens: [token, ...more] }: QueryPart): boolean {
-  return more.length === 0 && /^(?:th|st|nd|rd|ال)$/.test(token?.raw ?? '');
+  return more.length === 0 && /^(?:th|st|nd|rd|s|ال)$/.test(token?.raw ?? '');
 }
 
 function numberOf({ tokens, concepts }: QueryPart): number | null {
@@ -35,8 +77,7 @@ function numberOf({ tokens, concepts }: QueryPart): number | null {
   if (ordinal) return Number(ordinal.id.slice('ordinal:'.length));
   const [token] = tokens;
   if (token?.kind === 'number') return /^\d{1,2}$/.test(token.raw) ? Number(token.raw) : null;
-  const text: TokenizedText = { source: '', folded: token?.raw ?? '', tokens, distinct: tokens };
-  return tokens.length === 1 ? (readNumber(text, 0)?.value ?? romanNumber(token?.raw ?? '')) : null;
+  return inWords(tokens) ?? (tokens.length === 1 ? romanNumber(token?.raw ?? '') : null);
 }
 
 /** «آخر اجتماع», "the next meeting of the group": the last number of the body that is meant, or the one after it. */
@@ -55,19 +96,16 @@ function lastOrNext(part: QueryPart, words: QueryPart[], { facts, mainBody }: Co
   return ordinals.length === 0 ? null : Math.max(...ordinals) + step;
 }
 
-/** The nearest words on both sides, past a mark of a number. */
+/** The nearest words on both sides, past a mark of a number and "joint". */
 function neighboursOf(words: QueryPart[], index: number): QueryPart[] {
-  const isNumberMark = ({ tokens }: QueryPart) =>
-    tokens.length === 1 && tokens.every((token) => isMark(token, 'number'));
-  const before = words.slice(0, index).findLast((part) => !isNumberMark(part));
+  const isPassed = ({ tokens }: QueryPart) =>
+    tokens.length === 1 && tokens.every((token) => isMark(token, 'number') || isMark(token, 'joint'));
+  const before = words.slice(0, index).findLast((part) => !isPassed(part));
   const marked = words[index - 1];
+  const after = words.slice(index + 1).filter((part) => !isPassed(part));
   // "Second TFTC round": what is counted comes after whose it is.
-  const isBody = words[index + 1]?.concepts.some(({ kind }) => kind === 'body');
-  return [
-    ...(before ? [before] : []),
-    ...(marked ? [marked] : []),
-    ...words.slice(index + 1, index + (isBody ? 3 : 2)),
-  ];
+  const isBody = after[0]?.concepts.some(({ kind }) => kind === 'body');
+  return [...(before ? [before] : []), ...(marked ? [marked] : []), ...after.slice(0, isBody ? 2 : 1)];
 }
 
 /** Whether the part is one plain word. */

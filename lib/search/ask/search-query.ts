@@ -36,6 +36,8 @@ export type SearchQuery = {
   limit: number;
   /** The typed text was longer than the part that was searched. */
   isCut: boolean;
+  /** What the address has and this search cannot take, as typed: `year=soon`, `sort=new`. */
+  ignored: string[];
 };
 
 const publicId = z.string().regex(publicIdPattern);
@@ -61,23 +63,44 @@ type Raw = Record<string, string | string[] | undefined>;
 /** Every parameter of a search. */
 const parameters = ['q', ...facetNames, 'exact', 'reach', 'prefix', 'cursor', 'limit'];
 
+/** Marks that other sites put at the end of an address to count clicks. */
+const clickMark = /clid$|^utm_/;
+const longestIgnored = 60;
+const mostIgnored = 5;
+
 /** Returns the first field of an address that is not valid or not known, for a caller who wants to know. */
 export function findQueryFault(raw: Raw): string | null {
   const unknown = Object.keys(raw).find((name) => !parameters.includes(name));
   if (unknown !== undefined) return unknown;
   const text = one(raw.q) ?? '';
-  if (takeGraphemes(text, mostCharacters) !== text) return 'q';
-  const wrong = facetNames.find((name) => isGiven(raw[name]) && !values[name].safeParse(one(raw[name])).success);
-  if (wrong) return wrong;
-  if (isGiven(raw.exact) && !flag.safeParse(one(raw.exact)).success) return 'exact';
-  if (isGiven(raw.reach) && !z.enum(reachNames).safeParse(one(raw.reach)).success) return 'reach';
-  if (isGiven(raw.prefix) && !flag.safeParse(one(raw.prefix)).success) return 'prefix';
-  if (isGiven(raw.cursor) && !offset.safeParse(one(raw.cursor)).success) return 'cursor';
-  const limit = Number(one(raw.limit) ?? '1');
-  return Number.isInteger(limit) && limit >= 1 && limit <= 100 ? null : 'limit';
+  return takeGraphemes(text, mostCharacters) === text ? (findWrong(raw)[0] ?? null) : 'q';
 }
 
-/** Takes what is valid in an address and ignores the rest. */
+const checked: [string, z.ZodType][] = Object.entries({
+  ...values,
+  exact: flag,
+  reach: z.enum(reachNames),
+  prefix: flag,
+  cursor: offset,
+});
+
+/** The known fields with a value that they cannot have. */
+function findWrong(raw: Raw): string[] {
+  const wrong = checked.filter(([name, type]) => isGiven(raw[name]) && !type.safeParse(one(raw[name])).success);
+  const limit = Number(one(raw.limit) ?? '1');
+  const isLimit = Number.isInteger(limit) && limit >= 1 && limit <= 100;
+  return [...wrong.map(([name]) => name), ...(isLimit ? [] : ['limit'])];
+}
+
+function findIgnored(raw: Raw): string[] {
+  const unknown = Object.keys(raw).filter((name) => !parameters.includes(name) && !clickMark.test(name));
+  return [...findWrong(raw), ...unknown]
+    .filter((name) => isGiven(raw[name]))
+    .slice(0, mostIgnored)
+    .map((name) => cleanText(`${name}=${one(raw[name])}`.slice(0, longestIgnored), 'search'));
+}
+
+/** Takes what is valid in an address and says what it ignores. */
 export function parseSearchQuery(raw: Raw): SearchQuery {
   const typed = one(raw.q) ?? '';
   const text = takeGraphemes(typed.slice(0, mostCharacters * 20), mostCharacters);
@@ -99,6 +122,7 @@ export function parseSearchQuery(raw: Raw): SearchQuery {
     offset: from.success ? from.data : 0,
     limit: Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : pageSize,
     isCut: text !== typed,
+    ignored: findIgnored(raw),
   };
 }
 

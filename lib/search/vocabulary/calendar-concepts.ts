@@ -1,13 +1,11 @@
 import { type MonthForms, months } from '@/lib/language/months/month-forms';
-import { ordinalAr, ordinalEn, ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
+import { type OrdinalForms, ordinalForms } from '@/lib/language/ordinals/ordinal-forms';
+import { ordinalFigureEn } from '@/lib/language/ordinals/write-ordinal';
 import type { PlainConcept, PlainLabel } from './concept';
-
-const lastOrdinal = 99;
 
 /** The months of both calendars under each of their names, and ordinals in words and figures. */
 export function calendarConcepts(): PlainConcept[] {
-  const ordinals = Array.from({ length: lastOrdinal }, (_, index) => index + 1);
-  return [...months.map(monthConcept), ...ordinals.map(ordinalConcept)];
+  return [...months.map(monthConcept), ...ordinalForms.map(ordinalConcept)];
 }
 
 /** Spellings are searched but never shown as names. */
@@ -30,15 +28,18 @@ function isLatin(form: string): boolean {
   return /^[A-Z]/.test(form);
 }
 
-function ordinalConcept(number: number): PlainConcept {
-  const forms = (['masculine', 'feminine'] as const).flatMap((gender) =>
-    (['nominative', 'oblique'] as const).map((form) => ordinalAr(number, gender, form)),
-  );
+/** «الحادي عشرة», «الثالثة عشر»: readers mix the genders, texts hardly do. */
+function ordinalConcept({ value, definite, en }: OrdinalForms): PlainConcept {
+  const mixed = definite.masculine.filter((form) => form.endsWith(' عشر')).map((form) => `${form}ة`);
   return {
-    id: `ordinal:${number}`,
+    id: `ordinal:${value}`,
     kind: 'ordinal',
     ref: null,
-    labels: [...labels('ar', forms), ...labels('en', [ordinalFigureEn(number), ordinalEn(number)])],
+    labels: [
+      ...labels('ar', [...definite.masculine, ...definite.feminine]),
+      ...labels('ar', mixed, 'wrong_form'),
+      ...labels('en', [ordinalFigureEn(value), ...en]),
+    ],
   };
 }
 

@@ -1,3 +1,5 @@
+import { edtfBounds } from '@/lib/dates/edtf';
+import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Database } from '@/lib/db/client';
 import { toDay } from '@/lib/db/day';
 import type { GapKind, Standing } from '@/lib/db/generated/enums';
@@ -6,7 +8,7 @@ import { meetingGoals, memberGoals, roundGoals } from '@/lib/search/indexing/goa
 import { type IndexedDate, yearsOf } from '@/lib/search/indexing/when-words';
 import { groupBy } from '@/lib/text/group-by';
 import { type BodyFacts, readBodyFacts } from './body-facts';
-import { type FirstAndLast, firstAndLastOf } from './first-and-last-of';
+import { endsOf, type FirstAndLast, firstAndLastOf } from './first-and-last-of';
 
 type Names = { ar: string | null; en: string };
 
@@ -49,8 +51,12 @@ export type CardFacts = {
   mainBody: string | null;
   /** By body and number: `cifg:12`. */
   numbered: Map<string, MeetingFacts>;
-  /** By body: the first of its meetings on record, and the last. */
+  /** The first of some meetings on record, and the last: of a body, in a mode, at a place, as `endsKey` names them. */
   ends: Map<string, FirstAndLast>;
+  /** The member that joined last, if the dates tell. */
+  newestMember: string | null;
+  /** The last designation of all, and by authority. */
+  newestDesignation: Map<string | null, string>;
   gaps: Map<string, GapFacts>;
   /** The numbers that records bear, as the goals that lead there: of meetings, of rounds, of members. */
   numbers: Set<string>;
@@ -103,6 +109,7 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
   const designations = await db.designation.findMany({
     where: published,
     select: {
+      publicId: true,
       earliest: true,
       latest: true,
       datePrecision: true,
@@ -119,9 +126,9 @@ export async function readCardFacts(db: Database): Promise<CardFacts> {
   const facts: CardFacts = {
     mainBody: mainBodyOf(meetings.map((row) => ({ ...row, body: row.body.publicId }))),
     numbered: new Map(),
-    ends: new Map(
-      [...groupBy(meetings, ({ body }) => body.publicId)].map(([body, own]) => [body, firstAndLastOf(own)]),
-    ),
+    ends: endsOf(meetings.map((row) => ({ ...row, body: row.body.publicId, place: row.place?.publicId ?? null }))),
+    newestMember: newestOf(members),
+    newestDesignation: newestByAuthority(designations),
     gaps: new Map(),
     numbers: new Set([
       ...meetings.flatMap((row) => meetingGoals(row.body.publicId, [row.ordinal, row.ordinalInferred])),
@@ -221,6 +228,36 @@ async function readMembers(db: Database): Promise<CardFacts['members']> {
       },
     ]),
   );
+}
+
+type Designated = { publicId: string; earliest: Date | null; latest: Date | null; authority: { publicId: string } };
+
+/** One without a date may be older or newer than all others, and is taken for older. */
+function newestByAuthority(rows: Designated[]): Map<string | null, string> {
+  const dated = rows.filter(({ earliest }) => earliest !== null);
+  const groups = [[null, dated] as const, ...groupBy(dated, ({ authority }) => authority.publicId)];
+  return new Map(
+    groups.flatMap(([authority, own]) => {
+      const { last } = firstAndLastOf(own);
+      return last === null ? [] : [[authority, last] as const];
+    }),
+  );
+}
+
+/** Null where two joined last, as far as is known. */
+function newestOf(members: CardFacts['members']): string | null {
+  const joined = [...members].flatMap(([publicId, { memberships }]) =>
+    memberships.flatMap((each) => {
+      if (each.joined === null) return [];
+      const { earliest, latest } = edtfBounds(readEdtf(each.joined));
+      return { publicId, earliest: toDateOrNull(earliest), latest: toDateOrNull(latest) };
+    }),
+  );
+  return firstAndLastOf(joined).last;
+}
+
+function toDateOrNull(day: string | null): Date | null {
+  return day === null ? null : new Date(day);
 }
 
 async function readTopics(db: Database): Promise<CardFacts['topics']> {

@@ -35,6 +35,14 @@ function notes(changes: Partial<SearchResult>, raw: Record<string, string> = {})
 }
 
 describe('the notes on a search', () => {
+  it('name what the address has and the search cannot take', () => {
+    expect(readAs('en', notes({ total: 2 }, { sort: 'new', year: 'soon' }))).toContain(
+      'Not taken into account in the address: year=soon, sort=new',
+    );
+    expect(readAs('ar', notes({ total: 2 }, { sort: 'new' }))).toContain('لم يُعتدّ بما يلي من الرابط: sort=new');
+    expect(readAs('en', notes({ total: 2 }))).not.toContain('address');
+  });
+
   it('count what was found in the plural of the language', () => {
     expect([1, 2, 3, 11].map((total) => readAs('ar', notes({ total })))).toEqual([
       'نتيجة واحدة',

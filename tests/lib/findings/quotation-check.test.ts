@@ -214,3 +214,11 @@ describe('a quotation that cannot be checked', () => {
     });
   });
 });
+
+describe('words of another language', () => {
+  it('are not compared, unless the caller says which of the two they are in', async () => {
+    const words = 'Nous devons tarir les sources de financement du groupe';
+    expect(await answerQuotation({ words, lang: null }, null)).toEqual({ kind: 'words', fault: 'language' });
+    expect(await answerQuotation({ words, lang: 'en' }, null)).toMatchObject({ verdict: 'not-held' });
+  });
+});

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { db } from '@/lib/db/reading/db';
 import { countryWords } from '@/lib/language/names/country-words';
 import { soundKeys } from '@/lib/language/names/sound-key';
+import { stopWords } from '@/lib/language/stems/stop-words';
 import { isCompound } from '@/lib/search/ask/compounds';
 import type { Group } from '@/lib/search/ask/pattern';
 import { bareWord, queryForms } from '@/lib/search/indexing/analyse';
@@ -22,6 +23,7 @@ const leastSounds = 3;
 const leastSoundsOfName = 2;
 const mostBySound = 2;
 const leastBySound = 5;
+const leastConsonants = 4;
 const mostOffered = 3;
 
 type Term = { term: string; written: string };
@@ -40,7 +42,9 @@ export async function repairTypos(groups: Group[], concepts: Concepts, isOfName:
   const rows = await db.$queryRaw<Term[]>`
     SELECT term, written FROM search_term WHERE length = ANY(${lengths}::int[]) OR term = ANY(${parts}::text[])`;
   // Names of the vocabulary come first, so that of two words equally near the name is meant.
-  const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows];
+  const known = [...[...concepts.words].map(([term, written]) => ({ term, written })), ...rows].filter(
+    ({ term }) => !stopWords.has(term),
+  );
   const spelled = new Set(known.map(({ term }) => term));
   return words.flatMap(({ token, typed, bare, word, isPart }) => {
     if (isPart && spelled.has(word)) return [];
@@ -73,7 +77,12 @@ function wordOf(token: Token, own: Pick<Unknown, 'typed' | 'isPart'>, concepts: 
   const bare = bareWord(token);
   const word = finalForms(bare)[0] ?? bare;
   const isName = [word, ...token.keys].some((form) => concepts.words.has(form) || countryWords.has(form));
-  return token.raw.length < leastLetters || isName ? null : { ...own, token, bare, word };
+  return (token.raw.length < leastLetters && !isOfConsonants(word)) || isName ? null : { ...own, token, bare, word };
+}
+
+/** A foreign name as it is heard, without its vowels: «غنغت». */
+function isOfConsonants(word: string): boolean {
+  return word.length === leastConsonants && keysOf(word).some(({ length }) => length === leastConsonants);
 }
 
 function limitFor(word: string): number {
@@ -81,12 +90,12 @@ function limitFor(word: string): number {
 }
 
 function lengthsFor(word: string): number[] {
-  const limit = Math.max(limitFor(word), word.length >= leastBySound ? mostBySound : 0);
+  const limit = Math.max(limitFor(word), word.length >= leastBySound || isOfConsonants(word) ? mostBySound : 0);
   return Array.from({ length: 2 * limit + 1 }, (_, index) => word.length - limit + index);
 }
 
 function nearestWords(word: string, known: Term[]): string[] {
-  const limit = limitFor(word);
+  const limit = word.length < leastLetters && isOfConsonants(word) ? 0 : limitFor(word);
   const near = known
     .filter(({ term }) => Math.abs(term.length - word.length) <= limit)
     .map((row) => ({ ...row, mistakes: mistakesIn(word, row.term) }))
@@ -99,6 +108,9 @@ function nearestWords(word: string, known: Term[]): string[] {
 /** Two letters in the wrong order are one mistake. */
 function mistakesIn(word: string, term: string): number {
   const all = distance(word, term);
+  // «السجائر» is no slip for «السائر»: in a short word a letter too many is one typed twice.
+  if (all === 1 && word.length === leastLetters && term.length < word.length && !isTwice(word, term))
+    return mostMistakes;
   if (word.length !== term.length) return all;
   // In a short word another letter makes another word: «الشمري» is no «الشورى».
   if (all === 1) return word.length < leastLetters ? mostMistakes : 1;
@@ -107,9 +119,15 @@ function mistakesIn(word: string, term: string): number {
   return word[at] === term[at + 1] && word[at + 1] === term[at] ? 1 : all;
 }
 
+/** Whether the letter too many is the one beside it, or the last. */
+function isTwice(word: string, term: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== term[index]);
+  return at === word.length - 1 || word[at] === word[at - 1] || word[at] === word[at + 1];
+}
+
 /** A name may be spelled by its sound in more ways than by mistake: Khalozai, Khalouzay; «غانغات», «جانجات». */
 function likeSounding(word: string, known: Term[], isOfName: boolean): string | null {
-  const isLong = word.length >= leastBySound;
+  const isLong = word.length >= leastBySound || isOfConsonants(word);
   const least = isOfName && isLatin(word) ? leastSoundsOfName : leastSounds;
   const keys = isLong ? keysOf(word).filter(({ length }) => length >= least) : [];
   const alike = known

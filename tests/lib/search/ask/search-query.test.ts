@@ -13,6 +13,7 @@ describe('an address of the search', () => {
       offset: 40,
       limit: 5,
       isCut: false,
+      ignored: [],
     });
   });
 
@@ -26,6 +27,7 @@ describe('an address of the search', () => {
       offset: 0,
       limit: 20,
       isCut: false,
+      ignored: [],
     });
   });
 
@@ -34,6 +36,25 @@ describe('an address of the search', () => {
       q: 'one',
       filters: { type: 'text' },
     });
+  });
+});
+
+describe('what an address has and a search cannot take', () => {
+  it('is named, the known fields first', () => {
+    const raw = { q: 'oil', sort: 'new', year: 'soon', cursor: '-1', type: 'text', lang: '' };
+    expect(parseSearchQuery(raw).ignored).toEqual(['year=soon', 'cursor=-1', 'sort=new']);
+  });
+
+  it('is not named where another site put it there to count clicks', () => {
+    expect(parseSearchQuery({ q: 'oil', fbclid: 'a1', utm_source: 'mail' }).ignored).toEqual([]);
+  });
+
+  it('is cut where it is long or much', () => {
+    const { ignored } = parseSearchQuery({
+      q: 'oil',
+      ...Object.fromEntries('abcdefg'.split('').map((name) => [name, 'x'.repeat(999)])),
+    });
+    expect(ignored.map(({ length }) => length)).toEqual([60, 60, 60, 60, 60]);
   });
 });
 
