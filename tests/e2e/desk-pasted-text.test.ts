@@ -149,8 +149,9 @@ describe('a text that is pasted', () => {
     const notice = page.locator('#undecided');
     await notice.waitFor();
     expect(await notice.innerText()).toMatch(/values of the text are undecided[\s\S]*9 March 2027/);
+    const answered = page.waitForEvent('load');
     await notice.getByRole('button', { name: /Submit without/ }).click();
-    await page.waitForLoadState();
+    await answered;
     // What the draft lacks besides is told as before, and the values are not asked about again.
     expect(await page.locator('#undecided').count()).toBe(0);
     await page.goto(`${page.url().replace(/[?#].*$/, '')}/review`);
