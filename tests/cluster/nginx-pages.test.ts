@@ -21,8 +21,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-nginx-'));
   pages = join(folder, 'pages');
   await mkdir(pages);
-  portals = await openSeveralPortals(url, db, 2, { PORTAL_PAGES: pages, PORTAL_COLD: '' });
   const port = await findFreePort();
+  origin = `http://127.0.0.1:${port}`;
+  // Without one address for both, each would name its own in its pages, and the files are of either.
+  portals = await openSeveralPortals(url, db, 2, { PORTAL_PAGES: pages, PORTAL_ORIGIN: origin, PORTAL_COLD: '' });
   const file = await placeNginx({ folder, port, pages, portals: portals.origins() });
   nginx = await runProgramAt(port, findProgram('nginx', 'nginx libnginx-mod-http-brotli-static'), [
     '-p',
@@ -30,7 +32,6 @@ beforeAll(async () => {
     '-c',
     file,
   ]);
-  origin = `http://127.0.0.1:${port}`;
 }, 600_000);
 afterAll(async () => {
   await nginx?.stop();
@@ -83,8 +84,8 @@ it('nginx answers with the files as the portal does, in every encoding', async (
       const [theirs, ours] = [await ask(origin + each, headers), await ask(portals.origins()[0] + each, headers)];
       expect(theirs.text).toBe(ours.text);
       expect(alike(theirs.headers)).toEqual(alike(ours.headers));
-      // Of a file, and not passed on.
-      expect(theirs.headers).toHaveProperty('accept-ranges');
+      // Of a file, and not passed on: nginx makes it of a time and a length.
+      expect(theirs.headers.etag).toMatch(/^"[0-9a-f]+-[0-9a-f]+"$/);
       const again = await ask(origin + each, { ...headers, 'If-None-Match': String(theirs.headers.etag) });
       expect(again.status).toBe(304);
     }

@@ -12,7 +12,7 @@ import { openSeveralPortals, retitle, type SeveralPortals } from '@/tests/suppor
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const { url, db } = await databaseApart('loaded');
-const publications = 100;
+const publications = 60;
 const path = '/en/meetings/cifg-12';
 let folder: string;
 let portals: SeveralPortals;
@@ -64,21 +64,36 @@ it('nobody from outside says what is old', async () => {
   expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'PURGE' })).status).toBe(400);
 });
 
-it('a publication is visible through it within a second', async () => {
-  const took: number[] = [];
-  // A portal that was started cold loads the code of a page when it is first asked for one, and these do so here.
+/** Publishes, and returns how many milliseconds passed until a reader who asks there again and again saw it. */
+async function publishAndAsk(turn: number, address: string): Promise<number> {
+  const readTitleAt = async () => /Turn \d+ of the test/.exec(await (await fetch(address)).text())?.[0];
+  await readTitleAt();
+  await retitle({ kind: 'operator' }, { title: `Turn ${turn} of the test` }, { db });
+  const committed = performance.now();
+  while ((await readTitleAt()) !== `Turn ${turn} of the test`) await sleep(5);
+  return performance.now() - committed;
+}
+
+it('a publication is visible through it as soon as at a portal, or nearly', async () => {
+  const took: Record<'portal' | 'varnish', number[]> = { portal: [], varnish: [] };
+  // A portal that was started cold loads the code of a page when it is first asked for one.
   for (const origin of portals.origins()) await (await fetch(origin + path)).text();
   for (let turn = 1; turn <= publications; turn += 1) {
-    await readTitle();
-    await retitle({ kind: 'operator' }, { title: `Turn ${turn} of the test` }, { db });
-    const committed = performance.now();
-    while ((await readTitle()) !== `Turn ${turn} of the test`) await sleep(5);
-    took.push(performance.now() - committed);
+    const origins = portals.origins();
+    const portal = origins[turn % origins.length] ?? '';
+    took.portal.push(await publishAndAsk(2 * turn, portal + path));
+    took.varnish.push(await publishAndAsk(2 * turn + 1, `http://127.0.0.1:${port}${path}`));
   }
-  const sorted = took.toSorted((a, b) => a - b).map(Math.round);
-  const [median, p99] = [0.5, 0.99].map((share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-  say(JSON.stringify({ publications, median, p99, most: sorted.at(-1) }));
-  expect(p99).toBeLessThan(1_000);
+  const sharesOf = (times: number[]) => {
+    const sorted = times.toSorted((a, b) => a - b).map(Math.round);
+    const [median = 0, p99 = 0] = [0.5, 0.99].map((share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+    return { median, p99, most: sorted.at(-1) };
+  };
+  const [atPortal, through] = [sharesOf(took.portal), sharesOf(took.varnish)];
+  say(JSON.stringify({ publications, atPortal, through }));
+  // How long a page takes to be made is the machine's; the cache must not add to it.
+  expect(through.median).toBeLessThan(1.5 * atPortal.median + 50);
+  expect(through.p99).toBeLessThan(2 * atPortal.p99 + 100);
 });
 
 it('what is published while it is away, and while every portal is, is purged once they are back', async () => {
