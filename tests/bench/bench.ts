@@ -24,22 +24,43 @@ import {
 import { tellFindings, tellRedlines } from './tell-findings';
 import { askUnknown } from './unknown-addresses';
 
+/** The parts of the bench, in their order; those that the command names, or all. */
+const parts: Record<string, () => Promise<void>> = {
+  pages: measurePages,
+  intake: async () => tellIntake().forEach(say),
+  search: measureSearch,
+  findings: measureFindings,
+  api: async () => (await tellApiCost(portal, databaseUrl())).forEach(say),
+  archive: async () => (await tellArchive(databaseUrl(), env.BENCH_TEXTS)).forEach(say),
+  desk: async () => (await tellDesk(databaseUrl(), 100, 10_000)).forEach(say),
+  pastes: async () => (await tellPastes(databaseUrl())).forEach(say),
+};
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) throw new Error(`The bench has no part "${unknown}", but ${Object.keys(parts).join(', ')}`);
+const chosen = Object.keys(parts).filter((name) => named.length === 0 || named.includes(name));
+
 const path = '/ar/meetings/cifg-12';
 const rounds = 3;
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
 const dataDirectory = join(folder, 'data');
-const portal = await runPortal({ databaseUrl: databaseUrl(), dataDirectory, wrap: (command) => onCore(0, command) });
+const portal = await runPortal({
+  databaseUrl: databaseUrl(),
+  dataDirectory,
+  isCold: !chosen.includes('pages'),
+  wrap: (command) => onCore(0, command),
+});
 const running: { stop(): Promise<void> }[] = [portal];
 try {
-  say(`${await portal.untilSaid(/^Pages at hand/)}; memory then ${memory()} MB`);
-  await untilPacked();
-  await main();
+  for (const name of chosen) await parts[name]?.();
 } finally {
   for (const { stop } of running.reverse()) await stop();
   await rm(folder, { recursive: true, force: true });
 }
 
-async function main(): Promise<void> {
+async function measurePages(): Promise<void> {
+  say(`${await portal.untilSaid(/^Pages at hand/)}; memory then ${memory()} MB`);
+  await untilPacked();
   const page = await fetchPage();
   const itself: Server = {
     name: 'the portal',
@@ -55,19 +76,21 @@ async function main(): Promise<void> {
   await next.stop();
   await flood();
   await endure();
-  for (const line of [...tellIntake(), ...(await tellSearch(databaseUrl(), env.BENCH_TEXTS))]) say(line);
+}
+
+async function measureSearch(): Promise<void> {
+  for (const line of await tellSearch(databaseUrl(), env.BENCH_TEXTS)) say(line);
   const { BENCH_PEER: address, BENCH_PEER_WORDS: words } = env;
   const peer = address === undefined ? undefined : { address, words: words?.split(' ') };
   for (const line of await tellSearchCost(databaseUrl(), join(folder, 'searches'), peer)) say(line);
   for (const texts of [env.BENCH_TEXTS, env.BENCH_TEXTS * 10]) {
     for (const line of await tellSearchCostOver(databaseUrl(), texts, join(folder, `searches-${texts}`))) say(line);
   }
+}
+
+async function measureFindings(): Promise<void> {
   for (const line of tellRedlines()) say(line);
   for (const line of await tellFindings(databaseUrl(), env.BENCH_TEXTS, join(folder, 'findings'))) say(line);
-  for (const line of await tellApiCost(portal, databaseUrl())) say(line);
-  for (const line of await tellArchive(databaseUrl(), env.BENCH_TEXTS)) say(line);
-  for (const line of await tellDesk(databaseUrl(), 100, 10_000)) say(line);
-  for (const line of await tellPastes(databaseUrl())) say(line);
 }
 
 /** One round after another, so that a machine that is busy for a while is so for all of them. */

@@ -111,7 +111,7 @@ function insertionOf(numbers: number[]): Prisma.Sql {
   });
   return Prisma.sql`
     WITH given AS (
-      SELECT id, lang, date, content FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id text, lang text, date date, content jsonb, meets boolean)),
+      SELECT id, lang, date, content, meets FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id text, lang text, date date, content jsonb, meets boolean)),
     meetings AS (
       INSERT INTO meeting
       SELECT (jsonb_populate_record(m, jsonb_build_object(
