@@ -23,14 +23,6 @@ const written = 10_000;
 const asked = 40;
 const sizes = process.argv.slice(2).map(Number);
 
-for (const texts of sizes) {
-  const folder = await mkdtemp(join(tmpdir(), 'size-bench-'));
-  await withScratchDatabase(databaseUrl(), async (client, url) => {
-    await fill(client, url, texts);
-    await measure(url, folder, texts);
-  }).finally(() => rm(folder, { recursive: true, force: true }));
-}
-
 async function fill(client: pg.Client, url: string, texts: number): Promise<void> {
   const began = performance.now();
   await applyMigrations(url);
@@ -69,6 +61,14 @@ const classes: Record<string, (index: number) => string> = {
     `which meeting spoke of ${['couriers', 'amber', 'insurers'][index % 3]} in ${2015 + (index % 12)}`,
   'what nothing holds': (index) => `zyxw${index}`,
 };
+
+for (const texts of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'size-bench-'));
+  await withScratchDatabase(databaseUrl(), async (client, url) => {
+    await fill(client, url, texts);
+    await measure(url, folder, texts);
+  }).finally(() => rm(folder, { recursive: true, force: true }));
+}
 
 async function measureSearches(portal: RunningPortal, texts: number): Promise<void> {
   for (const [name, query] of Object.entries(classes)) {

@@ -20,6 +20,7 @@ export function PublishedLately({ drafts }: { drafts: PublishedDraft[] }) {
             <a href={deskPaths.draft(locale, draft.id)}>
               <DraftTitle draft={draft} />
             </a>
+            {draft.isCorrection && <span>{t('corrected')}</span>}
             <Moment at={draft.touchedAt} />
             {draft.answered.map((number) => (
               <a key={number} href={deskPaths.report(locale, number)}>

@@ -1,9 +1,13 @@
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { type DraftSummary, listReadable } from '@/lib/desk/draft-lists';
 
-/** `answered`: the numbers of the readers' reports that it was begun from and that have their answer. */
-export type PublishedDraft = DraftSummary & { answered: number[] };
+/**
+ * `answered`: the numbers of the readers' reports that it was begun from and that have their answer. `isCorrection`: all of it
+ * was on record before.
+ */
+export type PublishedDraft = DraftSummary & { answered: number[]; isCorrection: boolean };
 
 const days = 14;
 const most = 10;
@@ -18,10 +22,23 @@ export async function listPublishedLately(actor: PersonActor): Promise<Published
   });
   const shown = drafts.slice(0, most);
   const reports = await listAnswered(actor, shown);
+  const corrections = await listCorrections(shown);
   return shown.map((draft) => ({
     ...draft,
     answered: reports.filter((report) => report.draft?.publicId === draft.id).map(({ number }) => number),
+    isCorrection: corrections.has(draft.id),
   }));
+}
+
+async function listCorrections(drafts: DraftSummary[]): Promise<Set<string>> {
+  const rows = await db.draft.findMany({
+    select: { publicId: true },
+    where: {
+      publicId: { in: drafts.map(({ id }) => id) },
+      parts: { some: {}, none: { base: { equals: Prisma.AnyNull } } },
+    },
+  });
+  return new Set(rows.map(({ publicId }) => publicId));
 }
 
 async function listAnswered(actor: PersonActor, drafts: DraftSummary[]) {

@@ -42,7 +42,7 @@ it('a source is found by publisher, date and id beside the field that takes ids'
     /<input[^>]*name="more\.claim\.x\.sources"[^>]*list="list-sources"|list="list-sources"[^>]*name="more/,
   );
   expect(markup).toMatch(/name="claim\.x\.sources"[^>]*value="The Gazette · gazette-12"/);
-  expect(readAs('en', field)).toContain('Source to add');
+  expect(readAs('en', field)).toContain('Add a source to these');
   const list = (
     <NameListArticle list="sources" q="" found={{ choices: choices.sources, total: choices.sources.length }} />
   );

@@ -150,6 +150,12 @@ describe('an answer', () => {
     expect(lately.map(({ answered }) => answered)).toEqual([[seen.id]]);
     const list = <PublishedLately drafts={lately} />;
     expect(readAs('en', list)).toContain(`My drafts, lately published A meeting that a reader corrected`);
+    // It corrects what was on record; a new record is none.
+    expect(lately.map(({ isCorrection }) => isCorrection)).toEqual([true]);
+    expect(readAs('en', list)).toContain('Correction');
+    expect(readAs('ar', list)).toContain('تصحيح');
+    const asNew = lately.map((each) => ({ ...each, isCorrection: false }));
+    expect(readAs('en', <PublishedLately drafts={asNew} />)).not.toContain('Correction');
     expect(readAs('ar', list)).toContain(`أُجيب عن البلاغ ${seen.id}`);
     expect(render('en', <PublishedLately drafts={[]} />)).toBe('');
 
