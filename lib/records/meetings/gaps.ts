@@ -55,22 +55,50 @@ export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]>
     orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],
   });
   const numbered = await client.meeting.findMany({
-    select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } },
+    select: {
+      ordinal: true,
+      ordinalScope: true,
+      ordinalInferred: true,
+      earliest: true,
+      body: { select: { publicId: true } },
+    },
     where: {
       ...published,
       body: { publicId: { in: [...new Set(rows.map((row) => row.body.publicId))] } },
       OR: [{ ordinal: { not: null } }, { ordinalInferred: { not: null } }],
     },
   });
-  const numbers = numbered.map(({ body, ordinal, ordinalScope, ordinalInferred }) => ({
+  const numbers = numbered.map(({ body, ordinal, ordinalScope, ordinalInferred, earliest }) => ({
     body: body.publicId,
     stated: ordinalScope === 'year' ? null : ordinal,
     inferred: ordinalInferred,
+    from: toDay(earliest),
   }));
-  return rows.filter((row) => isOpen(row, numbers)).map(toGap);
+  return rows.flatMap((row) => (isOpen(row, numbers) ? [toGap(row)] : missedBefore(row, numbers)));
 }
 
-type SeriesNumber = { body: string; stated: number | null; inferred: number | null };
+type SeriesNumber = { body: string; stated: number | null; inferred: number | null; from: string };
+
+/**
+ * The numbers that a series went past since it was written where its record ends: nothing is known of them but that they lie
+ * before the next one on record.
+ */
+function missedBefore(row: GapRow, numbers: SeriesNumber[]): Gap[] {
+  if (row.kind !== 'beyond_last') return [];
+  const own = numbers.filter(({ body }) => body === row.body.publicId);
+  const later = own.filter(({ stated }) => stated !== null && stated > row.ordinal);
+  const last = Math.max(row.ordinal, ...later.map(({ stated }) => stated ?? 0));
+  const gap = toGap(row);
+  return Array.from({ length: last - row.ordinal }, (_, index) => row.ordinal + index)
+    .filter((ordinal) => own.every(({ stated, inferred }) => (stated ?? inferred) !== ordinal))
+    .map((ordinal): Gap => {
+      const after = later.filter(({ stated }) => (stated ?? 0) > ordinal).map(({ from }) => from);
+      const latest = after.toSorted()[0] ?? gap.latest;
+      const id = ordinal === row.ordinal ? gap.id : `gap-${gap.body}-${ordinal}`;
+      const window = `${gap.earliest}/${latest ?? '..'}`;
+      return { ...gap, id, ordinal, kind: 'no_record', known: bilingual(null, null), window, latest, cited: [] };
+    });
+}
 
 /** Whether the record still lacks what a gap says that it lacks. */
 function isOpen({ body, ordinal, kind, meeting }: GapRow, numbers: SeriesNumber[]): boolean {
