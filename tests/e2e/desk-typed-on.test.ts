@@ -150,3 +150,20 @@ it.each([360, 1280])('no word is wider than a window of %i', async (width) => {
   await page.goto(`${origin}/en/desk`);
   expect(await wider()).toBe(0);
 });
+
+it('a draft that is opened again after it was submitted begins at its head, not at the button that was pressed', async () => {
+  const { page, token } = await signIn('contributor');
+  const draft = await edit(token, 'cifg-14');
+  await page.goto(draft);
+  await page.locator(`[name="${note}"]`).fill('Words of a test of what opens.');
+  await page.locator('[name="reason"]').last().fill('A test of what opens.');
+  const submit = page.locator('button[name=action][value=submit]').last();
+  await submit.focus();
+  await Promise.all([page.waitForURL(/notice=submitted/), page.keyboard.press('Enter')]);
+  expect(await page.evaluate(() => sessionStorage.getItem('desk-place'))).toBeNull();
+  await page.goto(draft);
+  await page.waitForLoadState('networkidle');
+  expect(await focused(page)).not.toContain('submit');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.context().close();
+});

@@ -6,6 +6,7 @@ import { showFault } from './form/show-fault';
 import { startFolding } from './kept/fold-done';
 import { placeKeptForms } from './kept/place-kept-forms';
 import { startSignOut } from './kept/sign-out';
+import { forgetOtherPlace } from './kept/typed-on';
 import { startKeptForm } from './kept-form-line';
 import { startKeptWordsLine } from './kept-words-line';
 import { startAlsoOpen } from './merge/also-open';
@@ -51,6 +52,7 @@ for (const form of document.querySelectorAll('form')) if (form.method === 'post'
 for (const frame of document.querySelectorAll<HTMLElement>('[data-kept-forms]')) placeKeptForms(frame);
 finishForgetting();
 forgetTaken();
+forgetOtherPlace();
 for (const [attribute, start] of Object.entries(starters)) {
   for (const place of document.querySelectorAll<HTMLElement>(`[${attribute}]`)) start(place);
 }

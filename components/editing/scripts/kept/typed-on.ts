@@ -56,6 +56,19 @@ export function keepPlace(form: HTMLFormElement): void {
   });
 }
 
+/**
+ * Forgets the caret and the scroll of a form whose answer was another page than its own, such as that of a draft that was submitted:
+ * when it is opened again, that begins anew. What was typed meanwhile is still put back. A sign-in leads back to the form.
+ */
+export function forgetOtherPlace(): void {
+  const noted = sessionStorage.getItem(kept);
+  if (noted === null || /\/desk\/(sign-in|second-factor)$/.test(location.pathname)) return;
+  const place = JSON.parse(noted) as Place;
+  if (place.path === location.pathname) return;
+  if (Object.keys(place.typed).length === 0) sessionStorage.removeItem(kept);
+  else sessionStorage.setItem(kept, JSON.stringify({ ...place, caret: null, top: 0 } satisfies Place));
+}
+
 /** Whether this page answers a form that was sent from it, so that the focus goes back to where it was. */
 export function isComingBack(): boolean {
   const noted = sessionStorage.getItem(kept);
