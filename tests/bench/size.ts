@@ -43,6 +43,9 @@ async function measure(url: string, folder: string, texts: number): Promise<void
     await measureDesk(portal, url);
     await sleep(5_000);
     tell(`  memory in the end: ${memoryOf(portal)}`);
+    // These two read every statement.
+    await askOnce(portal, ['/en/statements', '/en/feed.atom']);
+    tell(`  memory then: ${memoryOf(portal)}`);
   } finally {
     await portal.stop();
   }
@@ -83,7 +86,12 @@ async function measureSearches(portal: RunningPortal, texts: number): Promise<vo
 }
 
 async function measureLists(portal: RunningPortal): Promise<void> {
-  for (const path of ['/en', '/ar/meetings', '/en/statements', '/en/years', '/sitemap.xml', '/en/feed.atom']) {
+  await askOnce(portal, ['/en', '/ar/meetings', '/en/years', '/sitemap.xml']);
+  await tellTimes('API, list of twenty', (index) => `${portal.origin}/api/v1/statements?limit=${20 + index}`);
+}
+
+async function askOnce(portal: RunningPortal, paths: string[]): Promise<void> {
+  for (const path of paths) {
     const start = performance.now();
     const answer = await fetch(portal.origin + path).catch((error: Error) => error);
     if (answer instanceof Error) {
@@ -95,7 +103,6 @@ async function measureLists(portal: RunningPortal): Promise<void> {
       `  ${path}: ${answer.status}, ${(bytes / 1e6).toFixed(2)} MB, first answer after ${inSeconds(start)}, ${memoryOf(portal)}`,
     );
   }
-  await tellTimes('API, list of twenty', (index) => `${portal.origin}/api/v1/statements?limit=${20 + index}`);
 }
 
 async function measureDesk(portal: RunningPortal, url: string): Promise<void> {
