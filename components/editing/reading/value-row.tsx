@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { useCodedChoices, useCodeWords } from '@/components/editing/fields/coded-choices';
 import { FieldError } from '@/components/editing/form/field';
 import { SelectInput } from '@/components/editing/form/select-input';
@@ -67,7 +68,12 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       {first && (
         <p className="text-sm">
           <a href={`#words-${number}`} data-to-words={number} className="text-ink no-underline hover:underline">
-            <Quotation words={first.quote} lang={lang} />
+            {quotesOf(spans).map((quote, index) => (
+              <Fragment key={quote}>
+                {index > 0 && t('comma')}
+                <Quotation words={quote} lang={lang} />
+              </Fragment>
+            ))}
           </a>
         </p>
       )}
@@ -140,6 +146,14 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       {faults[name] && <FieldError id={name}>{faults[name]}</FieldError>}
     </fieldset>
   );
+}
+
+/** The words of a value: those that come again, or stand within others, once. */
+function quotesOf(spans: ReadValue['spans']): string[] {
+  const isWithin = (one: ReadValue['spans'][number], other: ReadValue['spans'][number]) =>
+    other.start <= one.start && one.end <= other.end && one.end - one.start < other.end - other.start;
+  const whole = spans.filter((span) => !spans.some((other) => isWithin(span, other)));
+  return [...new Set(whole.map(({ quote }) => quote))];
 }
 
 function figureIn(field: string, decided: string): string {

@@ -25,7 +25,7 @@ export function startChecking(place: HTMLElement): void {
   tools.hidden = false;
   const line = tools.querySelector('[data-check-said]');
   const ranges = new Map(rows.map((row, index) => [index + 1, [rangeOf(row)]]));
-  const watched = watchSeen(place, { ranges }, null, () => {});
+  const watched = watchSeen(place, { ranges, repeated: new Set() }, null, () => {});
   const here: Place = {
     form,
     rows,
