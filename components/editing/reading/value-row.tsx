@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { useCodedChoices, useCodeWords } from '@/components/editing/fields/coded-choices';
 import { FieldError } from '@/components/editing/form/field';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
-import { Quotation } from '@/components/ui/quotation';
+import { QuotedWords } from '@/components/editing/review/checked-words';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import { isDiffering } from './open-values';
+import { quotesOf } from './quotes-of';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 
@@ -68,12 +68,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       {first && (
         <p className="text-sm">
           <a href={`#words-${number}`} data-to-words={number} className="text-ink no-underline hover:underline">
-            {quotesOf(spans).map((quote, index) => (
-              <Fragment key={quote}>
-                {index > 0 && t('comma')}
-                <Quotation words={quote} lang={lang} />
-              </Fragment>
-            ))}
+            <QuotedWords words={quotesOf(spans)} lang={lang} />
           </a>
         </p>
       )}
@@ -146,14 +141,6 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       {faults[name] && <FieldError id={name}>{faults[name]}</FieldError>}
     </fieldset>
   );
-}
-
-/** The words of a value: those that come again, or stand within others, once. */
-function quotesOf(spans: ReadValue['spans']): string[] {
-  const isWithin = (one: ReadValue['spans'][number], other: ReadValue['spans'][number]) =>
-    other.start <= one.start && one.end <= other.end && one.end - one.start < other.end - other.start;
-  const whole = spans.filter((span) => !spans.some((other) => isWithin(span, other)));
-  return [...new Set(whole.map(({ quote }) => quote))];
 }
 
 function figureIn(field: string, decided: string): string {

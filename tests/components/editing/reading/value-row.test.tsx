@@ -50,5 +50,5 @@ it('a list shows the words of each of its items, and words that come again or wi
   const value = makeReadValue({ number: 8, field: 'states', value: [], spans });
   const row = render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);
   const link = row.split('data-to-words="8"')[1]?.split('</a>')[0] ?? '';
-  expect(link.replace(/<[^>]+>/g, '').replace(/^[^>]*>/, '')).toBe('«ألدارة»، «مارفيسا ونوفيرا»');
+  expect(link.replace(/<[^>]+>/g, '').replace(/^[^>]*>/, '')).toBe('«ألدارة» · «مارفيسا ونوفيرا»');
 });
