@@ -36,6 +36,12 @@ export function ActionBar({ draft, left, isNotDone, children }: Props) {
         )}
         <span className="ms-auto text-quiet">
           {!isDraft && t('there')}
+          {/* What is lacking is known of the words that were saved: the script shows this once others are typed. */}
+          {isDraft && (
+            <span data-as-saved="" hidden={draft.unsaved === null}>
+              {t('asSaved')}
+            </span>
+          )}{' '}
           {isDraft && (left === 0 ? t('complete') : <a href="#missing">{t('left', { count: left })}</a>)}
         </span>
       </div>

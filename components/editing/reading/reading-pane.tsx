@@ -113,10 +113,12 @@ export function ReadingPane({
         </button>
         <div
           data-reading={JSON.stringify(
-            reading.values.map(({ number, spans, step }) => ({
+            reading.values.map(({ number, field, spans, step }) => ({
               number,
               shown: shown.get(number),
               step,
+              // The places in which a text takes up a topic; the spans of any other value are its parts.
+              isRepeated: field === 'topics',
               spans: spans.map(({ start, end }) => [start, end]),
             })),
           )}

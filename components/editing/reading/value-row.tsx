@@ -3,11 +3,12 @@ import { useCodedChoices, useCodeWords } from '@/components/editing/fields/coded
 import { FieldError } from '@/components/editing/form/field';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { TextInput } from '@/components/editing/form/text-input';
-import { Quotation } from '@/components/ui/quotation';
+import { QuotedWords } from '@/components/editing/review/checked-words';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import { namedPrefix, writeNamed } from '@/lib/text/named-items';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import { isDiffering } from './open-values';
+import { quotesOf } from './quotes-of';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 
@@ -67,7 +68,7 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
       {first && (
         <p className="text-sm">
           <a href={`#words-${number}`} data-to-words={number} className="text-ink no-underline hover:underline">
-            <Quotation words={first.quote} lang={lang} />
+            <QuotedWords words={quotesOf(spans)} lang={lang} />
           </a>
         </p>
       )}

@@ -11,10 +11,12 @@ const together = { meeting: 'M', statement: 'B' } as const;
 /** What the script adds to the checklist: its keys, and one mark for all claims of a record that have been on the screen. */
 export function CheckTools({ claims }: Props) {
   const t = useTranslations('desk');
-  const groups = (['meeting', 'statement'] as const).map((of) => ({
-    of,
-    count: claims.filter((each) => each.of === of && each.claim.kind !== 'removed').length,
-  }));
+  const groups = (['meeting', 'statement'] as const)
+    .map((of) => ({
+      of,
+      count: claims.filter((each) => each.of === of && each.claim.kind !== 'removed').length,
+    }))
+    .filter(({ count }) => count > 1);
   return (
     <div data-check-tools="" hidden className="grid gap-2 print:hidden">
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -28,20 +30,18 @@ export function CheckTools({ claims }: Props) {
         ))}
       </dl>
       <div className="flex flex-wrap gap-2">
-        {groups
-          .filter(({ count }) => count > 1)
-          .map(({ of, count }) => (
-            <button
-              key={of}
-              type="button"
-              data-check-together={of}
-              className="min-h-9 cursor-pointer rounded-sm border border-quiet bg-sheet px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
-            >
-              {t('review.together', { part: t(`draft.part.${of}`), count })} <kbd dir="ltr">{together[of]}</kbd>
-            </button>
-          ))}
+        {groups.map(({ of, count }) => (
+          <button
+            key={of}
+            type="button"
+            data-check-together={of}
+            className="min-h-9 cursor-pointer rounded-sm border border-quiet bg-sheet px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
+          >
+            {t('review.together', { part: t(`draft.part.${of}`), count })} <kbd dir="ltr">{together[of]}</kbd>
+          </button>
+        ))}
       </div>
-      <p data-check-said="" role="status" className="text-sm font-semibold" />
+      {groups.length > 0 && <p className="text-sm text-quiet">{t('review.togetherLead')}</p>}
     </div>
   );
 }

@@ -49,28 +49,42 @@ export function Checklist({ claims, fields, choices, checked, isReadOnly, refuse
     allMarked: t('allMarked'),
   };
   return (
-    <div
-      className="grid gap-3"
-      {...(!isReadOnly && { 'data-checklist': '', 'data-settings': JSON.stringify(settings) })}
-    >
-      {!isReadOnly && claims.length > 0 && <CheckTools claims={claims} />}
-      <ol className="grid gap-3">
-        {claims.map((each, index) => (
-          <li key={each.claim.id}>
-            <ClaimToCheck
-              {...each}
-              number={index + 1}
-              fields={fields}
-              choices={choices}
-              answer={checked[each.claim.id] ?? ''}
-              isReadOnly={isReadOnly}
-              refused={refused}
-              takesFocus={takesFocus && each === first}
-            />
-          </li>
-        ))}
-      </ol>
+    <div className="grid gap-3">
+      <div
+        className="grid gap-3"
+        {...(!isReadOnly && { 'data-checklist': '', 'data-settings': JSON.stringify(settings) })}
+      >
+        {!isReadOnly && claims.length > 0 && <CheckTools claims={claims} />}
+        <ol className="grid gap-3">
+          {claims.map((each, index) => (
+            <li key={each.claim.id}>
+              <ClaimToCheck
+                {...each}
+                number={index + 1}
+                fields={fields}
+                choices={choices}
+                answer={checked[each.claim.id] ?? ''}
+                isReadOnly={isReadOnly}
+                refused={refused}
+                takesFocus={takesFocus && each === first}
+              />
+            </li>
+          ))}
+        </ol>
+      </div>
+      {!isReadOnly && claims.length > 0 && <CheckSaid />}
     </div>
+  );
+}
+
+/** What came of a key or a button, wherever in the list the eye is. Not within the list: words behind it are not seen. */
+function CheckSaid() {
+  return (
+    <p
+      data-check-said=""
+      role="status"
+      className="sticky bottom-0 z-10 rounded-sm border-2 border-ink bg-sheet px-4 py-2 text-sm font-semibold empty:sr-only print:hidden"
+    />
   );
 }
 
@@ -101,7 +115,7 @@ function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ..
         })}
       </legend>
       {fault && (
-        <div className="clear-both md:col-span-2">
+        <div data-claim-fault="" className="clear-both md:col-span-2">
           <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { quotesOf } from '@/components/editing/reading/quotes-of';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
-import { Quotation } from '@/components/ui/quotation';
 import type { ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
 import type { Locale } from '@/lib/i18n/locales';
 import { Attention } from './attention';
+import { QuotedWords } from './checked-words';
 
 type Props = {
   reading: ReadingView;
@@ -22,7 +23,7 @@ export function OmittedValues({ reading, names, lang }: Props) {
   return (
     <Attention id="omitted" title={t('leftOut', { count: left.length })} lead={t('leftOutLead')}>
       <ul className="grid gap-2">
-        {left.map(({ number, field, value, because, spans: [first] }) => (
+        {left.map(({ number, field, value, because, spans }) => (
           <li key={number} className="min-w-0">
             <p>
               <span className="text-quiet">{words.label(field)}:</span> <bdi>{words.value(field, value)}</bdi>{' '}
@@ -30,9 +31,9 @@ export function OmittedValues({ reading, names, lang }: Props) {
                 {because === null ? t('leftUndecided') : t('leftBecause', { reason: t(`becauseOf.${because}`) })}
               </span>
             </p>
-            {first && (
+            {spans.length > 0 && (
               <p className="text-sm">
-                <Quotation words={first.quote} lang={lang} />
+                <QuotedWords words={quotesOf(spans)} lang={lang} />
               </p>
             )}
           </li>

@@ -1,5 +1,6 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
+import { startAsSaved } from './form/as-saved';
 import { startFileInput } from './form/file-input';
 import { startSaveShortcut } from './form/save-shortcut';
 import { showFault } from './form/show-fault';
@@ -29,6 +30,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-action-bar': startShowFocused,
   'data-also-open': startAlsoOpen,
   'data-arrange': startArrangeKeys,
+  'data-as-saved': startAsSaved,
   'data-autosave': startAutosave,
   'data-checklist': startChecking,
   'data-copy-words': startCopyWords,

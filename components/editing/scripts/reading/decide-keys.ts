@@ -5,6 +5,7 @@ import {
   chooseByNumber,
   type DecideSettings,
   decide,
+  forgetRefusals,
   leaveField,
   makeCurrent,
   markCurrent,
@@ -39,6 +40,7 @@ export function startDeciding(place: HTMLElement): void {
     sent.value = seen.join(' ');
     const left = values.filter(({ number }) => !seen.includes(number)).map(({ number, shown }) => shown ?? number);
     const numbers = left.toSorted((a, b) => a - b).join(' · ');
+    forgetRefusals(form, seen);
     say(left.length === 0 ? settings.seenAll : settings.left.replace('{numbers}', numbers));
   };
   const watched = watchSeen(pane, painted, settings.reader, tell);

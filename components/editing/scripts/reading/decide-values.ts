@@ -56,7 +56,8 @@ export function markCurrent({ form, painted, watched }: Place, row: HTMLElement)
   for (const other of form.querySelectorAll('[data-value][aria-current]'))
     if (other !== row) other.removeAttribute('aria-current');
   row.setAttribute('aria-current', 'true');
-  painted.show(numberOf(row));
+  const number = numberOf(row);
+  painted.show(number, watched.unseenOf(number)[0]);
   watched.look();
 }
 
@@ -82,7 +83,8 @@ export function acceptTogether(place: Place, what: string): void {
   const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
   if (hidden.length > 0) {
     makeCurrent(place, hidden[0] ?? null);
-    sayOf(place, what, settings.unseen.replace('{numbers}', hidden.map(shownOf).join(' · ')));
+    const words = settings.unseen.replace('{numbers}', hidden.map(shownOf).join(' · '));
+    sayOf(place, what, words, hidden.map(numberOf));
     return;
   }
   for (const row of open) choose(row, 'accepted');
@@ -90,11 +92,26 @@ export function acceptTogether(place: Place, what: string): void {
   if (open.length > 0) makeCurrent(place, nextOpenRow(form, null));
 }
 
-/** Beside what was meant, where it stays: the line below the text goes on counting what was on screen. */
-function sayOf({ form, say }: Place, what: string, words: string): void {
-  const line = form.querySelector(`[data-said-of="${what}"]`);
-  if (line) line.replaceChildren(words);
-  else if (words !== '') say(words);
+/**
+ * Beside what was meant, where it stays: the line below the text goes on counting what was on screen. `awaited`: the values for
+ * whose words it waits.
+ */
+function sayOf({ form, say }: Place, what: string, words: string, awaited: number[] = []): void {
+  const line = form.querySelector<HTMLElement>(`[data-said-of="${what}"]`);
+  if (line) {
+    line.replaceChildren(words);
+    line.dataset.awaits = awaited.join(' ');
+  } else if (words !== '') say(words);
+}
+
+/** What was refused for words that have been on screen meanwhile is refused no longer. */
+export function forgetRefusals(form: HTMLFormElement, seen: readonly number[]): void {
+  for (const line of form.querySelectorAll<HTMLElement>('[data-said-of][data-awaits]')) {
+    const awaited = line.dataset.awaits?.match(/\d+/g) ?? [];
+    if (awaited.length === 0 || !awaited.every((number) => seen.includes(Number(number)))) continue;
+    line.replaceChildren();
+    line.dataset.awaits = '';
+  }
 }
 
 function sayAt(place: Place, row: HTMLElement, words: string): void {

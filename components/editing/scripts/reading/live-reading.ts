@@ -17,7 +17,7 @@ export type LiveValue = {
   value: string;
   step: 'sure' | 'check' | 'weak';
   stepWords: string;
-  quote: string;
+  quotes: string[];
   spans: number[][];
   /** How it stands against the meeting on record; empty where it is not compared. */
   against: string;

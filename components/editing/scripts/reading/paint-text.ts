@@ -1,5 +1,14 @@
-/** Where the words of a value stand, and how sure the rule is. `shown`: the number that it bears on the page. */
-export type Painted = { number: number; shown?: number; step: string | null; spans: number[][] };
+/**
+ * Where the words of a value stand, and how sure the rule is. `shown`: the number that it bears on the page. `isRepeated`: each
+ * of its spans says the whole value.
+ */
+export type Painted = {
+  number: number;
+  shown?: number;
+  step: string | null;
+  spans: number[][];
+  isRepeated?: boolean;
+};
 
 const steps = ['sure', 'check', 'weak'] as const;
 
@@ -30,14 +39,18 @@ export function paintText(pane: HTMLElement, text: string, values: readonly Pain
   const observer = new ResizeObserver(numberLines);
   observer.observe(place);
   observers.set(pane, observer);
-  return { node, ranges, show: (number) => showCurrent(pane, ranges.get(number) ?? []) };
+  const repeated = new Set(values.filter(({ isRepeated }) => isRepeated).map(({ number }) => number));
+  const show = (number: number, first?: Range) => showCurrent(pane, ranges.get(number) ?? [], first);
+  return { node, ranges, repeated, show };
 }
 
 export type PaintedText = {
   node: Text;
   ranges: ReadonlyMap<number, Range[]>;
-  /** Paints the words of one value as the current ones, and brings them on screen within the pane. */
-  show(number: number): void;
+  /** The values of which one span is enough. */
+  repeated: ReadonlySet<number>;
+  /** Paints the words of one value as the current ones, and brings `first` or else the first of them on screen within the pane. */
+  show(number: number, first?: Range): void;
 };
 
 function rangeOf(node: Text, [start = 0, end = 0]: number[]): Range {
@@ -74,12 +87,12 @@ function numberMargin(
   );
 }
 
-function showCurrent(pane: HTMLElement, ranges: Range[]): void {
+function showCurrent(pane: HTMLElement, ranges: Range[], first = ranges[0]): void {
   CSS.highlights.set('read-current', new Highlight(...ranges));
-  const box = ranges[0]?.getBoundingClientRect();
+  const box = first?.getBoundingClientRect();
   if (!box) return;
   const frame = pane.getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > frame.bottom) {
-    pane.scrollTop += box.top - frame.top - frame.height / 3;
-  }
+  // As much of the pane as the window shows.
+  const [top, bottom] = [Math.max(frame.top, 0), Math.min(frame.bottom, innerHeight)];
+  if (bottom > top && (box.top < top || box.bottom > bottom)) pane.scrollTop += box.top - top - (bottom - top) / 3;
 }

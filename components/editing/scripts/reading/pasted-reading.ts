@@ -203,7 +203,7 @@ function tell(
 
 const looks = { sure: 'bg-official text-on-official', check: 'bg-courtesy text-paper', weak: 'bg-quiet text-paper' };
 
-function toldValue({ number, label, value, step, stepWords, quote, against }: LiveValue, lang: string): HTMLElement {
+function toldValue({ number, label, value, step, stepWords, quotes, against }: LiveValue, lang: string): HTMLElement {
   const item = document.createElement('li');
   item.append(
     line('span', String(number), `read-number ${looks[step]}`),
@@ -214,7 +214,7 @@ function toldValue({ number, label, value, step, stepWords, quote, against }: Li
     ' ',
     line('span', [stepWords, against].filter(Boolean).join(' · '), 'text-sm text-quiet'),
   );
-  if (quote !== '') item.append(quotation(quote, lang));
+  if (quotes.length > 0) item.append(quotation(quotes, lang));
   return item;
 }
 
@@ -239,9 +239,10 @@ function listOf(title: string, items: HTMLElement[]): HTMLElement {
 }
 
 /** In the marks and the direction of the text's language, a figure too. */
-function quotation(words: string, lang: string): HTMLElement {
-  const isArabic = lang === '' ? /\p{Script=Arabic}/u.test(words) : lang.startsWith('ar');
-  const made = line('bdi', isArabic ? `«${words}»` : `“${words}”`, 'block text-sm text-quiet line-clamp-2');
+function quotation(quotes: readonly string[], lang: string): HTMLElement {
+  const isArabic = lang === '' ? /\p{Script=Arabic}/u.test(quotes.join('')) : lang.startsWith('ar');
+  const words = quotes.map((quote) => (isArabic ? `«${quote}»` : `“${quote}”`)).join(' · ');
+  const made = line('bdi', words, 'block text-sm text-quiet line-clamp-2');
   made.dir = isArabic ? 'rtl' : 'ltr';
   return made;
 }

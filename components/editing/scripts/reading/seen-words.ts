@@ -2,12 +2,12 @@ import type { PaintedText } from './paint-text';
 
 /**
  * Watches which values have had all their words on a screen: within the pane and the window, nothing above them, the page in
- * front. A span counts once its beginning and its end were there. `reader`: who reads which draft, for whom it stays seen; null
- * where nothing is remembered.
+ * front. A span counts once its beginning and its end were there; of what is `repeated`, one span is enough. `reader`: who
+ * reads which draft, for whom it stays seen; null where nothing is remembered.
  */
 export function watchSeen(
   pane: HTMLElement,
-  { ranges }: Pick<PaintedText, 'ranges'>,
+  { ranges, repeated }: Pick<PaintedText, 'ranges' | 'repeated'>,
   reader: string | null,
   changed: (seen: number[]) => void,
 ): SeenWords {
@@ -19,7 +19,11 @@ export function watchSeen(
     isAsked = false;
     if (document.visibilityState !== 'visible') return;
     const before = seen().length;
-    for (const own of waiting.values()) for (const range of own) if (isOnScreen(pane, range)) own.delete(range);
+    for (const [number, own] of waiting) {
+      const shown = [...own].filter((range) => isOnScreen(pane, range));
+      if (shown.length > 0 && repeated.has(number)) own.clear();
+      else for (const range of shown) own.delete(range);
+    }
     if (seen().length === before) return;
     if (reader !== null) sessionStorage.setItem(keyOf(reader), seen().join(' '));
     changed(seen());
@@ -34,7 +38,8 @@ export function watchSeen(
     addEventListener(event, ask, { capture: true, passive: true });
   document.addEventListener('visibilitychange', ask);
   ask();
-  return { seen, isSeen: (number) => waiting.get(number)?.size === 0, look: ask };
+  const unseenOf = (number: number) => [...(waiting.get(number) ?? [])];
+  return { seen, isSeen: (number) => waiting.get(number)?.size === 0, unseenOf, look: ask };
 }
 
 /** What somebody has seen in this tab stays seen after a reload. `reader`: the person and the draft. */
@@ -44,7 +49,13 @@ function readSeen(reader: string): ReadonlySet<number> {
 
 const keyOf = (reader: string) => `desk-seen ${reader}`;
 
-export type SeenWords = { seen(): number[]; isSeen(number: number): boolean; look(): void };
+export type SeenWords = {
+  seen(): number[];
+  isSeen(number: number): boolean;
+  /** The words of a value that have been on no screen. */
+  unseenOf(number: number): Range[];
+  look(): void;
+};
 
 function isOnScreen(pane: HTMLElement, range: Range): boolean {
   const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

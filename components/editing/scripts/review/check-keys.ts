@@ -23,9 +23,9 @@ export function startChecking(place: HTMLElement): void {
   const rows = [...place.querySelectorAll<HTMLElement>('[data-claim]')];
   if (!form || !tools || rows.length === 0) return;
   tools.hidden = false;
-  const line = tools.querySelector('[data-check-said]');
+  const line = form.querySelector('[data-check-said]');
   const ranges = new Map(rows.map((row, index) => [index + 1, [rangeOf(row)]]));
-  const watched = watchSeen(place, { ranges }, null, () => {});
+  const watched = watchSeen(place, { ranges, repeated: new Set() }, null, () => {});
   const here: Place = {
     form,
     rows,
@@ -36,10 +36,25 @@ export function startChecking(place: HTMLElement): void {
   for (const button of tools.querySelectorAll<HTMLElement>('[data-check-together]')) {
     button.addEventListener('click', () => markTogether(here, button.dataset.checkTogether ?? ''));
   }
+  place.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) noteMark(here, target);
+  });
   document.addEventListener('keydown', (event) => {
     if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
   });
   if (document.querySelector('[data-faults]')) showFocused(here);
+}
+
+/** With a mark ends what was said against its claim, beside it and at the head of a refused page, and against the last key. */
+function noteMark({ rows, say }: Place, input: HTMLInputElement): void {
+  say('');
+  const row = rows.find((each) => each.contains(input));
+  row?.querySelector('[data-claim-fault]')?.remove();
+  row?.removeAttribute('aria-describedby');
+  const link = document.querySelector(`[data-faults] a[href="#${input.name}"]`);
+  const list = link?.closest('[data-faults]');
+  link?.closest('li')?.remove();
+  if (list && !list.querySelector('li')) list.remove();
 }
 
 /** A refused page begins on a claim. Its words are brought on the screen too, so that the first key marks it. */

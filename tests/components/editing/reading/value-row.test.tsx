@@ -42,3 +42,13 @@ it('a value that contradicts the record says what comes of accepting it', () => 
   expect(row({ ...mode, against })).toContain(ar.desk.reading.differsLead);
   expect(row({ ...mode, against: { stand: 'adds', recorded: '' } })).not.toContain(ar.desk.reading.differsLead);
 });
+
+it('a list shows the words of each of its items, and words that come again or within others once', () => {
+  const text = 'ألدارة ومارفيسا ونوفيرا';
+  const spanOf = (quote: string, at = text.indexOf(quote)) => ({ start: at, end: at + quote.length, quote });
+  const spans = [spanOf('ألدارة'), spanOf('ألدارة', 60), spanOf('مارفيسا ونوفيرا'), spanOf('نوفيرا')];
+  const value = makeReadValue({ number: 8, field: 'states', value: [], spans });
+  const row = render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={words} typed={{}} faults={{}} />);
+  const link = row.split('data-to-words="8"')[1]?.split('</a>')[0] ?? '';
+  expect(link.replace(/<[^>]+>/g, '').replace(/^[^>]*>/, '')).toBe('«ألدارة» · «مارفيسا ونوفيرا»');
+});

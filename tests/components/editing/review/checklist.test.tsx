@@ -222,5 +222,13 @@ describe('the checklist of a review', () => {
     const two = [claim, { ...claim, id: 'cifg-12-count-x2' }];
     expect(render('en', list({ claims: two }))).toMatch(/data-check-together="meeting"/);
     expect(render('en', list({ claims: two, isReadOnly: true }))).not.toContain('data-check');
+    const lead = 'once all of them have been on the screen';
+    expect(readAs('en', list({ claims: two }))).toContain(lead);
+    expect(readAs('en', list())).not.toContain(lead);
+  });
+
+  it('says what came of a key in a bar that stays in view, outside of what it watches for words that were seen', () => {
+    const after = render('en', list()).split('</ol></div>')[1] ?? '';
+    expect(after).toMatch(/<p data-check-said="" role="status" class="[^"]*sticky bottom-0/);
   });
 });

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { SignedIn } from '@/app/internal/[locale]/desk/post';
 import { addressOfHeld } from '@/components/editing/reading/held-texts';
 import { inPageOrder } from '@/components/editing/reading/open-values';
+import { quotesOf } from '@/components/editing/reading/quotes-of';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { LiveReading } from '@/components/editing/scripts/reading/live-reading';
 import { actorOf } from '@/lib/auth/session';
@@ -50,7 +51,7 @@ export async function readWords({ form, session, locale }: SignedIn): Promise<Re
         value: words.value(value.field, value.value),
         step: value.step ?? 'weak',
         stepWords: value.step === null ? '' : words.step(value.step),
-        quote: value.spans[0]?.quote ?? '',
+        quotes: quotesOf(value.spans),
         spans: value.spans.map(({ start, end }) => [start, end]),
         against: words.against(value),
       })),

@@ -12,18 +12,30 @@ class Choice {
   focus() {
     page.focused = this;
   }
-  dispatchEvent() {}
+  name = '';
+  dispatchEvent() {
+    page.change({ target: this });
+  }
 }
 
 const page = {
   focused: null as object | null,
   hear: (_: object) => {},
+  change: (_: object) => {},
   drawn: [] as (() => void)[],
 };
 
-/** A review of so many claims, as far as its keys know of it. What happens to the button of approval is told in `pressed`. */
+/**
+ * A review of so many claims, as far as its keys know of it. What happens to the button of approval is told in `pressed`, and
+ * what is taken off the page in `gone`.
+ */
 function open(count: number, isRefused = false) {
   const pressed: string[] = [];
+  const gone: string[] = [];
+  const removable = (what: string) => ({ remove: () => gone.push(what) });
+  const line = { said: '', replaceChildren: (said: string) => Object.assign(line, { said }) };
+  const summary = { ...removable('summary'), querySelector: () => null };
+  const link = { closest: (what: string) => (what === 'li' ? removable('item') : summary) };
   const button = { focus: () => pressed.push('focus'), scrollIntoView: () => {} };
   const rows = Array.from({ length: count }, (_, index) => {
     const choice = new Choice();
@@ -31,17 +43,19 @@ function open(count: number, isRefused = false) {
       choice,
       dataset: { claim: 'meeting' },
       contains: (each: object) => each === choice,
+      removeAttribute: () => {},
       querySelector: (what: string) => {
         if (what.includes('words')) return null;
+        if (what.includes('fault')) return removable(`fault ${index + 1}`);
         return what.includes(':checked') && !choice.checked ? null : choice;
       },
       scrollIntoView: () => shown.add(index + 1),
     };
   });
-  const tools = { hidden: true, querySelector: () => null, querySelectorAll: () => [] };
+  const tools = { hidden: true, querySelectorAll: () => [] };
   const form = {
     contains: (each: object) => each === button || rows.some((row) => row.contains(each)),
-    querySelector: () => button,
+    querySelector: (what: string) => (what.includes('said') ? line : button),
     requestSubmit: () => pressed.push('approve'),
   };
   vi.stubGlobal('document', {
@@ -49,20 +63,21 @@ function open(count: number, isRefused = false) {
     get activeElement() {
       return page.focused;
     },
-    querySelector: () => (isRefused ? {} : null),
+    querySelector: () => (isRefused ? link : null),
     createRange: () => ({ selectNodeContents: () => {} }),
     addEventListener: (_: string, hear: (event: object) => void) => Object.assign(page, { hear }),
   });
   const place = {
-    dataset: { settings: JSON.stringify({ unseen: '', nowHere: '', allMarked: '' }) },
+    dataset: { settings: JSON.stringify({ unseen: 'unseen {numbers}', nowHere: '', allMarked: '' }) },
     closest: () => form,
-    querySelector: () => tools,
+    querySelector: (what: string) => (what.includes('tools') ? tools : null),
     querySelectorAll: () => rows,
+    addEventListener: (_: string, change: (event: object) => void) => Object.assign(page, { change }),
   };
   page.focused = rows[0]?.choice ?? null;
   startChecking(Object.create(place));
   for (const draw of page.drawn.splice(0)) draw();
-  return { rows, pressed };
+  return { rows, pressed, gone, line };
 }
 
 /** Whether the key was taken, so that the browser does nothing of its own. */
@@ -78,6 +93,7 @@ function press(code: string): boolean {
 beforeEach(() => {
   shown.clear();
   vi.stubGlobal('HTMLInputElement', Choice);
+  vi.stubGlobal('Event', class {});
   vi.stubGlobal('HTMLTextAreaElement', class {});
   vi.stubGlobal('HTMLSelectElement', class {});
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => page.drawn.push(draw));
@@ -97,4 +113,19 @@ it('after the last claim the focus stays on it, so that no key approves but the 
   expect(page.focused).toBe(rows[1]?.choice);
   expect(press('Enter')).toBe(true);
   expect(pressed).toEqual([]);
+});
+
+it('a claim that is marked no longer says that it was not', () => {
+  const { gone } = open(2, true);
+  press('KeyY');
+  expect(gone).toEqual(['fault 1', 'item', 'summary']);
+});
+
+it('why nothing was marked together is said beside the list, and no longer once a claim is marked', () => {
+  const { rows, line } = open(2);
+  press('KeyM');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([false, false]);
+  expect(line.said).toBe('unseen 1 · 2');
+  rows[1]?.choice.dispatchEvent();
+  expect(line.said).toBe('');
 });
