@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StatementOption } from '@/components/findings/statement-option';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
 
 /** Asks for any two statements that are held whole. */
@@ -31,10 +31,8 @@ export function PairForm({ statements }: { statements: readonly HeldStatement[] 
                 defaultValue={chosen}
                 className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
               >
-                {statements.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {wordsIn(title, locale) ?? id}
-                  </option>
+                {statements.map((statement) => (
+                  <StatementOption key={statement.id} statement={statement} />
                 ))}
               </select>
             </div>
