@@ -38,7 +38,10 @@ export async function listSuccessivePairs(): Promise<SuccessivePair[]> {
 }
 
 /** The newest pair that can be compared in this language, or else the newest of all, with a language that it can be compared in. */
-export function newestPairIn(pairs: readonly SuccessivePair[], locale: Locale): { pair: SuccessivePair; lang: Locale } | null {
+export function newestPairIn(
+  pairs: readonly SuccessivePair[],
+  locale: Locale,
+): { pair: SuccessivePair; lang: Locale } | null {
   const own = pairs.find(({ langs }) => langs.includes(locale));
   if (own) return { pair: own, lang: locale };
   const [pair] = pairs;

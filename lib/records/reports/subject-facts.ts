@@ -196,5 +196,7 @@ async function readFigures(client: Client, abouts: readonly ReportAbout[]): Prom
     select: { number: true, position: true, meeting: owner },
     where: { meeting: { publicId: { in: ids } } },
   });
-  return new Set(rows.map(({ number, position, meeting }) => `meeting ${meeting.publicId} figure-${number ?? position}`));
+  return new Set(
+    rows.map(({ number, position, meeting }) => `meeting ${meeting.publicId} figure-${number ?? position}`),
+  );
 }

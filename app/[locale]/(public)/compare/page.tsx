@@ -49,7 +49,7 @@ export default async function ComparePage({ params }: Props) {
           <HeldNote held={await getHeldCounts()} />
         </article>
       )}
-      <PairForm statements={statements} />
+      <PairForm statements={statements} chosen={newest?.pair} />
       <PairList pairs={pairs} />
     </PageFrame>
   );
