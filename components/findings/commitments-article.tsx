@@ -38,6 +38,7 @@ export function CommitmentsArticle({ found, seq, held }: Props) {
 function List({ found: { moment, commitments, steps, changed }, held }: { found: CommitmentList; held: HeldCounts }) {
   const locale = useLocale();
   const t = useTranslations('findings');
+  const isFollowed = [...steps.values()].some(({ ar, en }) => ar.length > 1 || en.length > 1);
   return (
     <>
       <TextMomentLine moment={moment} changed={changed} today={paths.commitments(locale)} />
@@ -48,11 +49,16 @@ function List({ found: { moment, commitments, steps, changed }, held }: { found:
           <HeldNote held={held} />
         </>
       ) : (
-        <ol className="mt-4 grid gap-8">
-          {commitments.map((commitment) => (
-            <CommitmentEntry key={commitment.id} commitment={commitment} steps={steps.get(commitment.id)} />
-          ))}
-        </ol>
+        <>
+          <p className="max-w-prose text-quiet">
+            {t('commitment.entered')} {isFollowed && t('commitment.byLanguage')}
+          </p>
+          <ol className="mt-4 grid gap-8">
+            {commitments.map((commitment) => (
+              <CommitmentEntry key={commitment.id} commitment={commitment} steps={steps.get(commitment.id)} />
+            ))}
+          </ol>
+        </>
       )}
       <CiteFinding
         seq={moment.seq}

@@ -4,6 +4,7 @@ import { isLocale } from './locales';
 export type ReportAbout = { segments: string[]; anchor: string | null };
 
 const longest = 300;
+const placePattern = /^(?:claim-|figure-\d{1,9}$)/;
 const segmentPattern = /^[a-z0-9]+(?:(?:-|\.{1,3})[a-z0-9]+)*$/;
 
 /**
@@ -16,7 +17,7 @@ export function parseAbout(typed: string): ReportAbout | null {
   const named = path.split('/').filter((segment) => segment !== '');
   const segments = isLocale(named[0] ?? '') ? named.slice(1) : named;
   const last = segments.at(-1) ?? '';
-  const isPlace = fragment === undefined && last.startsWith('claim-');
+  const isPlace = fragment === undefined && placePattern.test(last);
   const anchor = isPlace ? last : fragment || null;
   const page = isPlace ? segments.slice(0, -1) : segments;
   const names = anchor === null ? page : [...page, anchor];

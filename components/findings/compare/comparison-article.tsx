@@ -70,7 +70,7 @@ function Side({ name, side: { id, version, title, date, text } }: { name: string
 }
 
 /** The same comparison in the other language of the texts, where it can be made, and the form for two other statements. */
-function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props & { pair: string }) {
+function LanguageLinks({ comparison: { lang, otherFault, moment }, pair }: Props & { pair: string }) {
   const locale = useLocale();
   const t = useTranslations('findings.compare');
   const seq = moment.isNewest ? null : moment.seq;
@@ -80,7 +80,7 @@ function LanguageLinks({ comparison: { lang, hasOther, moment }, pair }: Props &
         each === lang ? (
           <strong key={each}>{t('inLanguage', { lang: each })}</strong>
         ) : (
-          hasOther && (
+          otherFault === null && (
             <a key={each} href={comparisonAddress(locale, pair, each, seq)}>
               {t('inLanguage', { lang: each })}
             </a>

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Redline } from '@/components/ui/redline';
+import { Words } from '@/components/ui/words';
 import type { RedlineBlock } from '@/lib/analysis/redline/redline';
 import type { RedlineRun } from '@/lib/analysis/redline/words/redline-run';
 import type { ComparedBlock, Comparison } from '@/lib/findings/compare/compare-statements';
 import { otherLocale } from '@/lib/i18n/locales';
+import { IncomparableWords } from './incomparable-words';
 import { MovedSentence } from './moved-sentence';
 import { RecutSentences } from './recut-sentences';
 import { isSpellingOnly, shownRuns } from './shown-runs';
@@ -14,9 +16,21 @@ type Props = { comparison: Comparison };
 /** The passages of both texts in order: those that changed open, the others and what every statement has folded. */
 export function ComparisonBlocks({ comparison }: Props) {
   const t = useTranslations('findings.compare.beside');
+  const { otherFault } = comparison;
+  const other = otherLocale(comparison.lang);
   return (
     <>
-      {!comparison.hasOther && <Note>{t('none', { lang: otherLocale(comparison.lang) })}</Note>}
+      {otherFault && (
+        <Note>
+          {t('none', { lang: other })}{' '}
+          <IncomparableWords
+            fault={otherFault}
+            lang={other}
+            name={(side) => <Words value={comparison[side].title} unknown={comparison[side].id} />}
+            idOf={(side) => comparison[side].id}
+          />
+        </Note>
+      )}
       <Passages comparison={comparison} />
     </>
   );

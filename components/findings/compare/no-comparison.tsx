@@ -7,6 +7,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { type ComparedPair, formatComparedPair } from '@/lib/records/statements/compared-pair';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import { IncomparableWords } from './incomparable-words';
 
 type Props = { pair: ComparedPair; lang: Locale; seq: string | null; fault: CompareFault; held: HeldCounts };
 
@@ -56,19 +57,15 @@ function FaultWords({
       </p>
     );
   }
-  const lacking = fault.kind === 'not-held' ? pair[fault.side].id : null;
   return (
     <>
       <p>
-        {fault.kind === 'unlike' ? t('fault.unlike') : t(`fault.why.${fault.why}`, { lang })}
-        {lacking && (
-          <>
-            {' '}
-            <a href={`${paths.statement(locale, lacking)}#texts`} className="isolate-ltr">
-              {lacking}
-            </a>
-          </>
-        )}
+        <IncomparableWords
+          fault={fault}
+          lang={lang}
+          idOf={(side) => pair[side].id}
+          name={(side) => <bdi dir="ltr">{pair[side].id}</bdi>}
+        />
       </p>
       {fault.kind === 'not-held' && fault.why === 'report' && <p>{t('fault.pressCheck')}</p>}
       {!fault.other && (

@@ -1,26 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StatementOption } from '@/components/findings/statement-option';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
 
+type Props = {
+  statements: readonly HeldStatement[];
+  /** The two that are chosen at first. Without: the newest two. */
+  chosen?: { a: string; b: string } | undefined;
+};
+
 /** Asks for any two statements that are held whole. */
-export function PairForm({ statements }: { statements: readonly HeldStatement[] }) {
+export function PairForm({ statements, chosen }: Props) {
   const locale = useLocale();
   const t = useTranslations('findings.compare');
   const [newest, before] = statements;
   if (!newest || !before) return null;
   const sides = [
-    { name: 'a', label: t('choose.first'), chosen: before.id },
-    { name: 'b', label: t('choose.second'), chosen: newest.id },
+    { name: 'a', label: t('choose.first'), id: chosen?.a ?? before.id },
+    { name: 'b', label: t('choose.second'), id: chosen?.b ?? newest.id },
   ];
   return (
     <div className="print:hidden">
       <Section id="choose" title={t('choose.title')}>
         <form action={paths.comparisonOf(locale)} className="grid max-w-3xl gap-3">
-          {sides.map(({ name, label, chosen }) => (
+          {sides.map(({ name, label, id }) => (
             <div key={name}>
               <label htmlFor={`side-${name}`} className="block font-semibold">
                 {label}
@@ -28,13 +34,11 @@ export function PairForm({ statements }: { statements: readonly HeldStatement[] 
               <select
                 id={`side-${name}`}
                 name={name}
-                defaultValue={chosen}
+                defaultValue={id}
                 className="w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5"
               >
-                {statements.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {wordsIn(title, locale) ?? id}
-                  </option>
+                {statements.map((statement) => (
+                  <StatementOption key={statement.id} statement={statement} />
                 ))}
               </select>
             </div>

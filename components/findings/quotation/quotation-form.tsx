@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StatementOption } from '@/components/findings/statement-option';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { longestQuotation } from '@/lib/findings/quotation/quotation';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { HeldStatement } from '@/lib/records/statements/held/held-statements';
 
 type Props = {
@@ -52,10 +52,8 @@ export function QuotationForm({ words, hasFault, statement, hasUnknownStatement,
               {statement !== null && statements.every(({ id }) => id !== statement) && (
                 <option value={statement}>{statement}</option>
               )}
-              {statements.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {wordsIn(title, locale) ?? id}
-                </option>
+              {statements.map((each) => (
+                <StatementOption key={each.id} statement={each} />
               ))}
             </select>
           </>

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { shortNameOf } from '@/components/records/meetings/meeting-label';
+import { InLanguage } from '@/components/ui/in-language';
 import { InlineList } from '@/components/ui/inline-list';
 import { Section } from '@/components/ui/section';
 import type { DroppedTheme, ThemeMeeting, Themes } from '@/lib/findings/themes/read-themes';
 import { separators } from '@/lib/i18n/format-list';
+import { otherLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 
 const isElsewhere = ({ otherWords, isRecorded }: DroppedTheme) => otherWords.length > 0 || isRecorded;
@@ -35,11 +37,8 @@ export function DroppedThemes({ themes }: { themes: Themes }) {
           {t('cannotSay')} <MeetingNames meetings={unknown} />
         </p>
       )}
-      {absent.length === 0 ? (
-        <p className="mt-3">{t('nothingDropped')}</p>
-      ) : (
-        <Dropped dropped={absent} themes={themes} />
-      )}
+      {dropped.length === 0 && <p className="mt-3">{t('nothingDropped')}</p>}
+      {absent.length > 0 && <Dropped dropped={absent} themes={themes} />}
       {elsewhere.length > 0 && (
         <>
           <h3 className="mt-6 text-lg">{t('otherWords')}</h3>
@@ -55,6 +54,8 @@ function Dropped({ dropped, themes: { themes, meetings, newest } }: { dropped: D
   const locale = useLocale();
   const t = useTranslations('findings.themes');
   const statement = meetings.find(({ id }) => id === newest)?.statement ?? null;
+  const other = otherLocale(locale);
+  const isOtherHeld = meetings.some(({ langs }) => langs.includes(other));
   return (
     <ul className="mt-3 grid gap-3">
       {dropped.map((theme) => {
@@ -69,6 +70,13 @@ function Dropped({ dropped, themes: { themes, meetings, newest } }: { dropped: D
             <span className="text-quiet">({t('saidCount', { count: theme.saidIn.length })})</span>
             <p className="max-w-prose text-base text-quiet">
               {t('lookedFor', { names: known?.names[locale].join(separators[locale].comma) ?? '' })}
+              {isOtherHeld && known && known.names[other].length > 0 && (
+                <>
+                  {separators[locale].semicolon}
+                  {t('lookedForIn', { lang: other })}{' '}
+                  <InLanguage lang={other}>{known.names[other].join(separators[other].comma)}</InLanguage>
+                </>
+              )}
             </p>
             {theme.isRecorded && <p className="text-base">{t('recorded')}</p>}
             {statement !== null && <OtherPlaces statement={statement} slots={theme.otherWords} />}

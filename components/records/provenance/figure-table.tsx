@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CiteMark } from '@/components/records/citing/cite-mark';
+import { ReportMark } from '@/components/records/reports/report-mark';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { InlineList } from '@/components/ui/inline-list';
 import { Quotation } from '@/components/ui/quotation';
@@ -99,15 +100,17 @@ function SaidBy({ saidBy, sources }: { saidBy: Bilingual | null; sources: Source
   );
 }
 
-/** The marks that cite and link a figure on which nobody differs. */
+/** The marks that report, cite and link a figure on which nobody differs. */
 function FigureMarks({ about, row: { number } }: { about: string; row: FigureRow }) {
-  const t = useTranslations('citation');
+  const t = useTranslations();
   if (number === null) return null;
+  const place = `${about}#figure-${number}`;
   return (
     <span className="inline-flex items-center">
-      <CiteMark about={`${about}#figure-${number}`} label={t('ofFigure')} />
+      <ReportMark about={place} label={t('claim.report')} />
+      <CiteMark about={place} label={t('citation.ofFigure')} />
       {/* biome-ignore lint/a11y/useAnchorContent: its title is its name, for eyes and ears alike. */}
-      <a href={`#figure-${number}`} title={t('linkOfFigure')} className="row-link" />
+      <a href={`#figure-${number}`} title={t('citation.linkOfFigure')} className="row-link" />
     </span>
   );
 }

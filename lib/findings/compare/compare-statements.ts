@@ -37,8 +37,8 @@ export type Comparison = {
   changed: ChangedSince;
   blocks: ComparedBlock[];
   facts: ChangedFact[];
-  /** Whether the other language can be compared as well. */
-  hasOther: boolean;
+  /** Why the other language cannot be compared as well. Null: it can be. */
+  otherFault: Incomparable | null;
 };
 
 type Refused =
@@ -99,7 +99,7 @@ async function compareAt(
     changed,
     blocks,
     facts: findChangedFacts(blocks, names),
-    hasOther: beside !== null,
+    otherFault: 'kind' in other ? other : null,
   };
 }
 

@@ -37,6 +37,18 @@ export async function listSuccessivePairs(): Promise<SuccessivePair[]> {
   return readPairs(Prisma.sql`true`);
 }
 
+/** The newest pair that can be compared in this language, or else the newest of all, with a language that it can be compared in. */
+export function newestPairIn(
+  pairs: readonly SuccessivePair[],
+  locale: Locale,
+): { pair: SuccessivePair; lang: Locale } | null {
+  const own = pairs.find(({ langs }) => langs.includes(locale));
+  if (own) return { pair: own, lang: locale };
+  const [pair] = pairs;
+  const [lang] = pair?.langs ?? [];
+  return pair && lang ? { pair, lang } : null;
+}
+
 /** The pair of a statement and the one before it that can be compared with it. */
 export async function getPairBefore(id: string): Promise<SuccessivePair | null> {
   'use cache';

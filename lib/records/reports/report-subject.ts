@@ -47,7 +47,7 @@ export type ReportSubject = {
   /** A year, a day, a pair of texts, a version: the last part of the address of a page that has no record of its own. */
   detail: string | null;
   paragraph: string | null;
-  /** The property that the claim is about. */
+  /** The property that the claim or the figure is about. */
   claim: string | null;
 };
 
@@ -145,7 +145,9 @@ function findPart(at: OfStatement, rest: string[], { parts }: SubjectFacts): Pag
   return isPair ? { ...at, detail, paragraph: null } : null;
 }
 
-function findClaim(record: SubjectRecord | null, anchor: string, { claims }: SubjectFacts): string | null {
-  if (record === null || !anchor.startsWith('claim-')) return null;
+function findClaim(record: SubjectRecord | null, anchor: string, { claims, figures }: SubjectFacts): string | null {
+  if (record === null) return null;
+  if (figures.has(`${record.type} ${record.id} ${anchor}`)) return 'count';
+  if (!anchor.startsWith('claim-')) return null;
   return claims.get(`${record.type} ${record.id} ${anchor.slice('claim-'.length)}`) ?? null;
 }

@@ -21,6 +21,8 @@ export type SubjectFacts = {
   parts: ReadonlySet<string>;
   /** The properties of claims, by `type id claim`, for each record whose page shows the claim. */
   claims: ReadonlyMap<string, string>;
+  /** The figures of meetings by their places: `meeting cifg-12 figure-2`. */
+  figures: ReadonlySet<string>;
   /** The addresses of changes and of pages of older ones that are there: `104`, `older/2`. */
   corrections: ReadonlySet<string>;
 };
@@ -32,6 +34,7 @@ export async function readSubjectFacts(client: Client, abouts: readonly ReportAb
     records: await readRecords(client, abouts),
     parts: statements.length === 0 ? new Set() : await readParts(client, statements, abouts),
     claims: await readClaims(client, abouts),
+    figures: await readFigures(client, abouts),
     corrections: await readCorrections(client, abouts),
   };
 }
@@ -181,4 +184,19 @@ async function readClaims(client: Client, abouts: readonly ReportAbout[]): Promi
     add('party', membership?.party ?? null);
   }
   return claims;
+}
+
+async function readFigures(client: Client, abouts: readonly ReportAbout[]): Promise<Set<string>> {
+  const ids = idsIn(
+    abouts.filter(({ anchor }) => anchor?.startsWith('figure-')),
+    'meetings',
+  );
+  if (ids.length === 0) return new Set();
+  const rows = await client.count.findMany({
+    select: { number: true, position: true, meeting: owner },
+    where: { meeting: { publicId: { in: ids } } },
+  });
+  return new Set(
+    rows.map(({ number, position, meeting }) => `meeting ${meeting.publicId} figure-${number ?? position}`),
+  );
 }

@@ -27,16 +27,29 @@ const comparison: Comparison = {
   changed: { statements: new Set(), meetings: new Set() },
   blocks: [added('p1'), added('p2'), added('p3')],
   facts: [],
-  hasOther: false,
+  otherFault: { kind: 'not-held', side: 'b', why: 'otherLanguage' },
 };
 
 it('that the other language cannot be compared is said once, not under every passage', () => {
   const page = readAs('ar', <ComparisonBlocks comparison={comparison} />);
   expect(page.split('لا تتاح مقارنة النصين بالعربية')).toHaveLength(2);
   expect(page).not.toContain('في الموضع نفسه');
-  const both = { ...comparison, hasOther: true, blocks: [{ ...added('p1'), beside: [] }] };
+  const both = { ...comparison, otherFault: null, blocks: [{ ...added('p1'), beside: [] }] };
   expect(readAs('en', <ComparisonBlocks comparison={both} />)).toContain('no such place');
   expect(readAs('en', <ComparisonBlocks comparison={both} />)).not.toContain('cannot be compared');
+});
+
+it('which statement lacks the other language is said, with a link to its texts', () => {
+  const named = { ...comparison, b: { ...comparison.b, title: { ar: null, en: 'Newest statement' } } };
+  const page = <ComparisonBlocks comparison={named} />;
+  expect(readAs('ar', page)).toContain('ليس لدى السجل نص هذا البيان بالعربية: Newest statement');
+  expect(readAs('en', page)).toContain(
+    'The texts in Arabic cannot be compared. This statement is not held in Arabic: Newest statement',
+  );
+  expect(render('en', page)).toContain('href="/en/statements/harbour-4#texts"');
+  const unlike = { kind: 'unlike', a: 'official', b: 'courtesy_translation' } as const;
+  const other = readAs('en', <ComparisonBlocks comparison={{ ...comparison, otherFault: unlike }} />);
+  expect(other).toContain('not of one standing');
 });
 
 it('folds what every statement has under that name, and leaves a new announcement of the next meeting open', () => {

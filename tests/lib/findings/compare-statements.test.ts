@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareStatements } from '@/lib/findings/compare/compare-statements';
-import { getPairBefore, listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
+import { getPairBefore, listSuccessivePairs, newestPairIn } from '@/lib/findings/compare/successive-pairs';
 import { listPressChecks } from '@/lib/findings/press/press-checks';
 import { parseComparedPair } from '@/lib/records/statements/compared-pair';
+import { listHeldStatements } from '@/lib/records/statements/held/held-statements';
 import { firstText, secondText } from '@/lib/text/comparison/sides';
 import { testDatabase } from '@/tests/support/database';
 import { readAnswers, readPracticeTexts } from '@/tests/support/practice-answers';
@@ -114,6 +115,21 @@ describe('successive statements', () => {
     const pairs = await listSuccessivePairs();
     expect(pairs[0]).toMatchObject({ a: 'tervane-12', b: 'tervane-13', langs: ['ar', 'en'] });
     expect(pairs.map(({ a, b }) => `${a} ${b}`)).toContain('tervane-4 tervane-7');
+  });
+
+  it('begin with the newest that can be compared in the language of the page', async () => {
+    const [newest, ...older] = await listSuccessivePairs();
+    if (!newest) throw new Error('no pairs');
+    const pairs = [{ ...newest, langs: ['ar' as const] }, ...older];
+    expect(newestPairIn(pairs, 'ar')).toMatchObject({ pair: { b: 'tervane-13' }, lang: 'ar' });
+    expect(newestPairIn(pairs, 'en')).toMatchObject({ pair: { b: 'tervane-12' }, lang: 'en' });
+    expect(newestPairIn(pairs.slice(0, 1), 'en')).toMatchObject({ pair: { b: 'tervane-13' }, lang: 'ar' });
+    expect(newestPairIn([], 'en')).toBeNull();
+  });
+
+  it('can be chosen by the number and the day of their meetings', async () => {
+    const [newest] = await listHeldStatements();
+    expect(newest).toMatchObject({ id: 'tervane-13', ordinal: 13, edtf: expect.stringMatching(/^20\d\d-/) });
   });
 
   it('pass over one whose texts are of other standing', async () => {

@@ -6,7 +6,7 @@ import { HeldNote } from '@/components/findings/held-note';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
 import { getComparison } from '@/lib/findings/compare/get-comparison';
-import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
+import { listSuccessivePairs, newestPairIn } from '@/lib/findings/compare/successive-pairs';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { getHeldCounts } from '@/lib/records/statements/held/held-counts';
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
   return pageMetadata(params, paths.compare, { title: t('title'), description: t('lead') });
 }
 
-/** The newest pair of successive statements, and the pairs before it. */
+/** The newest pair of successive statements in the language of the page, and all pairs. */
 export default async function ComparePage({ params }: Props) {
   const locale = await readLocale(params);
   const [t, pairs, statements] = await Promise.all([
@@ -30,10 +30,12 @@ export default async function ComparePage({ params }: Props) {
     listSuccessivePairs(),
     listHeldStatements(),
   ]);
-  const [newest] = pairs;
-  const lang = newest?.langs.find((each) => each === locale) ?? newest?.langs[0] ?? locale;
+  const newest = newestPairIn(pairs, locale);
   const found = newest
-    ? await getComparison({ a: { id: newest.a, version: null }, b: { id: newest.b, version: null } }, lang)
+    ? await getComparison(
+        { a: { id: newest.pair.a, version: null }, b: { id: newest.pair.b, version: null } },
+        newest.lang,
+      )
     : null;
   return (
     <PageFrame address={paths.compare}>
@@ -47,7 +49,7 @@ export default async function ComparePage({ params }: Props) {
           <HeldNote held={await getHeldCounts()} />
         </article>
       )}
-      <PairForm statements={statements} />
+      <PairForm statements={statements} chosen={newest?.pair} />
       <PairList pairs={pairs} />
     </PageFrame>
   );

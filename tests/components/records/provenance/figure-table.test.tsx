@@ -48,6 +48,10 @@ describe('the figures of a meeting', () => {
     }
   });
 
+  it('have the flag that reports an error, also where no source differs', () => {
+    expect(render('ar', table([count]))).toContain('href="/ar/report/on/meetings/harbour-3/figure-1"');
+  });
+
   it('say in the same table what was decided where sources differ, each figure once', () => {
     const claim = (id: string, value: number, status: 'adopted' | 'rejected') => ({
       ...{ id, property: 'count', asSaid: null, saidBy: null, reason: null, sources: [makeSource()], status },
@@ -73,6 +77,7 @@ describe('the figures of a meeting', () => {
       expect(html).toContain(part);
     }
     expect(html).toContain('href="/en/cite/meetings/harbour-3/figure-2"');
+    expect(html).toContain('href="/en/report/on/meetings/harbour-3/figure-2"');
     expect(html).not.toContain('/figure-1"');
   });
 });

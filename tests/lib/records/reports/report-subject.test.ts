@@ -59,6 +59,20 @@ describe('what a report may be about', () => {
     }
   });
 
+  it('a figure of a meeting, by either of its addresses, also one on which no source differs', async () => {
+    const counts = await db.count.findMany({
+      select: { number: true, position: true, meeting: { select: { publicId: true } } },
+      where: { meeting: { withdrawnAt: null } },
+    });
+    expect(counts.length).toBeGreaterThan(5);
+    for (const { number, position, meeting } of counts) {
+      const about = `/meetings/${meeting.publicId}#figure-${number ?? position}`;
+      const found = await find(about);
+      expect(found, about).toMatchObject({ about, claim: 'count', record: { type: 'meeting' } });
+      expect(await find(about.replace('#', '/'))).toEqual(found);
+    }
+  });
+
   it('a claim on a membership, which the page of its member shows', async () => {
     const membership = await db.membership.findFirstOrThrow({ include: { party: true } });
     const row = { publicId: 'made-joined-1', property: 'joined', value: { kind: 'date', edtf: '2026' }, position: 1 };
@@ -73,6 +87,9 @@ describe('what a report may be about', () => {
     '/meetings/cifg-12/p1',
     '/meetings/cifg-12#claim-nothing',
     '/members/it#claim-nothing',
+    '/meetings/cifg-12#figure-99',
+    '/meetings/cifg-12#figure-0',
+    '/statements/cifg-12#figure-1',
     '/statements/cifg-12/p99',
     '/statements/cifg-12/v/99',
     '/statements/cifg-12/parallel/en...xx',
