@@ -119,6 +119,8 @@ function ClaimField({ form, claim, last, field }: FieldProps) {
       value={value}
       choices={form.choices}
       textLang={form.textLang}
+      // Left empty, it is known all the same.
+      {...(last === 'wordsLang' && { empty: t('langOfSource') })}
       below={disagreement || doubt || hasReading(readAs, value, form.choices) ? below : undefined}
     />
   );
