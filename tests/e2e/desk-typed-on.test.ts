@@ -4,6 +4,7 @@ import { sessionCookie } from '@/lib/auth/cookies';
 import type { Role } from '@/lib/db/generated/enums';
 import { openBrowser } from '@/tests/support/browser';
 import { openDeskPortal } from '@/tests/support/desk/desk-portal';
+import { formAnswer } from '@/tests/support/desk/form-answer';
 import { openKeyLog, pasteWords } from '@/tests/support/desk/key-log';
 import { openDeskClient } from '@/tests/support/desk-client';
 import { makePerson, makeToken } from '@/tests/support/make-person';
@@ -85,7 +86,10 @@ it('a refused draft opens at its first fault, and an approved one says so one ke
   const address = await edit(token, 'cifg-12');
   await page.goto(address);
   await page.locator('[name="meeting.titleEn"]').fill('');
-  await page.keyboard.press('Control+Enter');
+  // The field has the focus on this page already.
+  const refused = formAnswer(page);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Control+Enter')]);
+  expect(await refused).toBe(422);
   await expect.poll(() => focused(page)).toBe('meeting.titleEn');
   await page.locator('[name="meeting.titleEn"]').fill('Twelfth meeting of the group');
   await page.locator('[name="reason"]').fill('As published.');
