@@ -99,7 +99,8 @@ async function copyOut(client: pg.Client): Promise<Map<string, Buffer>> {
 async function addTexts(client: pg.Client, texts: number): Promise<void> {
   await client.query(
     `INSERT INTO text SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'slug', 'bench-' || n))).*
-       FROM (SELECT * FROM text ORDER BY id LIMIT 1) t, generate_series(1, $1::int) n`,
+       FROM text t, generate_series(1, $1::int) n
+      WHERE t.id = (SELECT id FROM text ORDER BY id LIMIT 1)`,
     [texts],
   );
 }
