@@ -3,8 +3,7 @@ import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
 import { nameIn, wordsIn } from '@/lib/records/bilingual';
 import { getBody } from '@/lib/records/bodies/bodies';
 import { isKnownId } from '@/lib/records/known-ids';
-import { listMeetings } from '@/lib/records/meetings/meetings';
-import { getMember, meetingIdsOf, meetingsOfMember } from '@/lib/records/members/members';
+import { getMember, meetingIdsOf } from '@/lib/records/members/members';
 import { readTextChanges } from '@/lib/records/statements/text-changes';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 import type { Hit } from '@/lib/search/show/hit';
@@ -58,8 +57,7 @@ const feedsOfOne: Record<string, Finder> = {
   members: async (id, manner) => {
     const member = await getMember(id);
     if (!member) return null;
-    const attended = meetingsOfMember(member, await listMeetings({ ids: meetingIdsOf(member) }));
-    const only = new Set(attended.map(({ meeting }) => meeting.id));
+    const only = new Set(meetingIdsOf(member));
     return { title: nameIn(member, manner.locale), entries: await readEntries({ meetings: {}, only }, manner) };
   },
 };

@@ -11,13 +11,7 @@ import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
 import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
-import {
-  getMember,
-  listMemberCounts,
-  listMembers,
-  meetingIdsOf,
-  meetingsOfMember,
-} from '@/lib/records/members/members';
+import { getMember, listMemberCounts, listMembers, meetingIdsOf } from '@/lib/records/members/members';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { listDisagreements } from '@/lib/records/sources/disagreements';
 import { getStatement } from '@/lib/records/statements/statements';
@@ -99,10 +93,10 @@ const pages: Pages = {
   members: async (id) => {
     const member = await getMember(id);
     if (!member) return null;
-    const attended = meetingsOfMember(member, await listMeetings({ ids: meetingIdsOf(member) }));
+    const attended = await listMeetings({ ids: meetingIdsOf(member) });
     return viewOfMeetings(
       {},
-      attended.map(({ meeting }) => meeting.id),
+      attended.map(({ id }) => id),
     );
   },
 };

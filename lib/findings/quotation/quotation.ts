@@ -25,7 +25,7 @@ export function readQuotation(typed: string, lang?: PhraseLanguage): Quotation |
   const words = cleanText(short, 'search').replace(quoted, '').replace(open, '').trim();
   const tokens = tokenize(words);
   if (tokens.length === 0) return { fault: 'empty' };
-  if (tokens.length > 0 && lang === undefined && isOtherLanguage(words)) return { fault: 'language' };
+  if (lang === undefined && isOtherLanguage(words)) return { fault: 'language' };
   if (tokens.length < leastWords) return { fault: 'short' };
   return { words, lang: lang ?? (languageOf(words) || 'en'), tokens };
 }
