@@ -21,8 +21,7 @@ export function ComparisonFacts({ comparison: { blocks, facts, lang } }: { compa
               {a && b && `${t('findings.compare.was')} `}
               {a && <Quotation words={a} lang={lang} />}
               {a && b && ` ${t('findings.compare.then')} `}
-              {b && <Quotation words={b} lang={lang} />}{' '}
-              {passage && <PassagePlaces block={passage} />}
+              {b && <Quotation words={b} lang={lang} />} {passage && <PassagePlaces block={passage} />}
             </li>
           );
         })}

@@ -68,11 +68,14 @@ function Beginnings({ topics }: { topics: TopicLabel[] }) {
         <>
           <p className="mt-4">{t('topics')}</p>
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-            {topics.map(({ id, label }) => (
-              <li key={id}>
-                <a href={phraseAddress(locale, { q: label[locale], lang: locale, topic: id })}>{label[locale]}</a>
-              </li>
-            ))}
+            {topics.map(({ id, label }) => {
+              const words = wordsIn(label, locale) ?? id;
+              return (
+                <li key={id}>
+                  <a href={phraseAddress(locale, { q: words, lang: locale, topic: id })}>{words}</a>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

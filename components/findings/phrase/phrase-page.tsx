@@ -21,7 +21,14 @@ export async function PhraseFinding({ params, searchParams }: FindingProps) {
   ]);
   return (
     <PageFrame address={findingPage('phrases', asked, seq)}>
-      <PhraseArticle asked={asked} seq={seq} found={found} held={held} bodies={bodies} topics={topics.filter(({ meetings }) => meetings > 0)} />
+      <PhraseArticle
+        asked={asked}
+        seq={seq}
+        found={found}
+        held={held}
+        bodies={bodies}
+        topics={topics.filter(({ meetings }) => meetings > 0)}
+      />
     </PageFrame>
   );
 }

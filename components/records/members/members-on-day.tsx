@@ -58,8 +58,6 @@ const standings = ['members', 'observers'] as const;
 
 type Standing = (typeof standings)[number];
 
-const headings = { members: 'group', observers: 'observerGroup' } as const satisfies Record<Standing, string>;
-
 /** An observer is no member, and whoever was both is answered as a member. */
 function standingIn(member: Member, body: Membership['body']): Standing {
   const roles = member.memberships.filter((each) => each.body.id === body.id).map(({ role }) => role);
@@ -114,7 +112,12 @@ function AnswerGroups({ day, members, body, list }: GroupsProps) {
         groups.map((group) => (
           <AnswerGroup
             key={`${of} ${group}`}
-            heading={<MembershipMark answer={group} word={t(`${headings[of]}.${group}`)} />}
+            heading={
+              <MembershipMark
+                answer={group}
+                word={of === 'members' ? t(`group.${group}`) : t(`observerGroup.${group}`)}
+              />
+            }
             answers={all.filter(({ standing, answer }) => standing === of && answer === group)}
             list={list}
           />
