@@ -15,6 +15,8 @@ const Environment = z.object({
   BENCH_PEER: z.preprocess(unsetWhenEmpty, z.string().includes('{words}').optional()),
   /** Words that many of its documents have, so that its searches find as much as ours; else those of the record. */
   BENCH_PEER_WORDS: z.preprocess(unsetWhenEmpty, z.string().optional()),
+  /** The meetings of a Payload site's API with an account in the address, to compare the desk with. */
+  BENCH_DESK_PEER: z.preprocess(unsetWhenEmpty, z.url().optional()),
   /** For `npm run bench`: seconds of each measure and of the soak at its end, texts, and unknown addresses. */
   BENCH_SECONDS: count(5),
   BENCH_SOAK: count(20),

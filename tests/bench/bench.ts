@@ -32,7 +32,8 @@ const parts: Record<string, () => Promise<void>> = {
   findings: measureFindings,
   api: async () => (await tellApiCost(portal, databaseUrl())).forEach(say),
   archive: async () => (await tellArchive(databaseUrl(), env.BENCH_TEXTS)).forEach(say),
-  desk: async () => (await tellDesk(databaseUrl(), 100, 10_000)).forEach(say),
+  desk: async () =>
+    (await tellDesk(databaseUrl(), { few: 100, many: 10_000, times: 20, peer: env.BENCH_DESK_PEER })).forEach(say),
   pastes: async () => (await tellPastes(databaseUrl())).forEach(say),
 };
 const named = process.argv.slice(2);

@@ -9,14 +9,14 @@ import { makeDraftIn } from '@/tests/support/desk/draft-in-state';
 import { type DeskClient, openDeskClient } from '@/tests/support/desk-client';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 import { runPortal } from '@/tests/support/run-portal';
+import { openDeskPeer } from './desk-peer';
+import { type DeskTimes, type DeskWork, deskWork, timed } from './desk-work';
 import { median } from './load';
 
-export const deskWork = ['list', 'search', 'open', 'save', 'publish'] as const;
+/** Medians with few meetings on record and with many, and of a peer, if one is named. */
+export type DeskBench = { few: DeskTimes; many: DeskTimes; peer: DeskTimes | null };
 
-export type DeskWork = (typeof deskWork)[number];
-
-/** Median milliseconds of what an editor does most, over HTTP, with this many meetings on record. */
-export type DeskTimes = { meetings: number; milliseconds: Record<DeskWork, number> };
+export type DeskSizes = { few: number; many: number; times: number; peer?: string | undefined };
 
 type Desk = {
   db: Database;
@@ -26,22 +26,31 @@ type Desk = {
   asPublisher: DeskClient;
 };
 
-/** Both sizes at once, one time each in turn: a machine that is busy for a while is so for both. */
-export function measureDesk(databaseUrl: string, few: number, many: number, times: number): Promise<DeskTimes[]> {
+/** All at once, one time each in turn: a machine that is busy for a while is so for all. */
+export function measureDesk(databaseUrl: string, { few, many, times, peer }: DeskSizes): Promise<DeskBench> {
   return withDesk(databaseUrl, few, (small) =>
     withDesk(databaseUrl, many, async (large) => {
-      const desks = [
-        { desk: small, meetings: few, took: noTimes() },
-        { desk: large, meetings: many, took: noTimes() },
-      ];
+      const workAtPeer = peer === undefined ? null : await openDeskPeer(peer);
+      const took = { few: noTimes(), many: noTimes(), peer: noTimes() };
       for (let time = -warmUps; time < times; time += 1) {
-        for (const { desk, took } of desks) {
-          const once = await workOnce(desk, time + warmUps + 1);
-          if (time < 0) continue;
-          for (const work of deskWork) took[work].push(once[work]);
+        const count = time + warmUps + 1;
+        const once = {
+          few: await workOnce(small, count),
+          many: await workOnce(large, count),
+          peer: await workAtPeer?.(count),
+        };
+        if (time < 0) continue;
+        for (const work of deskWork) {
+          took.few[work].push(once.few[work]);
+          took.many[work].push(once.many[work]);
+          if (once.peer) took.peer[work].push(once.peer[work]);
         }
       }
-      return desks.map(({ meetings, took }) => ({ meetings, milliseconds: mediansOf(took) }));
+      return {
+        few: mediansOf(took.few),
+        many: mediansOf(took.many),
+        peer: workAtPeer && mediansOf(took.peer),
+      };
     }),
   );
 }
@@ -50,7 +59,7 @@ const warmUps = 5;
 
 const noTimes = (): Record<DeskWork, number[]> => ({ list: [], search: [], open: [], save: [], publish: [] });
 
-function mediansOf(took: Record<DeskWork, number[]>): Record<DeskWork, number> {
+function mediansOf(took: Record<DeskWork, number[]>): DeskTimes {
   const { list, search, open, save, publish } = took;
   return {
     list: median(list),
@@ -111,7 +120,7 @@ async function fill(client: pg.Client, meetings: number): Promise<void> {
 }
 
 /** Each time on another meeting, as long as the smaller of the desks has some. */
-async function workOnce({ db, author, publisher, asAuthor, asPublisher }: Desk, time: number) {
+async function workOnce({ db, author, publisher, asAuthor, asPublisher }: Desk, time: number): Promise<DeskTimes> {
   const [opened, corrected] = [`made-${1 + (time % 15)}`, `made-${20 + (time % 15)}`];
   const { id, version } = await startDraft(author, { parts: [{ type: 'meeting', subject: opened }] }, { db });
   const title = `The committee met for the ${time}th time.`;
@@ -131,15 +140,4 @@ async function workOnce({ db, author, publisher, asAuthor, asPublisher }: Desk, 
       asPublisher.post(`/ar/desk/drafts/${ready.id}`, { action: 'publish', version: String(ready.version) }),
     ),
   };
-}
-
-/** Milliseconds until the whole answer is there. */
-async function timed(status: number, ask: () => Promise<Response>): Promise<number> {
-  const start = performance.now();
-  const answer = await ask();
-  await answer.arrayBuffer();
-  if (answer.status !== status) {
-    throw new Error(`${answer.url} answered ${answer.status} instead of ${status}`);
-  }
-  return performance.now() - start;
 }

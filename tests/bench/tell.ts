@@ -5,7 +5,8 @@ import { applyMigrations } from '@/prisma/migrating/migrate';
 import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
 import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
 import { measureArchive } from './archive.bench';
-import { deskWork, measureDesk } from './desk.bench';
+import { type DeskSizes, measureDesk } from './desk.bench';
+import { deskWork } from './desk-work';
 import { measureIntake } from './intake.bench';
 import { measurePastes } from './paste.bench';
 import { fillTexts, inventedQueries, measureSearch, type SearchBench } from './search.bench';
@@ -45,14 +46,17 @@ export function tellSearch(databaseUrl: string, texts: number): Promise<string[]
 }
 
 /** What the bench says of the editors' desk: what grows with the record, and how much. */
-export async function tellDesk(databaseUrl: string, few: number, many: number): Promise<string[]> {
-  const [small, large] = await measureDesk(databaseUrl, few, many, 20);
-  if (!(small && large)) throw new Error('The desk was not measured.');
+export async function tellDesk(databaseUrl: string, sizes: DeskSizes): Promise<string[]> {
+  const { few, many, peer } = await measureDesk(databaseUrl, sizes);
+  const beside = peer ? ', and of the peer (goal: at most 0.8 times with few)' : '';
   return [
-    `\nThe desk, medians of 20 over HTTP, with ${few} and with ${many} meetings on record (goal: at most 2 times):`,
+    `\nThe desk, medians of ${sizes.times} over HTTP, with ${sizes.few} and with ${sizes.many} meetings on record (goal: at most 2 times)${beside}:`,
     ...deskWork.map((work) => {
-      const [one, other] = [small.milliseconds[work], large.milliseconds[work]];
-      return `  ${work.padEnd(8)} ${one.toFixed(1).padStart(7)} ms ${other.toFixed(1).padStart(7)} ms: ${(other / one).toFixed(2)} times`;
+      const own = `${few[work].toFixed(1).padStart(7)} ms ${many[work].toFixed(1).padStart(7)} ms: ${(many[work] / few[work]).toFixed(2)} times`;
+      const other = peer
+        ? `; peer ${peer[work].toFixed(1).padStart(7)} ms: ${(few[work] / peer[work]).toFixed(2)} times`
+        : '';
+      return `  ${work.padEnd(8)} ${own}${other}`;
     }),
   ];
 }
