@@ -21,12 +21,15 @@ export function startCandidates(list: HTMLElement): void {
     const turn = asked;
     const found = typed.length < 2 || /\p{Nd}/u.test(typed) ? [] : await find(address, typed);
     if (turn !== asked) return;
-    list.replaceChildren(...found.slice(0, most).map((option) => line(option, () => take(option))));
+    const isShared = ({ id, words }: Option) => found.some((other) => other.id !== id && other.words === words);
+    list.replaceChildren(
+      ...found.slice(0, most).map((option) => line(option, () => take(lineOf(option, isShared(option))))),
+    );
     list.hidden = found.length === 0;
   };
-  const take = ({ id, words }: Option) => {
+  const take = (words: string) => {
     const before = field.value.slice(0, field.value.length - lastWords(field).length);
-    field.value = `${before}${before === '' ? '' : ' '}${lineOf(id, words)}`;
+    field.value = `${before}${before === '' ? '' : ' '}${words}`;
     list.replaceChildren();
     list.hidden = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -49,9 +52,10 @@ export function startCandidates(list: HTMLElement): void {
 
 type Option = { id: string; words: string };
 
-/** The name with its id, which is what is stored; the id alone where a comma of the name would part it. */
-function lineOf(id: string, words: string): string {
-  return /[,\u060c;\u061b]/.test(words) ? id : withId(words, id);
+/** The name, with its id where others are called the same; the id alone where a comma of the name would part it. */
+export function lineOf({ id, words }: Option, isShared: boolean): string {
+  if (/[,\u060c;\u061b]/.test(words)) return id;
+  return isShared ? withId(words, id) : words;
 }
 
 /** What is typed after the last comma. */

@@ -93,8 +93,9 @@ function showCurrent(pane: HTMLElement, ranges: Range[], first = ranges[0]): voi
   if (!box) return;
   const frame = pane.getBoundingClientRect();
   const isInWindow = frame.bottom > 0 && frame.top < innerHeight;
+  const band = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
   // As much of the pane as the window shows; a pane that is out of it is made ready for whoever scrolls there.
-  const top = isInWindow ? Math.max(frame.top, 0) : frame.top;
+  const top = isInWindow ? Math.max(frame.top, band) : frame.top;
   const bottom = isInWindow ? Math.min(frame.bottom, innerHeight) : frame.bottom;
   if (bottom > top && (box.top < top || box.bottom > bottom)) pane.scrollTop += box.top - top - (bottom - top) / 3;
 }
