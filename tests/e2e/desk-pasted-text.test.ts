@@ -93,7 +93,9 @@ describe('a text that is pasted', () => {
     expect(await page.locator('[data-said]').innerText()).toMatch(/on screen/);
     // The refusal has brought the words on screen, and says so until the next act.
     const said = page.locator('[data-said-of="sure"]');
-    await expect.poll(() => said.innerText()).toMatch(/Nothing was marked yet: the words of .* They are now: press again/);
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(/Nothing was marked yet: the words of .* They are now: press again/);
     expect(await date.locator('input[value="accepted"]').isChecked()).toBe(false);
     const box = await said.boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= 500).toBe(true);

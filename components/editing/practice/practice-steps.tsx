@@ -54,11 +54,7 @@ function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
           : t(`how.${step}`)}
       </p>
       {step === 'decided' && <Missing fields={task.missing} />}
-      {step === 'pasted' ? (
-        <PracticeText task={task} beside={led} />
-      ) : (
-        led && <p>{led}</p>
-      )}
+      {step === 'pasted' ? <PracticeText task={task} beside={led} /> : led && <p>{led}</p>}
     </div>
   );
 }

@@ -81,9 +81,7 @@ export function Decision({ draft, faults, isStale, isJustApproved = false }: Pro
 export function OthersApprove({ draft: { state, actions, approvers } }: Pick<Props, 'draft'>) {
   const t = useTranslations('desk.review');
   if (state !== 'in_review' || actions.approve === null || approvers.length === 0) return null;
-  return (
-    <p className="max-w-prose">{t.rich('othersApprove', { names: () => <PersonNames people={approvers} /> })}</p>
-  );
+  return <p className="max-w-prose">{t.rich('othersApprove', { names: () => <PersonNames people={approvers} /> })}</p>;
 }
 
 /** Why there is no button, each reason with a link to the field in the form. */

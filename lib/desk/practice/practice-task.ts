@@ -78,7 +78,7 @@ export async function findPracticeTask(actor: PersonActor): Promise<PracticeTask
     missing,
     draft: draft?.publicId ?? null,
     correction: correction?.publicId ?? null,
-    correctionState: correction === null ? null : openStates.find((state) => state === correction.state) ?? null,
+    correctionState: correction === null ? null : (openStates.find((state) => state === correction.state) ?? null),
     entry: draft?.state === 'published' ? (draft.parts.find(({ type }) => type === 'meeting')?.subject ?? null) : null,
   };
 }

@@ -33,6 +33,16 @@ it('a draft tells what is published for each field that it leaves empty', async 
   expect(statement).toMatchObject({ 'statement.meeting': 'cifg-22' });
 });
 
+it('a meeting that lacks something else tells it too', async () => {
+  const { meeting } = await filledOf({ meeting: { 'meeting.titleEn': '', 'meeting.titleAr': '' } });
+  expect(meeting).toEqual({
+    'meeting.country': 'it',
+    'meeting.dateBasis': 'stated',
+    'meeting.ordinalScope': 'series',
+    'meeting.confidence': 'verified_by_official',
+  });
+});
+
 it('what is typed is told as it was typed alone', async () => {
   const typed = { 'meeting.country': 'IT', 'meeting.dateBasis': 'inferred', 'meeting.confidence': 'press_only' };
   const { meeting } = await filledOf({ meeting: typed });

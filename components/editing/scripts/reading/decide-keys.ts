@@ -97,7 +97,13 @@ function isHeard(form: HTMLFormElement, { code, ctrlKey, metaKey }: KeyboardEven
 }
 
 /** The key of each group of values that is accepted together. */
-const together: Record<string, string> = { KeyA: 'sure', KeyM: 'meeting', KeyB: 'statement', KeyT: 'topics', KeyS: 'same' };
+const together: Record<string, string> = {
+  KeyA: 'sure',
+  KeyM: 'meeting',
+  KeyB: 'statement',
+  KeyT: 'topics',
+  KeyS: 'same',
+};
 
 /** What each other key does, by where it is on the keyboard, whatever letter is on it. */
 const keys: Record<string, (place: Place) => void> = {

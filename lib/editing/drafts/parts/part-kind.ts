@@ -46,7 +46,7 @@ export type PartKind = {
   check(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<PartFault[]>;
   /**
    * The faults, and the record as it would be published now, as a form has it: a field that was left empty may have a value
-   * there. Null: it cannot be read.
+   * there. Of one that cannot be read as much as can be told; null where that is nothing.
    */
   examine(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<ExaminedPart>;
   /** The claims, and the rows with words of a source, that differ between the base and what was typed. */

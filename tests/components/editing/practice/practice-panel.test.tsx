@@ -38,7 +38,15 @@ it('the text to copy stands in the step that asks for it, before the link to whe
 });
 
 it('a correction that is under way says whose move is next, and leads there', () => {
-  const done = { ...nothing, pasted: true, decided: true, saved: true, submitted: true, approved: true, published: true };
+  const done = {
+    ...nothing,
+    pasted: true,
+    decided: true,
+    saved: true,
+    submitted: true,
+    approved: true,
+    published: true,
+  };
   const corrected = (correctionState: PracticeTask['correctionState']) =>
     task({ done, draft: 'one', correction: correctionState && 'two', correctionState, entry: 'tervane-14' });
   expect(readAs('en', <PracticePanel task={corrected(null)} />)).toContain('Open the new entry among the entries');

@@ -71,7 +71,7 @@ it('a draft whose entry has changed is said not to be publishable, with what to 
 });
 
 it('who approves is said to whoever may not', () => {
-  const approvers = [{ id: 'p2', name: 'Trainee publisher' }];
+  const approvers = [{ id: 'p2', name: 'Trainee publisher', role: 'publisher' as const }];
   const page = (approve: DraftView['actions']['approve']) => {
     const draft = makeDraftView({ state: 'in_review', approvers, actions: { ...makeDraftView().actions, approve } });
     const rest = { choices, returned: null, absences: [], checks: null, schedule: null, typed: {}, refused: {} };

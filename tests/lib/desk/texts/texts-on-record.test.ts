@@ -19,6 +19,9 @@ it('lists the texts that readers see of the statements of a meeting, and of one 
 });
 
 it('lists none that was withdrawn', async () => {
-  await db.statement.updateMany({ where: { publicId: 'cifg-12' }, data: { withdrawnAt: new Date(), withdrawnReason: 'Not a statement.' } });
+  await db.statement.updateMany({
+    where: { publicId: 'cifg-12' },
+    data: { withdrawnAt: new Date(), withdrawnReason: 'Not a statement.' },
+  });
   expect(await about('statement', 'cifg-12')).toEqual([]);
 });

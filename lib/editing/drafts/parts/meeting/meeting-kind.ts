@@ -25,8 +25,8 @@ export const meetingKind: PartKind = {
   },
 
   async examine(tx, part, parts) {
-    const { sheet, readable } = await checkMeeting(tx, part, parts);
-    return { faults: sheet.faults, record: readable && toMeetingPayload(readable) };
+    const { sheet, readable, filled } = await checkMeeting(tx, part, parts);
+    return { faults: sheet.faults, record: readable ? toMeetingPayload(readable) : filled };
   },
 
   changedClaims: (part) => changedClaims('meeting', part),
