@@ -21,15 +21,12 @@ export function startCandidates(list: HTMLElement): void {
     const turn = asked;
     const found = typed.length < 2 || /\p{Nd}/u.test(typed) ? [] : await find(address, typed);
     if (turn !== asked) return;
-    const isShared = ({ id, words }: Option) => found.some((other) => other.id !== id && other.words === words);
-    list.replaceChildren(
-      ...found.slice(0, most).map((option) => line(option, () => take(lineOf(option, isShared(option))))),
-    );
+    list.replaceChildren(...found.slice(0, most).map((option) => line(option, () => take(option))));
     list.hidden = found.length === 0;
   };
-  const take = (words: string) => {
+  const take = ({ id, words }: Option) => {
     const before = field.value.slice(0, field.value.length - lastWords(field).length);
-    field.value = `${before}${before === '' ? '' : ' '}${words}`;
+    field.value = `${before}${before === '' ? '' : ' '}${lineOf({ id, words }, isShared(list, words))}`;
     list.replaceChildren();
     list.hidden = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -81,6 +78,11 @@ function line({ id, words }: Option, take: () => void): HTMLElement {
   button.append(name, ' ', code);
   item.append(button);
   return item;
+}
+
+/** Whether several in a list are called so. */
+function isShared(list: HTMLElement, words: string): boolean {
+  return [...list.querySelectorAll('bdi:first-child')].filter(({ textContent }) => textContent === words).length > 1;
 }
 
 /** The policy lets no string become markup, but a document that comes as one is no string. */
