@@ -22,7 +22,9 @@ export function CiteFinding({ seq, address, files, table }: Props) {
     ]);
   return (
     <Section id="cite" title={t('title')}>
-      <p className="max-w-prose">{t('lead', { seq })}</p>
+      <p className="max-w-prose">
+        {t.rich('lead', { seq, changes: (words) => <a href={paths.corrections(locale)}>{words}</a> })}
+      </p>
       <p className="break-all">
         <a href={address} className="isolate-ltr">
           {publicOrigin() + address}

@@ -6,16 +6,19 @@ import { otherLocale } from '@/lib/i18n/locales';
 import type { Commitment } from '@/lib/records/commitments/commitments';
 import { CommitmentPlace } from './commitment-place';
 
-type Props = { steps: CommitmentSteps; state: Commitment['state'] };
+type Props = { steps: CommitmentSteps } & Pick<Commitment, 'state' | 'last'>;
 
 /** How the words of a commitment changed from one statement to the next, dates that were put off among them, and its last words. */
-export function CommitmentHistory({ steps, state }: Props) {
+export function CommitmentHistory({ steps, state, last: named }: Props) {
   const locale = useLocale();
   const t = useTranslations('findings.commitment');
   const lang = steps[locale].length > 1 ? locale : otherLocale(locale);
   const changed = steps[lang].filter(({ isChanged }, at) => at > 0 && isChanged);
   const last = steps[lang].at(-1);
   if (steps[lang].length < 2 || !last) return null;
+  // Which of its sentences says that it was met is for the reader to see: the most alike may promise more of the same.
+  const isMet = state === 'met' && last.statement === named?.statement;
+  const told = state === 'met' ? 'open' : state;
   return (
     <div className="mt-3">
       <h3 className="text-base font-semibold">{t('history', { count: changed.length })}</h3>
@@ -30,11 +33,11 @@ export function CommitmentHistory({ steps, state }: Props) {
           </li>
         ))}
       </ol>
-      <h3 className="mt-3 text-base font-semibold">{t(`evidence.${state}`)}</h3>
+      <h3 className="mt-3 text-base font-semibold">{t(`evidence.${isMet ? 'met' : told}`)}</h3>
       <p className="text-base">
         <CommitmentPlace place={last} />
       </p>
-      <Quotation words={last.words} lang={lang} />
+      <Quotation words={isMet ? last.paragraph : last.words} lang={lang} />
     </div>
   );
 }

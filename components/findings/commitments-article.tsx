@@ -111,7 +111,7 @@ export function CommitmentEntry({
         <dt className="text-quiet">{t('last')}</dt>
         <dd>{last ? <CommitmentPlace place={last} /> : t('notRepeated')}</dd>
       </dl>
-      {steps && <CommitmentHistory steps={steps} state={state} />}
+      {steps && <CommitmentHistory steps={steps} state={state} last={last} />}
     </li>
   );
 }

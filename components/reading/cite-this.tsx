@@ -17,13 +17,17 @@ type Props = {
   endings?: readonly string[];
 };
 
-const formats = [
-  { ending: '.ris', name: 'RIS' },
-  { ending: '.bib', name: 'BibTeX' },
-  { ending: '.csl.json', name: 'CSL-JSON' },
-  { ending: '.md', name: 'Markdown' },
-  { ending: '.txt', name: 'Text' },
-];
+const formats = {
+  formats: [
+    { ending: '.ris', name: 'RIS' },
+    { ending: '.bib', name: 'BibTeX' },
+    { ending: '.csl.json', name: 'CSL-JSON' },
+  ],
+  copies: [
+    { ending: '.md', name: 'Markdown' },
+    { ending: '.txt', name: 'TXT' },
+  ],
+} as const;
 
 /** Citations of the page's subject in three styles, and files for reference managers. */
 export function CiteThis({ id = 'cite', title, citations, formatsOf, endings }: Props) {
@@ -47,16 +51,23 @@ export function CiteThis({ id = 'cite', title, citations, formatsOf, endings }: 
         ))}
       </dl>
       {formatsOf && (
-        <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-base print:hidden">
-          {t('formats')}:
-          {formats
-            .filter(({ ending }) => endings?.includes(ending) ?? true)
-            .map(({ ending, name }) => (
-              <a key={ending} href={formatsOf + ending} className="isolate-ltr">
-                {name}
-              </a>
-            ))}
-        </p>
+        <div className="mt-4 text-base print:hidden">
+          {(['formats', 'copies'] as const).map((kind) => {
+            const some = formats[kind].filter(({ ending }) => endings?.includes(ending) ?? true);
+            return (
+              some.length > 0 && (
+                <p key={kind} className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+                  {t(kind)}:
+                  {some.map(({ ending, name }) => (
+                    <a key={ending} href={formatsOf + ending} className="isolate-ltr">
+                      {name}
+                    </a>
+                  ))}
+                </p>
+              )
+            );
+          })}
+        </div>
       )}
     </Section>
   );

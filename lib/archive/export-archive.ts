@@ -14,6 +14,7 @@ import { archiveForm, entries, entryNames, type Manifest } from './archive-form'
 import { readme } from './archive-readme';
 import { type BesideName, besideNames, besideRecords, carriedTables, columnsLeftOut } from './carried-tables';
 import type { JsonObject } from './record-rows';
+import { writeJson } from './write-json';
 import { checksumLine } from './zip/checksums';
 import { writeWholeFile } from './zip/write-whole-file';
 import { writeZip, type ZipFile } from './zip/zip-file';
@@ -167,17 +168,26 @@ async function* besideLines(client: pg.Client, name: BesideName): AsyncGenerator
   }
 }
 
-/** Reads rows a few at a time, by a cursor that ends with them. */
+/** Reads rows a few at a time, by a cursor that ends with them: the next few while the ones before are written. */
 async function* readRows<Row extends object>(client: pg.Client, query: string): AsyncGenerator<Row> {
   await client.query(`DECLARE portal_archive NO SCROLL CURSOR FOR ${query}`);
+  const fetchSome = () => {
+    const some = client.query<Row>(`FETCH ${atOnce} FROM portal_archive`);
+    // Heard where it is awaited, which it is not when the writing ends before.
+    some.catch(() => undefined);
+    return some;
+  };
+  let next = fetchSome();
   for (;;) {
-    const { rows } = await client.query<Row>(`FETCH ${atOnce} FROM portal_archive`);
+    const { rows } = await next;
+    const isLast = rows.length < atOnce;
+    if (!isLast) next = fetchSome();
     yield* rows;
-    if (rows.length < atOnce) break;
+    if (isLast) break;
   }
   await client.query('CLOSE portal_archive');
 }
 
 function lineOf(value: Json): string {
-  return `${canonicalJson(value)}\n`;
+  return `${writeJson(value)}\n`;
 }

@@ -28,7 +28,7 @@ export function citeStatement(cited: Cited, locale: Locale): Citation {
   const official = statement.texts.find(({ standing }) => standing === 'official') ?? null;
   const lang = text?.lang ?? (statement.title[locale] === null ? 'en' : locale);
   const about = aboutOf(text);
-  const isRendering = about === 'itself' && official !== null && text !== null && official !== text;
+  const isRendering = about === 'itself' && official !== null && text !== null && text.standing !== 'official';
   return {
     statement: statement.id,
     author: authorOf(cited, about),

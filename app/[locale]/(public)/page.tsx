@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { BodySwitch } from '@/components/records/bodies/body-switch';
@@ -43,6 +43,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <JsonLd data={await describeSite(body?.id ?? null, locale)} />
       <HomeHeader />
       <SearchForm id="home-search" />
+      <Analyses />
       <NumberRings years={years} />
       <BodySwitch bodies={bodies} mainBody={body?.id ?? null} current={body?.id ?? null} />
       {body && <TimelineHeading body={body.id} held={meetings.length} missing={missing} />}
@@ -63,6 +64,26 @@ function HomeHeader() {
       <h1 className="max-w-4xl text-2xl md:text-3xl">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-lg text-quiet">{t('lead')}</p>
     </header>
+  );
+}
+
+const analyses = ['compare', 'phrases', 'themes', 'commitments', 'disagreements', 'quotation'] as const;
+
+/** What can be asked of the statements besides a search. */
+function Analyses() {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <nav aria-label={t('home.analyses')} className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-base print:hidden">
+      <span aria-hidden="true" className="text-quiet">
+        {t('home.analyses')}
+      </span>
+      {analyses.map((name) => (
+        <a key={name} href={paths[name](locale)}>
+          {t(`navigation.${name}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -8,8 +8,9 @@ import type { ComparedBlock, Comparison } from '@/lib/findings/compare/compare-s
 import { otherLocale } from '@/lib/i18n/locales';
 import { IncomparableWords } from './incomparable-words';
 import { MovedSentence } from './moved-sentence';
+import { PassagePlaces } from './passage-places';
 import { RecutSentences } from './recut-sentences';
-import { isSpellingOnly, shownRuns } from './shown-runs';
+import { isDivisionOnly, isSpellingOnly, shownRuns } from './shown-runs';
 
 type Props = { comparison: Comparison };
 
@@ -83,7 +84,7 @@ function Folded({ group: { fold, blocks }, comparison }: Props & { group: Group 
       {blocks.map((block) =>
         fold === 'same' ? (
           <div key={block.id} id={block.id} className="mt-3 scroll-mt-4">
-            <Places block={block} />
+            <PassagePlaces block={block} />
             <Redline runs={shownRuns(block)} lang={comparison.lang} />
           </div>
         ) : (
@@ -106,7 +107,7 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
     >
       <h3 id={`${block.id}-kind`} className="flex flex-wrap items-baseline gap-x-3 text-base">
         <span className="font-semibold">{isSpellingOnly(runs) ? t('kind.spelling') : t(`kind.${block.kind}`)}</span>
-        <Places block={block} />
+        <PassagePlaces block={block} />
       </h3>
       {block.kind === 'moved' && (
         <p id={`${block.id}-way`} className="text-base">
@@ -119,6 +120,7 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
           })}
         </p>
       )}
+      {isDivisionOnly(block) && <p className="text-base">{t('divisionOnly')}</p>}
       <RecutSentences sentences={block.sentences ?? []} />
       <div className="mt-1 grid gap-x-8 gap-y-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className={isLeft ? 'text-quiet' : undefined}>
@@ -132,21 +134,6 @@ function Passage({ block, comparison }: Props & { block: ComparedBlock }) {
 
 function movedSentence(run: RedlineRun, lang: string): ReactNode {
   return run.moved === undefined ? null : <MovedSentence run={run} name={run.moved} lang={lang} />;
-}
-
-/** The places of a passage in the first text and in the second, which link to it. */
-function Places({ block: { id, a, b } }: { block: RedlineBlock }) {
-  const t = useTranslations('findings.compare');
-  const [before, after] = [a, b].map((slots) => [...new Set(slots)].join('+') || '–');
-  return (
-    <a
-      href={`#${id}`}
-      title={t('link', { place: b[0] ?? a[0] ?? '' })}
-      className="text-sm text-quiet no-underline hover:underline"
-    >
-      <bdi dir="ltr">{before === after ? before : `${before} → ${after}`}</bdi>
-    </a>
-  );
 }
 
 /** What the other language says at the same places: its own change, or that it has none. */

@@ -3,15 +3,17 @@ import { Quotation } from '@/components/ui/quotation';
 import { Section } from '@/components/ui/section';
 import type { ChangedFact } from '@/lib/analysis/redline/facts/changed-facts';
 import type { Comparison } from '@/lib/findings/compare/compare-statements';
+import { PassagePlaces } from './passage-places';
 
 /** Dates, numbers and names that changed, in words, each with a link to its passage. */
-export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: Comparison }) {
+export function ComparisonFacts({ comparison: { blocks, facts, lang } }: { comparison: Comparison }) {
   const t = useTranslations();
   if (facts.length === 0) return null;
   return (
     <Section id="facts" title={t('findings.compare.facts')} lead={t('findings.compare.factsLead')}>
       <ul className="grid gap-2">
         {facts.map(({ block, code, a, b }) => {
+          const passage = blocks.find(({ id }) => id === block);
           return (
             <li key={`${block} ${code} ${a} ${b}`} className="max-w-prose">
               <FactName code={code} isFirst={a !== null} />
@@ -19,10 +21,7 @@ export function ComparisonFacts({ comparison: { facts, lang } }: { comparison: C
               {a && b && `${t('findings.compare.was')} `}
               {a && <Quotation words={a} lang={lang} />}
               {a && b && ` ${t('findings.compare.then')} `}
-              {b && <Quotation words={b} lang={lang} />}{' '}
-              <a href={`#${block}`} className="isolate-ltr text-sm">
-                {block}
-              </a>
+              {b && <Quotation words={b} lang={lang} />} {passage && <PassagePlaces block={passage} />}
             </li>
           );
         })}

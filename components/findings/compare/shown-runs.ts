@@ -23,3 +23,8 @@ export function shownRuns({ kind, runs, changes }: RedlineBlock): RedlineRun[] {
 export function isSpellingOnly(runs: readonly RedlineRun[]): boolean {
   return runs.some(({ op }) => op === 'spelling') && runs.every(({ op }) => op === 'same' || op === 'spelling');
 }
+
+/** Whether a passage was only divided into paragraphs otherwise. */
+export function isDivisionOnly({ kind, runs }: Pick<RedlineBlock, 'kind' | 'runs'>): boolean {
+  return (kind === 'split' || kind === 'merged') && runs.every(({ op, text }) => op === 'same' || text.trim() === '');
+}

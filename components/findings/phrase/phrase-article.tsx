@@ -18,6 +18,7 @@ import { paths } from '@/lib/i18n/paths';
 import { wordsIn } from '@/lib/records/bilingual';
 import type { BodyName } from '@/lib/records/bodies/bodies';
 import type { HeldCounts } from '@/lib/records/statements/held/held-counts';
+import type { TopicLabel } from '@/lib/records/vocabulary/topic-label';
 import { UseList } from './use-list';
 
 export type PhraseArticleProps = {
@@ -26,10 +27,12 @@ export type PhraseArticleProps = {
   found: PhraseTrack | FindingFault;
   held: HeldCounts;
   bodies: BodyName[];
+  /** Topics of the record, whose wording can be followed too. */
+  topics: TopicLabel[];
 };
 
 /** A phrase over the statements: its first and last use, every wording, and what can't be said. */
-export function PhraseArticle({ asked, seq, found, held, bodies }: PhraseArticleProps) {
+export function PhraseArticle({ asked, seq, found, held, bodies, topics }: PhraseArticleProps) {
   const t = useTranslations('findings');
   const isFault = 'kind' in found;
   return (
@@ -44,12 +47,42 @@ export function PhraseArticle({ asked, seq, found, held, bodies }: PhraseArticle
       {isFault ? (
         <>
           <FindingFaultNote kind="phrases" q={asked.q} seq={seq} fault={found} />
+          {asked.q === '' && held.whole.ar + held.whole.en > 0 && <Beginnings topics={topics} />}
           <HeldNote held={held} />
         </>
       ) : (
         <Track track={found} asked={asked} held={held} bodies={bodies} />
       )}
     </article>
+  );
+}
+
+/** Where to begin for someone who has no phrase in mind. */
+function Beginnings({ topics }: { topics: TopicLabel[] }) {
+  const locale = useLocale();
+  const t = useTranslations('findings.begin');
+  return (
+    <div className="mt-6 max-w-prose">
+      <p>{t('words')}</p>
+      {topics.length > 0 && (
+        <>
+          <p className="mt-4">{t('topics')}</p>
+          <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+            {topics.map(({ id, label }) => {
+              const words = wordsIn(label, locale) ?? id;
+              return (
+                <li key={id}>
+                  <a href={phraseAddress(locale, { q: words, lang: locale, topic: id })}>{words}</a>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p className="mt-4">
+        {t.rich('comparisons', { compare: (words) => <a href={paths.compare(locale)}>{words}</a> })}
+      </p>
+    </div>
   );
 }
 

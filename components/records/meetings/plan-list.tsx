@@ -64,7 +64,11 @@ function PlanEntry({ title, plan, children }: { title: string; plan: Plan; child
       </p>
       {children}
       <p className="text-base text-quiet">
-        {t('plan.asSaid')} <Quotation {...plan.asSaid} /> <SourceLine source={plan.source} />
+        {t('plan.asSaid')}
+        <span className="block">
+          <Quotation {...plan.asSaid} />
+        </span>
+        <SourceLine source={plan.source} />
         <SamePassage asSaid={plan.asSaid} sources={[plan.source]} />
       </p>
       {plan.note && (

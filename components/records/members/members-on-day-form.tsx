@@ -21,14 +21,13 @@ export function MembersOnDayForm({ meetings, day }: { meetings: MeetingSummary[]
         <input
           id="day"
           name="day"
-          dir="ltr"
+          dir="auto"
           required
-          pattern="[0-9٠-٩]{4}-[0-9٠-٩]{2}-[0-9٠-٩]{2}"
-          maxLength={10}
+          maxLength={60}
           autoComplete="off"
           defaultValue={day}
           aria-describedby="day-hint"
-          className={`w-44 max-w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5 tabular-nums ${locale === 'ar' ? 'text-end' : 'text-start'}`}
+          className="w-60 max-w-full rounded-sm border border-quiet bg-sheet px-3 py-1.5 text-start tabular-nums"
         />
         <SubmitButton>{t('show')}</SubmitButton>
       </form>

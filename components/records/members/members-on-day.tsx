@@ -54,7 +54,9 @@ export function MembersOnDay({ day, members, bodies, meetings }: Props) {
   );
 }
 
-type Standing = 'members' | 'observers';
+const standings = ['members', 'observers'] as const;
+
+type Standing = (typeof standings)[number];
 
 /** An observer is no member, and whoever was both is answered as a member. */
 function standingIn(member: Member, body: Membership['body']): Standing {
@@ -97,34 +99,39 @@ const groups = ['member', 'not-a-member', 'not-known'] as const satisfies Member
 
 type GroupsProps = Pick<Props, 'day' | 'members'> & { body: Membership['body']; list: Source[] };
 
-/** Those who were members, those who were not, and those of whom it is not known; observers apart, each with its answer. */
+/** Those who were members, those who were not, and those of whom it is not known; the same of observers after them. */
 function AnswerGroups({ day, members, body, list }: GroupsProps) {
   const t = useTranslations('members');
   const all = members.map((member) => {
     const terms = termsIn(member, body);
     return { member, terms, standing: standingIn(member, body), answer: membershipOnDay(terms, day) };
   });
-  const observers = all.filter(({ standing }) => standing === 'observers');
   return (
     <>
-      {groups.map((group) => (
-        <AnswerGroup
-          key={group}
-          heading={<MembershipMark answer={group} word={t(`group.${group}`)} />}
-          answers={all.filter(({ standing, answer }) => standing === 'members' && answer === group)}
-          list={list}
-        />
-      ))}
-      <AnswerGroup heading={t('group.observer')} answers={observers} list={list} isMarked />
+      {standings.flatMap((of) =>
+        groups.map((group) => (
+          <AnswerGroup
+            key={`${of} ${group}`}
+            heading={
+              <MembershipMark
+                answer={group}
+                word={of === 'members' ? t(`group.${group}`) : t(`observerGroup.${group}`)}
+              />
+            }
+            answers={all.filter(({ standing, answer }) => standing === of && answer === group)}
+            list={list}
+          />
+        )),
+      )}
     </>
   );
 }
 
 type Answered = { member: Member; terms: Membership[]; answer: MembershipAnswer };
-type GroupProps = { heading: ReactNode; answers: Answered[]; list: Source[]; isMarked?: boolean };
+type GroupProps = { heading: ReactNode; answers: Answered[]; list: Source[] };
 
 /** Names with the same evidence share a line; names of which no source says anything come last. */
-function AnswerGroup({ heading, answers, list, isMarked = false }: GroupProps) {
+function AnswerGroup({ heading, answers, list }: GroupProps) {
   const t = useTranslations('members');
   if (answers.length === 0) return null;
   return (
@@ -139,7 +146,7 @@ function AnswerGroup({ heading, answers, list, isMarked = false }: GroupProps) {
               {terms.length === 0 ? t('noEvidence') : <Evidence terms={terms} list={list} />}
             </dt>
             <dd className="min-w-0">
-              <Names answers={sharing} isMarked={isMarked} />
+              <Names answers={sharing} />
             </dd>
           </div>
         ))}
@@ -166,33 +173,10 @@ function byEvidence(answers: Answered[]) {
     );
 }
 
-function Names({ answers, isMarked }: { answers: Answered[]; isMarked: boolean }) {
+function Names({ answers }: { answers: Answered[] }) {
   const { comma } = separators[useLocale()];
-  const items = answers.map(({ member, answer }) => ({
-    key: member.id,
-    content: (
-      <>
-        <MemberLink member={member} />
-        {isMarked && (
-          <>
-            {' '}
-            <ObserverMark answer={answer} />
-          </>
-        )}
-      </>
-    ),
-  }));
+  const items = answers.map(({ member }) => ({ key: member.id, content: <MemberLink member={member} /> }));
   return <InlineList items={items} separator={comma} />;
-}
-
-/** An observer on that day is called one, and not a member. */
-function ObserverMark({ answer }: { answer: MembershipAnswer }) {
-  const t = useTranslations('members.role');
-  return answer === 'member' ? (
-    <span className="font-semibold">{t('observer')}</span>
-  ) : (
-    <MembershipMark answer={answer} />
-  );
 }
 
 function Evidence({ terms, list }: { terms: Membership[]; list: Source[] }) {

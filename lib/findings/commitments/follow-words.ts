@@ -11,6 +11,8 @@ export type CommitmentStep = {
   date: string | null;
   slot: string;
   words: string;
+  /** The whole paragraph that has those words. */
+  paragraph: string;
   runs: Run[];
   isChanged: boolean;
 };
@@ -33,11 +35,13 @@ export function followWords(words: string, texts: readonly HeldText[], last: Las
     const best = bestIn(text, [first, before.keys], last);
     const [slot] = text.paragraphs[best?.paragraph ?? -1]?.slots ?? [];
     if (!best || slot === undefined) continue;
-    const said = sliceOf(text.paragraphs[best.paragraph]?.content ?? '', best.span);
+    const paragraph = text.paragraphs[best.paragraph]?.content ?? '';
+    const said = sliceOf(paragraph, best.span);
     const keys = best.words.map(({ key }) => key);
     const { statement, title, date } = text;
     const isChanged = keys.join(' ') !== before.keys.join(' ');
-    steps.push({ statement, title, date, slot, words: said, runs: diffWords(before.words, said), isChanged });
+    const runs = diffWords(before.words, said);
+    steps.push({ statement, title, date, slot, words: said, paragraph, runs, isChanged });
     before = { words: said, keys };
   }
   return steps;
@@ -52,7 +56,7 @@ function bestIn(text: HeldText, samples: readonly string[][], last: Last | null)
     const keys = sentence.words.map(({ key }) => key);
     const value = Math.max(...samples.map((sample) => likeness(sample, keys)));
     const isLike = value >= leastLikeness && samples.some((sample) => countShared(sample, keys) >= leastShared);
-    if ((isNamed || isLike) && value > (best?.value ?? 0)) best = { sentence, value };
+    if ((isNamed || isLike) && value > (best?.value ?? -1)) best = { sentence, value };
   }
   return best?.sentence ?? null;
 }

@@ -114,7 +114,10 @@ export async function indexTexts(tx: Tx, statements: string[]): Promise<number> 
 export async function isIndexStale(tx: Tx): Promise<boolean> {
   const [one, old] = [
     await tx.searchDocument.findFirst({ select: { subject: true } }),
-    await tx.searchDocument.findFirst({ select: { subject: true }, where: { analyser: { not: analyserVersion } } }),
+    await tx.searchDocument.findFirst({
+      select: { subject: true },
+      where: { OR: [{ analyser: { lt: analyserVersion } }, { analyser: { gt: analyserVersion } }] },
+    }),
   ];
   return one === null || old !== null;
 }

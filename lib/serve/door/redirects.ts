@@ -1,14 +1,18 @@
-import { readDigits } from '@/lib/dates/digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
+import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { formatComparedPair, parseSide } from '@/lib/records/statements/compared-pair';
+
+/** No date is written longer, with its weekday. */
+const longestDay = 60;
 
 /** Pages that are kept take no query, so a form that sends one is led to the page that it asks for. */
 const places: Record<string, (locale: Locale, query: URLSearchParams) => string> = {
   '/members/on': (locale, query) => {
-    const typed = readDigits(query.get('day')?.trim() ?? '');
-    const day = parseMembershipDay(typed);
+    const typed = query.get('day')?.trim() ?? '';
+    const date = typed.length > longestDay ? null : readTypedDate(typed);
+    const day = date && 'edtf' in date ? parseMembershipDay(date.edtf) : null;
     // Any other text leads back to the form, which says that it is no day and what one is.
     return day
       ? paths.membersOnDay(locale, day)

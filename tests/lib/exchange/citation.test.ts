@@ -350,6 +350,9 @@ describe('a statement with a copy in the language of the reader', () => {
   it('is cited by its official text, else by the copy, and by the day on which it was issued', () => {
     expect(issuedOf([text, copy])).toMatchObject({ text: { slug: text.slug }, issued: '2031-03-03', original: null });
     expect(issuedOf([copy])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-03' });
+    // Of two official texts neither is a translation of the other.
+    const alsoOfficial = { ...copy, standing: 'official' as const };
+    expect(issuedOf([text, alsoOfficial])).toMatchObject({ text: { slug: 'ar' }, original: null });
     const translated = { ...copy, standing: 'courtesy_translation' as const };
     expect(issuedOf([text, translated])).toMatchObject({ text: { slug: 'ar' }, issued: '2031-03-09' });
     const source = makeSource({ published: '2031-03-07' });

@@ -59,10 +59,11 @@ function factsOf(block: string, places: ChangedPlaces, lexicon: NameLexicon): Ch
       right: number.after,
     }),
   );
+  const seasons = findChangedSeasons(places, lexicon).map((season): Found => ({ code: 'date-differs', ...season }));
   const others = findDivergences(before.text, after.text, { lexicon })
     .filter((found) => !found.code.startsWith('number-'))
-    .flatMap((found) => inPlace(found, places));
-  const seasons = findChangedSeasons(places, lexicon).map((season): Found => ({ code: 'date-differs', ...season }));
+    .flatMap((found) => inPlace(found, places))
+    .filter((found) => !seasons.some((season) => isToldBy(season, found, places)));
   return [...numbers, ...others, ...seasons]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .map(({ code, left, right }) => ({
@@ -74,6 +75,14 @@ function factsOf(block: string, places: ChangedPlaces, lexicon: NameLexicon): Ch
 }
 
 type Found = { code: DivergenceCode; left: Span | null; right: Span | null };
+
+/** Whether a date of one text alone is of the words that another change tells of: the first month of two that became a year. */
+function isToldBy(told: Found, { code, left, right }: Found, { before, after }: ChangedPlaces): boolean {
+  if (code !== 'date-one-sided') return false;
+  const isSame = (own: Span | null, other: Span | null, { places }: ChangedPlaces['before']) =>
+    own !== null && other !== null && placeAt(places, own) === placeAt(places, other);
+  return isSame(left, told.left, before) || isSame(right, told.right, after);
+}
 
 function startOf({ left, right }: Found): number {
   return (left ?? right)?.start ?? 0;

@@ -38,9 +38,12 @@ export type StoredSource = {
 
 type For = { statement: string; slug: string; lang: string; standing: Standing; rights: Rights };
 
-/** Every source that was ever published, in the order of their ids. */
-export async function listSources(tx: Prisma.TransactionClient): Promise<StoredSource[]> {
-  const rows = await tx.source.findMany({ orderBy: { publicId: 'asc' } });
+/** Every source that was ever published, in the order of their ids, or those of these ids. */
+export async function listSources(tx: Prisma.TransactionClient, ids: string[] | null = null): Promise<StoredSource[]> {
+  const rows = await tx.source.findMany({
+    where: ids === null ? {} : { publicId: { in: ids } },
+    orderBy: { publicId: 'asc' },
+  });
   const stored = rows.map(({ publicId: id, publisherAr: ar, publisherEn: en, url, published, withdrawnAt, ...row }) => {
     const { lang, kind, rights, state } = row;
     const source = { id, publisher: { ar, en }, url, published };
@@ -49,7 +52,8 @@ export async function listSources(tx: Prisma.TransactionClient): Promise<StoredS
   const gone = await tx.$queryRaw<{ id: string; record: SourceRecord }[]>`
     SELECT id, record FROM (
       SELECT DISTINCT ON (subject_id) subject_id AS id, before AS record, after FROM change
-       WHERE subject_type = 'source' ORDER BY subject_id, seq DESC
+       WHERE subject_type = 'source' AND (${ids}::text[] IS NULL OR subject_id = ANY (${ids}::text[]))
+       ORDER BY subject_id, seq DESC
     ) AS last WHERE after IS NULL AND record IS NOT NULL`;
   return [...stored, ...gone.map(({ record }) => ({ ...record, gone: record }))];
 }

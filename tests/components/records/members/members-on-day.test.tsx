@@ -39,6 +39,8 @@ it('counts no observer among the members, and says of each day whether it was on
     readAs('en', <MembersOnDay day={day} members={[member, observer]} bodies={[body]} meetings={[]} />);
   expect(on('2019-11-20')).toContain('Counts only the 1 state or organization listed here');
   expect(on('2019-11-20')).toContain('1 observer, who is not among them');
-  expect(on('2019-11-20')).toContain('Observers (1) joined 14 Mar 2019 Archipelago observer');
+  expect(on('2019-11-20')).toContain('✓ Observers (1) joined 14 Mar 2019 Archipelago');
   expect(on('2018-01-01')).not.toContain('1 observer');
+  expect(on('2018-01-01')).not.toContain('✓ Observers');
+  expect(on('2018-01-01')).toContain('✕ Observers at another time, not on this day (1) joined 14 Mar 2019 Archipelago');
 });

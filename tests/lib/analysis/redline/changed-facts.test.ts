@@ -40,6 +40,15 @@ describe('facts that changed', () => {
     expect(facts(before, after)).toEqual([['date-differs', expect.stringContaining(a), expect.stringContaining(b)]]);
   });
 
+  it('are told once, where the dates of a span became a year', () => {
+    const before = 'Members counted 46 thefts between January and August 2024, most of them off Orvandel.';
+    const after = 'Members counted 71 thefts in 2024, most of them off Orvandel.';
+    const dates = facts(before, after).filter(([code]) => code?.startsWith('date-'));
+    expect(dates).toEqual([
+      ['date-differs', expect.stringContaining('between January and August 2024'), expect.stringContaining('2024')],
+    ]);
+  });
+
   it('are dates of one event, and those of two are told apart', () => {
     const before = 'The workshop was held on 4 March 2024 in Velmouth.';
     expect(facts(before, 'The workshop was held on 9 September 2024 in Yarnost.')).toEqual([

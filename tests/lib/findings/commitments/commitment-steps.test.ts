@@ -51,4 +51,5 @@ it('shows that a date was put off, and what shows that it was met', () => {
     'tervane-4 p14',
   ]);
   expect(register.at(-1)?.words).toContain('was opened');
+  expect(stepsOf('training-of-officers', 'en').at(-1)?.paragraph).toContain('have completed their training');
 });

@@ -3,6 +3,10 @@ import { redirectOfPath } from '@/lib/serve/door/redirects';
 
 it.each([
   ['/ar/members/on', 'day=2019-11-20', '/ar/members/on/2019-11-20'],
+  ['/ar/members/on', `day=${encodeURIComponent('٩ تشرين الأول 2019')}`, '/ar/members/on/2019-10-09'],
+  ['/en/members/on', 'day=9+October+2019', '/en/members/on/2019-10-09'],
+  ['/en/members/on', 'day=October+2019', '/en/members#day-unknown'],
+  ['/en/members/on', 'day=4/5/2019', '/en/members#day-unknown'],
   ['/en/report/on', '', '/en/report'],
   ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=en', '/ar/compare/cifg-11...cifg-12/en'],
   ['/ar/compare/of', 'a=cifg-11&b=cifg-12&lang=fr', '/ar/compare/cifg-11...cifg-12/ar'],

@@ -85,11 +85,11 @@ export default async function StatementPage({ params }: Props) {
   );
 }
 
-/** The official text is cited first, also where the page cites a translation of it in the reader's language. */
+/** The official text is cited first, where the page cites a translation of it in the reader's language. Null: it cites an official one. */
 async function citeOfficial(record: StatementInContext, cited: Text | null, locale: Locale) {
   const { id, texts } = record.statement;
   const official = texts.find(({ standing }) => standing === 'official');
-  if (!official || official === cited) return null;
+  if (!official || cited?.standing === 'official') return null;
   const other = otherLocale(locale);
   const hasFiles = textToCite(texts, other) === official;
   return {
