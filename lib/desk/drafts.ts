@@ -40,6 +40,8 @@ export type PartView = {
   base: Payload | null;
   payload: Payload;
   faults: PartFault[];
+  /** What publishing puts into fields that were left empty. Absent: the draft is closed. */
+  filled?: Payload;
   /** The fields whose value is not the base's. */
   changed: string[];
   claims: ReviewedClaim[];
@@ -166,18 +168,32 @@ async function toPartView(
   const isWorkedOn = isOpen && !isUnchanged(parts, { type, subject });
   const current = isWorkedOn && subject !== null ? await partKinds[type].read(tx, subject) : null;
   const names = new Set([...Object.keys(base ?? {}), ...Object.keys(payload)]);
+  const examined = isWorkedOn ? await partKinds[type].examine(tx, part, toParts(parts)) : null;
   return {
     type,
     subject,
     baseVersion,
     base,
     payload,
-    faults: isWorkedOn ? await partKinds[type].check(tx, part, toParts(parts)) : [],
+    faults: examined?.faults ?? [],
+    ...(examined?.record && { filled: filledIn(type, payload, examined.record) }),
     changed: [...names].filter((name) => (base?.[name] ?? '') !== (payload[name] ?? '')),
     claims: partKinds[type].changedClaims(part).map(withUnitSaid),
     isIdle: isIdle(parts, type),
     current: current && isStale(part, current) ? { version: current.version, payload: current.payload } : null,
   };
+}
+
+/** The fields of the form that are empty and are not in the record as it would be published. */
+function filledIn(type: PartType, payload: Payload, record: Payload): Payload {
+  const isFilled = ([name, value]: [string, string]) => {
+    if (value.trim() === '' || (payload[name] ?? '').trim() !== '') return false;
+    const [room, row, last] = name.split('.');
+    // Of a figure it is how exact it is; who says it is told beside its source.
+    if (room === 'count') return last === 'qualifier' && payload[`count.${row}.value`] === record[`count.${row}.value`];
+    return room === type && row !== 'order';
+  };
+  return Object.fromEntries(Object.entries(record).filter(isFilled));
 }
 
 /** What this person's pages have sent, and what was posted after a session had ended, as the next write will have it. */

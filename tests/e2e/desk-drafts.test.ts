@@ -187,6 +187,30 @@ async function correctedFigure(by: PersonActor): Promise<string> {
   return id;
 }
 
+describe('the form of a draft', () => {
+  it('opens what is left to do where its count leads there, and marks in the list beside it what is worked on', async () => {
+    const { page, actor } = await pageOf('contributor', { viewport: { width: 1280, height: 800 } });
+    const parts = [
+      { type: 'meeting', subject: null, payload: { 'meeting.body': 'cifg' } },
+      { type: 'statement', subject: null, payload: {} },
+    ];
+    const { id } = await startDraft(actor, { parts }, setting);
+    await page.goto(`${origin}/en/desk/drafts/${id}`);
+    expect(await page.locator('#missing[open]').count()).toBe(0);
+    await page.locator('[data-action-bar] a[href="#missing"]').click();
+    expect(await page.locator('#missing[open]').count()).toBe(1);
+    expect(await page.locator('#missing li').first().isVisible()).toBe(true);
+    const marked = page.locator('[data-contents] [aria-current]');
+    await page.locator('[data-contents] a[href="#statement-publication"]').click();
+    await expect.poll(() => marked.innerText()).toBe('Publication');
+    await page.locator('#meeting-topics').evaluate((place) => place.scrollIntoView());
+    await expect.poll(() => marked.innerText()).toBe('Topics');
+    await page.locator('[name="meeting.topics"]').pressSequentially('Oil');
+    await expect.poll(() => marked.innerText()).toBe('Topics');
+    await page.context().close();
+  });
+});
+
 describe('one corrected number', () => {
   it('is reviewed with two keys, without JavaScript too', async () => {
     const { actor } = await pageOf('contributor');

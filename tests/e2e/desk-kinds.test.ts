@@ -71,7 +71,7 @@ describe('a listing with a target', () => {
         await writer.locator('[data-candidates="target.1.country"] button').first().waitFor();
         await writer.keyboard.press('Digit1');
         expect(await writer.locator('[name="target.1.country"]').inputValue()).toBe(
-          locale === 'ar' ? 'إيطاليا · IT' : 'Italy · IT',
+          locale === 'ar' ? 'إيطاليا' : 'Italy',
         );
       } else await typeInto(writer, { 'target.1.country': 'Italy' });
       await typeInto(writer, {

@@ -91,13 +91,41 @@ describe('a text that is pasted', () => {
     await log.press('KeyA');
     expect(await date.locator('input[value="accepted"]').isChecked()).toBe(false);
     expect(await page.locator('[data-said]').innerText()).toMatch(/on screen/);
-    // The refusal has brought the words on screen.
+    // The refusal has brought the words on screen, and says so until the next act.
+    const said = page.locator('[data-said-of="sure"]');
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(/Nothing was marked yet: the words of .* They are now: press again/);
+    expect(await date.locator('input[value="accepted"]').isChecked()).toBe(false);
+    const box = await said.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 500).toBe(true);
     await expect
       .poll(async () => {
         await page.keyboard.press('KeyA');
         return date.locator('input[value="accepted"]').isChecked();
       })
       .toBe(true);
+    await expect.poll(() => said.innerText()).not.toMatch(/Nothing was marked/);
+  });
+
+  it('is accepted by no key that is held down', async () => {
+    const page = await pageOf('contributor', { viewport: { width: 1280, height: 500 } });
+    await page.goto(`${origin}/en/desk/new`);
+    const log = openKeyLog(page);
+    const filler = 'Delegates compared how money moves.\n'.repeat(80);
+    await pasteWords(page, log, `The group met today.\n${filler}${newReport}`);
+    await page.fill('[name="publisher"]', 'Harbour Gazette');
+    await log.press('Control+Enter');
+    await page.waitForURL(/\/drafts\//);
+    await db.readingValue.updateMany({ where: { field: 'meeting.date' }, data: { step: 'sure' } });
+    await page.reload();
+    await page.waitForSelector('#reading-form input[name="seen"]', { state: 'attached' });
+    await log.press('2');
+    await page.keyboard.down('KeyA');
+    await expect.poll(() => page.locator('[data-said-of="sure"]').innerText()).toMatch(/press again/);
+    await page.keyboard.down('KeyA');
+    expect(await page.locator('[data-step="sure"] input[value="accepted"]:checked').count()).toBe(0);
+    await page.keyboard.up('KeyA');
   });
 
   it('without a script is the text with its words marked, and its values are decided one by one', async () => {

@@ -162,6 +162,19 @@ describe('the desk of a practice record', () => {
     expect(await page.locator('#practice li[aria-current=step]').count()).toBe(1);
     // axe waits for timers, which a page without scripts has none of.
     if (lang === 'ar') expect(await axeViolations(page)).toEqual([]);
+    // The step that comes next is at the top of the window, beneath the band, with the focus and the text to copy.
+    for (const width of lang === 'ar' ? [360, 768, 1280] : [1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('about:blank');
+      await goTo(page, `/${lang}/desk#practice-next`);
+      const next = page.locator('#practice-next');
+      const [band, heading] = [await page.locator('aside').first().boundingBox(), await next.boundingBox()];
+      expect(heading?.y, `${width}`).toBeGreaterThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
+      expect(heading?.y, `${width}`).toBeLessThan(200);
+      expect(await next.evaluate((place) => document.activeElement === place)).toBe(true);
+      const text = await page.locator(`#practice li[aria-current=step] #practice-text-${lang}`).boundingBox();
+      expect(text?.y, `${width}`).toBeLessThan(800);
+    }
     const words = await page.locator(`#practice-text-${lang}`).innerText();
     expect(await page.locator('[data-copy-words]').first().isVisible()).toBe(lang === 'ar');
     await goTo(page, `/${lang}/desk/new`);
@@ -178,5 +191,13 @@ describe('the desk of a practice record', () => {
     const done = await page.locator('#practice li').allInnerTexts();
     expect(done[0]).toMatch(lang === 'ar' ? /تمّ/ : /done/);
     expect(done[1]).not.toMatch(/تمّ|done/);
+    // No example that a form gives is of the real record.
+    const draft = await page.locator('#practice li[aria-current=step] a').getAttribute('href');
+    await goTo(page, draft ?? '');
+    await page.locator('input[name="about"][value="unrecorded"]').check();
+    await page.click('#reading button[value="decide"]:not([tabindex="-1"])');
+    await page.locator('[name="meeting.id"]').waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/cifg/i);
+    expect(await page.locator('[id="meeting.id-hint"]').innerText()).toMatch(/tervane-/);
   });
 });

@@ -6,7 +6,7 @@ import type { DraftView } from '@/lib/desk/drafts';
 export function DraftContents({ draft }: { draft: DraftView }) {
   const t = useTranslations('desk.draft');
   return (
-    <nav aria-label={t('contents')} className="hidden text-sm xl:block">
+    <nav aria-label={t('contents')} data-contents="" className="hidden text-sm xl:block">
       <ul className="sticky top-[calc(var(--band)+1rem)] grid gap-3">
         {draft.parts.map(({ type }) => (
           <li key={type}>

@@ -19,6 +19,7 @@ import { AddButton } from '@/components/editing/parts/row-buttons';
 import type { RemovedParagraph } from '@/lib/desk/closed/removed-paragraphs';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
+import type { TextsOnRecord } from '@/lib/desk/texts/texts-on-record';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar, DraftViews } from './action-bar';
 import { AsideNotice } from './aside-notice';
@@ -55,13 +56,15 @@ type Props = {
   isAnswer: boolean;
   /** Fields whose words are no longer in the text, with these words. */
   unsupported: Record<string, string>;
+  /** What the claims of a correction are quoted from. */
+  texts: TextsOnRecord[];
   removed: RemovedParagraph[];
 };
 
 /** Everything that a draft says, in one form that always saves. */
 export function DraftForm(props: Props) {
   const { draft, document, choices, comments, isRefused, shown, person, isJustSaved, isLeftShown } = props;
-  const { unsupported, removed, isAnswer } = props;
+  const { unsupported, texts, removed, isAnswer } = props;
   // Without the words of this person that are not saved.
   const isAsSaved = shown === 'saved';
   const locale = useLocale();
@@ -79,6 +82,7 @@ export function DraftForm(props: Props) {
     isRefused,
     isAsSaved,
     unsupported,
+    texts,
     faultWords: (name: string) => wordsOf.get(name) ?? null,
     firstFault: isRefused ? (faults[0]?.field ?? null) : null,
   };

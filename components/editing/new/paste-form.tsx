@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { KeptForm } from '@/components/editing/autosave/kept-form';
 import { useChoiceWords } from '@/components/editing/fields/choice-words';
 import { useCodedChoices } from '@/components/editing/fields/coded-choices';
+import { isolatedExample } from '@/components/editing/fields/isolated-example';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { FileInput } from '@/components/editing/form/file-input';
 import { PostForm } from '@/components/editing/form/post-form';
@@ -77,6 +78,7 @@ export function PasteForm({ person, lang, statements, publishers, typed, faults 
           </div>
           <div className="grid min-w-0 content-start gap-2">
             <h3 className="text-base">{reading('title')}</h3>
+            <p className="text-sm text-quiet">{reading('choicesLater')}</p>
             <div data-read-panel="" aria-live="polite" className="grid gap-3">
               <p className="text-quiet">{reading('before')}</p>
             </div>
@@ -117,7 +119,7 @@ function SourceFields({ lang, statements, publishers, typed, faults }: Omit<Prop
       <TextInput
         name="published"
         label={t('published')}
-        hint={draft.rich('date.hint', { bdi: (words) => <bdi>{words}</bdi> })}
+        hint={draft.rich('date.hint', { bdi: isolatedExample })}
         value={typed.published ?? ''}
         script="auto"
         autoComplete="off"

@@ -37,7 +37,15 @@ export function PartField({ form, design, isFirst = false }: Props) {
   const isOwn = name === 'text.source' && isOurs(form.values['text.standing'] ?? '');
   const isDue = design.isRequired ?? (name === 'text.source' && !isOwn);
   const isRequired = isDue && !isSourceOfDraft && !isAsText && ofDraft === null;
-  const ownHint = isSourceOfDraft ? <SourcesHint form={form} name={name} /> : hint(name);
+  const filled = value.trim() === '' && !isSourceOfDraft && ofDraft === null ? form.part.filled?.[name] : undefined;
+  const ownHint =
+    filled !== undefined ? (
+      <Filled form={form} name={name} value={filled} />
+    ) : isSourceOfDraft ? (
+      <SourcesHint form={form} name={name} />
+    ) : (
+      hint(name)
+    );
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (
@@ -56,7 +64,17 @@ export function PartField({ form, design, isFirst = false }: Props) {
           value={value}
           choices={form.choices}
           textLang={form.textLang}
-          empty={isOwn ? t('noSourceOfOurs') : ofDraft ? t(wordsOfDraft[ofDraft]) : isAsText ? t('asText') : undefined}
+          empty={
+            isOwn
+              ? t('noSourceOfOurs')
+              : ofDraft
+                ? t(wordsOfDraft[ofDraft])
+                : isAsText
+                  ? t('asText')
+                  : filled !== undefined
+                    ? t('filled')
+                    : undefined
+          }
           below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
         />
         <FieldComments state={form.comments} field={name} label={label(name)} />
@@ -66,6 +84,13 @@ export function PartField({ form, design, isFirst = false }: Props) {
       )}
     </div>
   );
+}
+
+/** What publishing puts into a field that is left empty. */
+function Filled({ form, name, value }: { form: PartForm; name: string; value: string }) {
+  const t = useTranslations('desk.draft');
+  const shown = { name, value, textLang: form.textLang, choices: form.choices };
+  return t.rich('leftAs', { value: () => <PayloadValue {...shown} /> });
 }
 
 const wordsOfDraft = {

@@ -3,6 +3,7 @@ import { parseFieldName } from '@/components/editing/fields/field-rows';
 import type { Choices } from '@/components/editing/fields/part-fields';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
+import type { TextsOnRecord } from '@/lib/desk/texts/texts-on-record';
 import { type Doubt, doubtsOf } from './doubts';
 import { type Disagreement, type PartView, type Payload, valuesOf } from './form-values';
 
@@ -21,6 +22,8 @@ export type PartForm = {
   /** The document that the text came as. */
   document: DraftDocument | null;
   comments: CommentState;
+  /** What the claims of a correction are quoted from. */
+  texts: TextsOnRecord[];
   /** The first faulty field of a refused form. */
   firstFault: string | null;
   /** The fault of a field in words, where it is to be shown at it. */
@@ -49,13 +52,14 @@ type Surroundings = {
   faultWords(name: string): string | null;
   firstFault: string | null;
   unsupported?: Record<string, string>;
+  texts?: TextsOnRecord[];
   /** Without the words of this person that are not saved. */
   isAsSaved: boolean;
 };
 
 export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const { draft, document, comments, choices, locale, isRefused, faultWords, firstFault, isAsSaved } = around;
-  const { unsupported = {} } = around;
+  const { unsupported = {}, texts = [] } = around;
   const unsaved = isAsSaved ? null : draft.unsaved;
   const { values, disagreements } = valuesOf(part, unsaved);
   const all: Payload = Object.assign({}, ...draft.parts.map((each) => valuesOf(each, unsaved).values));
@@ -81,6 +85,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     inDraft: new Set(draft.parts.map(({ type }) => type)),
     document,
     comments,
+    texts,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
     doubtAt: (name) => doubts.get(name) ?? null,

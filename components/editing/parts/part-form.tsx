@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { OtherClaims } from '@/components/editing/claims/other-claims';
+import { RecordTexts } from '@/components/editing/claims/record-texts';
 import { isClaimed } from '@/components/editing/fields/claimed-parts';
 import { isGroupDone } from '@/components/editing/fields/is-group-done';
 import { type FieldDesign, type FieldGroup, partFields } from '@/components/editing/fields/part-fields';
@@ -26,6 +27,7 @@ export function PartForm({ form }: { form: State }) {
       {isClaimed(type) && (
         <p className="max-w-prose text-sm text-quiet">{claims(form.part.subject === null ? 'leadNew' : 'lead')}</p>
       )}
+      {isClaimed(type) && form.part.subject !== null && <RecordTexts texts={form.texts} />}
       {form.part.isIdle && (
         <RemoveButton change={`remove-part:${type}`} label={t('removePart', { part: t(`part.${type}`) })}>
           {t('removePartShort')}

@@ -20,7 +20,7 @@ export function PracticePanel({ task }: Props) {
       {task ? (
         <>
           <PracticeSteps task={task} />
-          <PracticeText task={task} />
+          {task.done.pasted && <PracticeText task={task} />}
           <BeginForm isAgain />
         </>
       ) : (

@@ -7,6 +7,7 @@ import {
 } from '@/lib/desk/practice/practice-task';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { separators } from '@/lib/i18n/format-list';
+import { PracticeText } from './practice-text';
 
 /** The steps in their order, each with what it takes; those that have happened are ticked off. */
 export function PracticeSteps({ task }: { task: PracticeTask }) {
@@ -23,7 +24,7 @@ export function PracticeSteps({ task }: { task: PracticeTask }) {
           >
             <StepMark number={index + 1} isDone={task.done[step]} isNext={step === next} />
             <div className="min-w-0">
-              <h3 className="text-base">
+              <h3 id={step === next ? 'practice-next' : undefined} tabIndex={-1} className="text-base outline-none">
                 {t(`step.${step}`)} {task.done[step] && <span className="ms-2 font-normal text-done">{t('done')}</span>}
               </h3>
               {step === next ? (
@@ -44,17 +45,16 @@ export function PracticeSteps({ task }: { task: PracticeTask }) {
 function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
   const t = useTranslations('practice.task');
   const place = usePlace(task, step);
+  const led = place && <a href={place}>{t(`where.${step}`)}</a>;
   return (
     <div className="mt-1 grid max-w-prose gap-1">
-      <p>{t(`how.${step}`)}</p>
+      <p>
+        {step === 'corrected' && task.correctionState !== null
+          ? t(`correction.${task.correctionState}`)
+          : t(`how.${step}`)}
+      </p>
       {step === 'decided' && <Missing fields={task.missing} />}
-      {place && (
-        <p>
-          <a id="practice-next" href={place}>
-            {t(`where.${step}`)}
-          </a>
-        </p>
-      )}
+      {step === 'pasted' ? <PracticeText task={task} beside={led} /> : led && <p>{led}</p>}
     </div>
   );
 }
@@ -77,11 +77,12 @@ const valuesOf = {
   en: { publisher: 'Secretariat of the Tervane Group', standing: 'official', rights: 'portal' },
 };
 
-function usePlace({ draft, correction, entry }: PracticeTask, step: PracticeStep): string | null {
+function usePlace({ draft, correction, correctionState, entry }: PracticeTask, step: PracticeStep): string | null {
   const locale = useLocale();
   if (step === 'pasted') return `${deskPaths.newDraft(locale)}?${new URLSearchParams(valuesOf[locale])}`;
   if (step === 'corrected') {
-    if (correction) return deskPaths.draft(locale, correction);
+    if (correction !== null)
+      return correctionState === 'draft' ? deskPaths.draft(locale, correction) : deskPaths.review(locale, correction);
     return entry ? deskPaths.record(locale, 'meeting', entry) : deskPaths.records(locale);
   }
   if (draft === null) return null;

@@ -68,6 +68,7 @@ export function ReadingPane({
   const sure = whole.filter((value) => isReady(value) && value.step === 'sure');
   const settings: DecideSettings = {
     unseen: t('unseenNow', { numbers: '{numbers}' }),
+    seenSince: t('seenSince', { numbers: '{numbers}' }),
     noneOpen: t('noneOpen'),
     noWords: t('noSelection'),
     seenAll: t('seenAll'),
@@ -125,7 +126,7 @@ export function ReadingPane({
           data-settings={JSON.stringify(settings)}
           className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
         >
-          <div className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start">
+          <div className="grid min-w-0 content-start gap-2 lg:sticky lg:top-[calc(var(--band)+1rem)] lg:self-start">
             <MarkedText text={reading.text} lang={lang} label={t('textLabel')} values={reading.values} shown={shown} />
             <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
               <button

@@ -35,6 +35,7 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
   const beside = reading.values.filter(({ group }) => group === 'beside');
   return (
     <>
+      {reading.values.some(({ isAsked }) => isAsked) && <p className="text-sm text-quiet">{t('choicesLead')}</p>}
       {groupsAsked.map((group) => {
         const values = reading.values.filter((value) => value.isAsked && groupAsked(value) === group);
         const ready = values.filter(isReady);

@@ -13,9 +13,11 @@ const rooms = ['count', 'paragraph', 'target', 'name', 'label', 'cite'] as const
 
 /**
  * The fields that read otherwise than what is published, in the order of the form. Claims are in the checklist: whatever it
- * does not list is here. Of a new figure the source is here even if it names none.
+ * does not list is here. Of a new figure the source is here even if it names none, and so is what was left empty and is
+ * published with a value.
  */
-export function changedFields({ type, changed, base, payload, claims }: PartView, choices: Choices): string[] {
+export function changedFields(part: PartView, choices: Choices): string[] {
+  const { type, changed, base, payload, claims, filled = {} } = part;
   const checked = new Set(claims.map(({ id }) => id));
   const isListed = (name: string) => {
     const { room, row, last } = parseFieldName(name);
@@ -34,7 +36,9 @@ export function changedFields({ type, changed, base, payload, claims }: PartView
   const newFigures = rowsOf(payload, 'count').filter(({ key }) => base?.[`count.${key}.value`] === undefined);
   const sources = newFigures.filter(({ fields }) => fields.value).map(({ key }) => `count.${key}.source`);
   const others = changed.filter((name) => !isListed(name) && !kept.test(name) && isOther(name));
-  return [...new Set([...others, ...sources])].toSorted(
+  const left = Object.keys(filled).filter((name) => (base?.[name] ?? '') !== filled[name] && placeOf(name) >= 0);
+  const told = others.filter((name) => filled[name] === undefined);
+  return [...new Set([...told, ...left, ...sources])].toSorted(
     (a, b) => placeOf(a) - placeOf(b) || (a.length < b.length ? -1 : 1),
   );
 }

@@ -17,10 +17,14 @@ export function CheckTools({ claims }: Props) {
       count: claims.filter((each) => each.of === of && each.claim.kind !== 'removed').length,
     }))
     .filter(({ count }) => count > 1);
+  const ofGroups = Object.fromEntries(groups.map(({ of }) => [together[of], true]));
+  const isOfUse = (key: (typeof keys)[number]) =>
+    key === 'M' || key === 'B' ? key in ofGroups : claims.length > 1 || (key !== 'J' && key !== 'K');
+  const shown = keys.filter(isOfUse);
   return (
     <div data-check-tools="" hidden className="grid gap-2 print:hidden">
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {keys.map((key) => (
+        {shown.map((key) => (
           <div key={key} className="flex gap-1.5">
             <dt>
               <kbd dir="ltr">{key}</kbd>

@@ -3,6 +3,7 @@ import type { DraftFault } from '@/components/editing/draft/draft-faults';
 import { Button, Buttons } from '@/components/editing/form/button';
 import { Notice } from '@/components/editing/form/notice';
 import { Moment } from '@/components/editing/frame/moment';
+import { PersonNames } from '@/components/editing/merge/joined-names';
 import type { DraftView } from '@/lib/desk/drafts';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
@@ -52,6 +53,7 @@ export function Decision({ draft, faults, isStale, isJustApproved = false }: Pro
           {approve === null ? t('approveLead') : <WhyNot action="approve" reason={approve} />}
         </p>
       )}
+      <OthersApprove draft={draft} />
       {draft.state === 'ready' && (publish !== null || isPublishable) && (
         <p className="max-w-prose">
           {publish === null ? t('publishLead') : <WhyNot action="publish" reason={publish} />}{' '}
@@ -73,6 +75,13 @@ export function Decision({ draft, faults, isStale, isJustApproved = false }: Pro
       </Buttons>
     </section>
   );
+}
+
+/** Who approves a draft in review, for whoever may not. */
+export function OthersApprove({ draft: { state, actions, approvers } }: Pick<Props, 'draft'>) {
+  const t = useTranslations('desk.review');
+  if (state !== 'in_review' || actions.approve === null || approvers.length === 0) return null;
+  return <p className="max-w-prose">{t.rich('othersApprove', { names: () => <PersonNames people={approvers} /> })}</p>;
 }
 
 /** Why there is no button, each reason with a link to the field in the form. */

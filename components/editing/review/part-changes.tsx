@@ -46,9 +46,12 @@ export function PartChanges({ part, choices, locale, since = 'published', commen
     (since === 'returned' || of !== part.base);
   const value = (name: string, of: Payload | null, none?: string) => {
     if (ofDraft && isOfDraft(name, of)) return <ChoiceName choice={ofDraft} />;
+    const filled = of === part.payload ? part.filled?.[name] : undefined;
+    const shown = filled ?? of?.[name] ?? '';
     return (
       <>
-        <PayloadValue name={name} value={of?.[name] ?? ''} textLang={textLangOf(of)} choices={choices} none={none} />
+        <PayloadValue name={name} value={shown} textLang={textLangOf(of)} choices={choices} none={none} />
+        {filled !== undefined && <span className="block text-sm text-quiet">{t('review.filledIn')}</span>}
         {isSaidByPublisher(name, of) && <span className="block text-sm text-quiet">{t('review.saidByPublisher')}</span>}
       </>
     );

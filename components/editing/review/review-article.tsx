@@ -24,7 +24,7 @@ import { AbsenceList } from './absence-list';
 import { changedFields } from './changed-fields';
 import { Checklist, useCheckFault, useClaimSubject } from './checklist';
 import { claimsInOrder } from './claims-in-order';
-import { Decision } from './decision';
+import { Decision, OthersApprove } from './decision';
 import { PartChanges } from './part-changes';
 import { ReturnNotice } from './return-notice';
 import { isConspicuous, TextChecks } from './text-checks';
@@ -136,6 +136,7 @@ export function ReviewArticle({
             {claims.length === 0 ? t('noClaims') : t('checklistLead')}
             {claims.some(({ claim }) => claim.kind === 'removed') && <> {t('removedLead')}</>}
           </p>
+          {claims.length > 0 && <OthersApprove draft={draft} />}
           <Checklist
             claims={claims}
             fields={fields}

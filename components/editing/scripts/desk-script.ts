@@ -1,7 +1,9 @@
 import { startAutosave } from './autosave-line';
 import { startCopyWords } from './copy-words';
 import { startAsSaved } from './form/as-saved';
+import { startContents } from './form/contents';
 import { startFileInput } from './form/file-input';
+import { startOpening } from './form/led-to';
 import { startSaveShortcut } from './form/save-shortcut';
 import { showFault } from './form/show-fault';
 import { startFolding } from './kept/fold-done';
@@ -33,6 +35,7 @@ const starters: Record<string, (place: HTMLElement) => void> = {
   'data-as-saved': startAsSaved,
   'data-autosave': startAutosave,
   'data-checklist': startChecking,
+  'data-contents': startContents,
   'data-copy-words': startCopyWords,
   'data-candidates': startCandidates,
   'data-file-input': startFileInput,
@@ -60,4 +63,5 @@ for (const [attribute, start] of Object.entries(starters)) {
 }
 startKeptWordsLine();
 startUnsavedWarning();
+startOpening();
 showFault();

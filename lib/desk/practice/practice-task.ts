@@ -28,9 +28,13 @@ export type PracticeTask = {
   /** The draft of it, once there is one, and the correction of what was published. */
   draft: string | null;
   correction: string | null;
+  /** Null: there is none, or it is published. */
+  correctionState: 'draft' | 'in_review' | 'ready' | null;
   /** The meeting that was published from the draft. */
   entry: string | null;
 };
+
+const openStates = ['draft', 'in_review', 'ready'] as const;
 
 /** What the steps are read from. */
 const draftRow = {
@@ -74,6 +78,7 @@ export async function findPracticeTask(actor: PersonActor): Promise<PracticeTask
     missing,
     draft: draft?.publicId ?? null,
     correction: correction?.publicId ?? null,
+    correctionState: correction === null ? null : (openStates.find((state) => state === correction.state) ?? null),
     entry: draft?.state === 'published' ? (draft.parts.find(({ type }) => type === 'meeting')?.subject ?? null) : null,
   };
 }

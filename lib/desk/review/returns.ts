@@ -69,7 +69,7 @@ async function readRevision({ id, parts }: DraftView, sha256: string | null): Pr
 function sinceThen(part: PartView, base: Payload | null): PartView {
   const names = new Set([...Object.keys(base ?? {}), ...Object.keys(part.payload)]);
   const changed = [...names].filter((name) => (base?.[name] ?? '') !== (part.payload[name] ?? ''));
-  return { ...part, base, changed, claims: partKinds[part.type].changedClaims({ ...part, base }) };
+  return { ...part, base, changed, filled: {}, claims: partKinds[part.type].changedClaims({ ...part, base }) };
 }
 
 /** The drafts that the actor has sent back and that wait for their writers. */

@@ -26,7 +26,7 @@ export function startCandidates(list: HTMLElement): void {
   };
   const take = ({ id, words }: Option) => {
     const before = field.value.slice(0, field.value.length - lastWords(field).length);
-    field.value = `${before}${before === '' ? '' : ' '}${lineOf(id, words)}`;
+    field.value = `${before}${before === '' ? '' : ' '}${lineOf({ id, words }, isShared(list, words))}`;
     list.replaceChildren();
     list.hidden = true;
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -49,9 +49,10 @@ export function startCandidates(list: HTMLElement): void {
 
 type Option = { id: string; words: string };
 
-/** The name with its id, which is what is stored; the id alone where a comma of the name would part it. */
-function lineOf(id: string, words: string): string {
-  return /[,\u060c;\u061b]/.test(words) ? id : withId(words, id);
+/** The name, with its id where others are called the same; the id alone where a comma of the name would part it. */
+export function lineOf({ id, words }: Option, isShared: boolean): string {
+  if (/[,\u060c;\u061b]/.test(words)) return id;
+  return isShared ? withId(words, id) : words;
 }
 
 /** What is typed after the last comma. */
@@ -77,6 +78,11 @@ function line({ id, words }: Option, take: () => void): HTMLElement {
   button.append(name, ' ', code);
   item.append(button);
   return item;
+}
+
+/** Whether several in a list are called so. */
+function isShared(list: HTMLElement, words: string): boolean {
+  return [...list.querySelectorAll('bdi:first-child')].filter(({ textContent }) => textContent === words).length > 1;
 }
 
 /** The policy lets no string become markup, but a document that comes as one is no string. */

@@ -5,11 +5,12 @@ import {
   chooseByNumber,
   type DecideSettings,
   decide,
-  forgetRefusals,
+  endRefusals,
   leaveField,
   makeCurrent,
   markCurrent,
   type Place,
+  renewRefusals,
   step,
   takeSelection,
   turnPage,
@@ -40,7 +41,7 @@ export function startDeciding(place: HTMLElement): void {
     sent.value = seen.join(' ');
     const left = values.filter(({ number }) => !seen.includes(number)).map(({ number, shown }) => shown ?? number);
     const numbers = left.toSorted((a, b) => a - b).join(' · ');
-    forgetRefusals(form, seen);
+    renewRefusals(form, seen);
     say(left.length === 0 ? settings.seenAll : settings.left.replace('{numbers}', numbers));
   };
   const watched = watchSeen(pane, painted, settings.reader, tell);
@@ -65,7 +66,8 @@ export function startDeciding(place: HTMLElement): void {
     const button = target?.closest<HTMLButtonElement>('button[name="action"]');
     if (button?.value.startsWith('accept-')) {
       event.preventDefault();
-      acceptTogether(here, button.value.slice('accept-'.length));
+      // The second press of a double one, and a key that is held down, cannot have read what the first brought on screen.
+      if (event.detail < 2) acceptTogether(here, button.value.slice('accept-'.length));
     }
   });
   form.addEventListener('focusin', ({ target }) => {
@@ -73,6 +75,7 @@ export function startDeciding(place: HTMLElement): void {
     if (row) markCurrent(here, row);
   });
   for (const type of ['input', 'change']) form.addEventListener(type, () => countOpen(here));
+  form.addEventListener('change', () => endRefusals(form));
   document.addEventListener('keydown', (event) => {
     if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
   });
@@ -93,7 +96,16 @@ function isHeard(form: HTMLFormElement, { code, ctrlKey, metaKey }: KeyboardEven
   return form.contains(focused) || (isNowhere && (ctrlKey || metaKey) && code === 'Enter' && openRows(form).length > 0);
 }
 
-/** What each key does, by where it is on the keyboard, whatever letter is on it. */
+/** The key of each group of values that is accepted together. */
+const together: Record<string, string> = {
+  KeyA: 'sure',
+  KeyM: 'meeting',
+  KeyB: 'statement',
+  KeyT: 'topics',
+  KeyS: 'same',
+};
+
+/** What each other key does, by where it is on the keyboard, whatever letter is on it. */
 const keys: Record<string, (place: Place) => void> = {
   KeyJ: (place) => step(place, 1),
   KeyK: (place) => step(place, -1),
@@ -101,11 +113,6 @@ const keys: Record<string, (place: Place) => void> = {
   KeyE: (place) => decide(place, 'edited'),
   KeyN: (place) => decide(place, 'rejected'),
   KeyU: (place) => decide(place, 'unsaid'),
-  KeyA: (place) => acceptTogether(place, 'sure'),
-  KeyM: (place) => acceptTogether(place, 'meeting'),
-  KeyB: (place) => acceptTogether(place, 'statement'),
-  KeyT: (place) => acceptTogether(place, 'topics'),
-  KeyS: (place) => acceptTogether(place, 'same'),
   KeyR: ({ form }) => form.querySelector<HTMLElement>('#reading-reason')?.focus(),
   KeyW: takeSelection,
 };
@@ -121,6 +128,11 @@ function onKey(place: Place, event: KeyboardEvent): boolean {
   if (event.shiftKey) return false;
   if (code === 'Space') return turnPage(place, target);
   const [, digit] = /^(?:Digit|Numpad)([1-4])$/.exec(code) ?? [];
+  const group = together[code];
+  if (group !== undefined) {
+    if (!event.repeat) acceptTogether(place, group);
+    return true;
+  }
   const act = digit === undefined ? keys[code] : () => chooseByNumber(place, Number(digit));
   act?.(place);
   return act !== undefined;

@@ -14,11 +14,12 @@ import {
 } from './value-rows';
 
 /**
- * `unseen` and `left` have `{numbers}` in their place. `undecided` says how many are left, from none to all. `reader`:
+ * `unseen`, `seenSince` and `left` have `{numbers}` in their place. `undecided` says how many are left, from none to all. `reader`:
  * the person and the draft, for what this tab remembers.
  */
 export type DecideSettings = Record<
   | 'unseen'
+  | 'seenSince'
   | 'noneOpen'
   | 'noWords'
   | 'seenAll'
@@ -81,10 +82,14 @@ export function acceptTogether(place: Place, what: string): void {
   const isReady = (row: HTMLElement) => row.dataset.differs === undefined && !isDecided(row);
   const open = own.filter((row) => isReady(row) && row.querySelector('input[value="accepted"]'));
   const hidden = open.filter((row) => !watched.isSeen(numberOf(row)));
-  if (hidden.length > 0) {
-    makeCurrent(place, hidden[0] ?? null);
-    const words = settings.unseen.replace('{numbers}', hidden.map(shownOf).join(' · '));
-    sayOf(place, what, words, hidden.map(numberOf));
+  endRefusals(form);
+  const [first] = hidden;
+  if (first) {
+    const isPressed = document.activeElement?.matches(`button[value="accept-${what}"]`) ?? false;
+    // A button that was pressed keeps the focus, so that it can be pressed again where its answer is.
+    if (isPressed) markCurrent(place, first);
+    else makeCurrent(place, first);
+    refuse(place, what, hidden);
     return;
   }
   for (const row of open) choose(row, 'accepted');
@@ -92,25 +97,40 @@ export function acceptTogether(place: Place, what: string): void {
   if (open.length > 0) makeCurrent(place, nextOpenRow(form, null));
 }
 
-/**
- * Beside what was meant, where it stays: the line below the text goes on counting what was on screen. `awaited`: the values for
- * whose words it waits.
- */
-function sayOf({ form, say }: Place, what: string, words: string, awaited: number[] = []): void {
+/** Beside what was meant, where it stays: the line below the text goes on counting what was on screen. */
+function sayOf({ form, say }: Place, what: string, words: string): void {
   const line = form.querySelector<HTMLElement>(`[data-said-of="${what}"]`);
-  if (line) {
-    line.replaceChildren(words);
-    line.dataset.awaits = awaited.join(' ');
-  } else if (words !== '') say(words);
+  if (line) line.replaceChildren(words);
+  else if (words !== '') say(words);
 }
 
-/** What was refused for words that have been on screen meanwhile is refused no longer. */
-export function forgetRefusals(form: HTMLFormElement, seen: readonly number[]): void {
-  for (const line of form.querySelectorAll<HTMLElement>('[data-said-of][data-awaits]')) {
+/** Says that nothing was accepted, in sight and until the next act, also once the press has brought the words on screen. */
+function refuse(place: Place, what: string, hidden: readonly HTMLElement[]): void {
+  const { form, settings } = place;
+  const numbers = hidden.map(shownOf).join(' · ');
+  sayOf(place, what, settings.unseen.replace('{numbers}', numbers));
+  const line = form.querySelector<HTMLElement>(`[data-said-of="${what}"]`);
+  if (!line) return;
+  line.dataset.awaits = hidden.map(numberOf).join(' ');
+  line.dataset.since = settings.seenSince.replace('{numbers}', numbers);
+  line.scrollIntoView({ block: 'nearest' });
+}
+
+/** What was refused for words that have been on screen since can be asked for again. */
+export function renewRefusals(form: HTMLFormElement, seen: readonly number[]): void {
+  for (const line of form.querySelectorAll<HTMLElement>('[data-awaits]')) {
     const awaited = line.dataset.awaits?.match(/\d+/g) ?? [];
     if (awaited.length === 0 || !awaited.every((number) => seen.includes(Number(number)))) continue;
-    line.replaceChildren();
+    line.replaceChildren(line.dataset.since ?? '');
     line.dataset.awaits = '';
+  }
+}
+
+/** Takes the refusals off the page, once something else is done. */
+export function endRefusals(form: HTMLFormElement): void {
+  for (const line of form.querySelectorAll<HTMLElement>('[data-awaits]')) {
+    line.replaceChildren();
+    delete line.dataset.awaits;
   }
 }
 

@@ -92,7 +92,10 @@ function showCurrent(pane: HTMLElement, ranges: Range[], first = ranges[0]): voi
   const box = first?.getBoundingClientRect();
   if (!box) return;
   const frame = pane.getBoundingClientRect();
-  // As much of the pane as the window shows.
-  const [top, bottom] = [Math.max(frame.top, 0), Math.min(frame.bottom, innerHeight)];
+  const isInWindow = frame.bottom > 0 && frame.top < innerHeight;
+  const band = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+  // As much of the pane as the window shows; a pane that is out of it is made ready for whoever scrolls there.
+  const top = isInWindow ? Math.max(frame.top, band) : frame.top;
+  const bottom = isInWindow ? Math.min(frame.bottom, innerHeight) : frame.bottom;
   if (bottom > top && (box.top < top || box.bottom > bottom)) pane.scrollTop += box.top - top - (bottom - top) / 3;
 }

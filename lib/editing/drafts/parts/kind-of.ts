@@ -70,6 +70,10 @@ export function kindOf<Type extends PartType>(noun: Noun<Type>): PartKind {
       return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: noun.toPayload(record) };
     },
     check: async (tx, part, parts) => (await check(tx, part, parts)).sheet.faults,
+    async examine(tx, part, parts) {
+      const { sheet, record } = await check(tx, part, parts);
+      return { faults: sheet.faults, record: record && noun.toPayload(record) };
+    },
     changedClaims: (part) => [...(isClaimant(type) ? changedClaims(type, part) : []), ...changedEvidence(type, part)],
     async publish(tx, part, parts, { reason, mayHaveFaults }) {
       const { sheet, known, stored, record } = await check(tx, part, parts);

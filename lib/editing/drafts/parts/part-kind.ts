@@ -24,6 +24,8 @@ export type ChangedClaim = {
   after: Payload | null;
 };
 
+export type ExaminedPart = { faults: PartFault[]; record: Payload | null };
+
 export type DraftParts = Partial<Record<PartType, DraftPartInput>>;
 
 /** One part of a draft, as its verbs hand it to the kind. */
@@ -42,6 +44,11 @@ export type PartKind = {
   read(tx: Prisma.TransactionClient, subject: string): Promise<StoredPart | null>;
   /** All faults that stand against publishing this part, with the other parts of its draft at hand. Empty: none. */
   check(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<PartFault[]>;
+  /**
+   * The faults, and the record as it would be published now, as a form has it: a field that was left empty may have a value
+   * there. Of one that cannot be read as much as can be told; null where that is nothing.
+   */
+  examine(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<ExaminedPart>;
   /** The claims, and the rows with words of a source, that differ between the base and what was typed. */
   changedClaims(part: DraftPartInput): ChangedClaim[];
   /**

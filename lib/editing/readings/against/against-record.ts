@@ -76,7 +76,12 @@ function againstPlan({ date, venue }: FieldValue<'meeting.next'>, record: Payloa
 function againstIssuer(issuer: string, statement: Payload): AgainstRecord {
   const recorded = typed(statement, issuerField(issuer));
   if (recorded === '') return adds;
-  return foldedKey(issuer) === foldedKey(recorded) ? same(recorded) : differs(recorded);
+  return issuerKey(issuer) === issuerKey(recorded) ? same(recorded) : differs(recorded);
+}
+
+/** A sentence puts an article before the name that a record has without it. */
+function issuerKey(name: string): string {
+  return foldedKey(name.trim().replace(/^the\s+/i, ''));
 }
 
 /** The field for the name of an issuer, by its letters. */

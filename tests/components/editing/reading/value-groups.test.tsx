@@ -28,3 +28,12 @@ it('says of a value that is not proposed that its field is filled in by hand, no
   expect(page).toContain('What belongs in a field of the draft is entered there by hand.');
   expect(page).not.toContain('no field');
 });
+
+it('says once what parts a rejected value from one that the text does not say', () => {
+  const values = [makeReadValue({ number: 1 }), makeReadValue({ number: 2 })];
+  const page = readAs(
+    'en',
+    <ValueGroups reading={{ ...reading, values }} lang="en" words={words} typed={{}} faults={{}} />,
+  );
+  expect(page.match(/“The text does not say” is for a value that the text does not have at all/g)).toHaveLength(1);
+});

@@ -50,6 +50,16 @@ it('a new part in which nothing was entered says so, and compares it with nothin
   expect(readAs('en', changes('meeting', same, same))).toContain('Nothing differs from what is published.');
 });
 
+it('what was left empty and is published with a value is told with it, and once', () => {
+  const change = changes('meeting', null, { 'meeting.titleEn': 'A' });
+  const part = { ...change.props.part, filled: { 'meeting.country': 'IT', 'meeting.dateBasis': 'stated' } };
+  const told = readAs('en', { ...change, props: { ...change.props, part } });
+  expect(told).toMatch(/Basis of the date.*stated.*Left empty in the draft/i);
+  expect(told).toMatch(/Country.*Italy/);
+  const again = { ...part, base: { 'meeting.country': 'IT', 'meeting.dateBasis': 'stated' }, subject: 'cifg-12' };
+  expect(readAs('en', { ...change, props: { ...change.props, part: again } })).not.toContain('Left empty');
+});
+
 describe('the changes of a draft', () => {
   it('show the source that the draft brings where an empty field means it', () => {
     const own = { id: 'this-draft', ar: 'جريدة الموانئ', en: 'Harbour Gazette', isOfDraft: true };

@@ -69,3 +69,15 @@ it('a draft whose entry has changed is said not to be publishable, with what to 
   expect(review([{ ...text, current }])).toContain('It cannot be published until it is compared');
   expect(review([text])).not.toContain('It cannot be published until it is compared');
 });
+
+it('who approves is said to whoever may not', () => {
+  const approvers = [{ id: 'p2', name: 'Trainee publisher', role: 'publisher' as const }];
+  const page = (approve: DraftView['actions']['approve']) => {
+    const draft = makeDraftView({ state: 'in_review', approvers, actions: { ...makeDraftView().actions, approve } });
+    const rest = { choices, returned: null, absences: [], checks: null, schedule: null, typed: {}, refused: {} };
+    return readAs('en', <ReviewArticle draft={draft} {...rest} />);
+  };
+  expect(page('author')).toContain('Somebody else approves: Trainee publisher, in their own window.');
+  expect(page('role')).toContain('Somebody else approves: Trainee publisher');
+  expect(page(null)).not.toContain('Somebody else approves');
+});

@@ -133,10 +133,11 @@ describe('the first task of an editor', () => {
     const correction = await approvedDraft(editor, publisher, 'meeting', 'tervane-14', {
       'meeting.titleEn': 'Fourteenth meeting of the Tervane Group',
     });
-    expect((await findPracticeTask(editor))?.correction).toBe(correction.id);
+    expect(await findPracticeTask(editor)).toMatchObject({ correction: correction.id, correctionState: 'ready' });
     expect(await stepsOf()).not.toContain('corrected');
     await publishDraft(publisher, correction);
     expect(await stepsOf()).toEqual([...practiceSteps]);
+    expect((await findPracticeTask(editor))?.correctionState).toBeNull();
     expect(await stepsOf(publisher)).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import {
   wordsClaimed,
 } from '@/lib/editing/drafts/parts/claims/claimed-value';
 import { modeWords } from '@/lib/editing/drafts/parts/claims/mode-words';
-import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import type { DraftPartInput, DraftParts, Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, readDraftIds, withDraft } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { type Known, readKnown } from '@/lib/editing/drafts/parts/values/known-records';
 import { sourceOfDraft } from '@/lib/editing/drafts/parts/values/own-source';
@@ -33,6 +33,7 @@ export type CheckedMeeting = {
   record: BundledMeeting | null;
   /** What can be read of it in spite of faults. */
   readable: BundledMeeting | null;
+  filled: Payload;
 };
 
 export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftParts): Promise<CheckedMeeting> {
@@ -57,7 +58,14 @@ export async function checkMeeting(tx: Tx, part: DraftPartInput, parts: DraftPar
   checkAgainst(sheet, known, parsed, stored?.record ?? null);
   checkTopics(sheet, parsed, stored?.record.topics ?? []);
   if (parsed.record) await refuseTakenNumber(tx, sheet, parsed.record);
-  return { sheet, known, stored, record: sheet.faults.length === 0 ? parsed.record : null, readable: parsed.record };
+  return {
+    sheet,
+    known,
+    stored,
+    record: sheet.faults.length === 0 ? parsed.record : null,
+    readable: parsed.record,
+    filled: parsed.filled,
+  };
 }
 
 function checkAgainst(sheet: Sheet, known: Known, parsed: ParsedMeeting, before: BundledMeeting | null): void {

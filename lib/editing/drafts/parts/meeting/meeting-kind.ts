@@ -24,6 +24,11 @@ export const meetingKind: PartKind = {
     return (await checkMeeting(tx, part, parts)).sheet.faults;
   },
 
+  async examine(tx, part, parts) {
+    const { sheet, readable, filled } = await checkMeeting(tx, part, parts);
+    return { faults: sheet.faults, record: readable ? toMeetingPayload(readable) : filled };
+  },
+
   changedClaims: (part) => changedClaims('meeting', part),
 
   async publish(tx, part, parts, { reason, mayHaveFaults }) {

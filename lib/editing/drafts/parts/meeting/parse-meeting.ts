@@ -3,6 +3,7 @@ import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { sameness } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
 import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
+import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
@@ -30,6 +31,8 @@ export type ParsedMeeting = {
   values: ClaimableMeeting;
   claims: ParsedClaim[];
   counts: ParsedCounts;
+  /** What is published for fields that may be left empty, as far as it can be told whatever else is wrong. */
+  filled: Payload;
 };
 
 /**
@@ -65,8 +68,14 @@ export function parseMeeting(
   };
   const values = { edtf, ordinal: numbers.ordinal, ...where, mode: rest.mode, topics: rest.topics, ...parties };
   const isSound = sheet.faults.length === before;
+  const filled = {
+    'meeting.ordinalScope': numbers.ordinalScope ?? '',
+    'meeting.dateBasis': edtf === null ? '' : rest.basis,
+    'meeting.country': where.country ?? '',
+    'meeting.confidence': sources.length === 0 ? '' : rest.confidence,
+  };
   if (!isSound || id === null || body === null || type === null || title === null || edtf === null) {
-    return { record: null, values, claims, counts };
+    return { record: null, values, claims, counts, filled };
   }
   const { basis, dateNote, mode, topics, attendanceNote, summary, note, unconfirmed, confidence } = rest;
   const record: BundledMeeting = {
@@ -89,7 +98,7 @@ export function parseMeeting(
     sources,
     claims: claims.map(({ claim }) => claim),
   };
-  return { record, values, claims, counts };
+  return { record, values, claims, counts, filled };
 }
 
 /** A rejected claim that says something else than its figure is about no figure, once another claim says the same as it. */

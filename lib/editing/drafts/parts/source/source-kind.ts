@@ -20,6 +20,11 @@ export const sourceKind: PartKind = {
     return (await checkSource(tx, part, parts)).sheet.faults;
   },
 
+  async examine(tx, part, parts) {
+    const { sheet, readable } = await checkSource(tx, part, parts);
+    return { faults: sheet.faults, record: readable && toSourcePayload(readable) };
+  },
+
   changedClaims: () => [],
 
   /** A source that was withdrawn or taken back comes back under its id. */

@@ -24,6 +24,11 @@ export const statementKind: PartKind = {
     return (await checkStatement(tx, part, parts)).sheet.faults;
   },
 
+  async examine(tx, part, parts) {
+    const { sheet, readable } = await checkStatement(tx, part, parts);
+    return { faults: sheet.faults, record: readable && toStatementPayload(readable) };
+  },
+
   changedClaims: (part) => changedClaims('statement', part),
 
   async publish(tx, part, parts, { renew, reason, mayHaveFaults }) {

@@ -23,6 +23,11 @@ export const textKind: PartKind = {
     return (await checkText(tx, part, parts)).sheet.faults;
   },
 
+  async examine(tx, part, parts) {
+    const { sheet, readable } = await checkText(tx, part, parts);
+    return { faults: sheet.faults, record: readable && toTextPayload(readable) };
+  },
+
   changedClaims: () => [],
 
   /** Only this text is written: what another text of the statement says, and at which places, stays. */

@@ -1,15 +1,23 @@
 import { expect, it } from 'vitest';
-import { forgetRefusals } from '@/components/editing/scripts/reading/decide-values';
+import { endRefusals, renewRefusals } from '@/components/editing/scripts/reading/decide-values';
 
-it('a refusal goes once all the words that it waited for have been on screen, and not before', () => {
-  const lineOf = (awaits: string) => {
-    const line = { dataset: { awaits }, said: 'refused', replaceChildren: () => Object.assign(line, { said: '' }) };
-    return line;
+function lineOf(awaits: string) {
+  const line = {
+    dataset: { awaits, since: 'press again' } as Record<string, string | undefined>,
+    said: 'refused',
+    replaceChildren: (words = '') => Object.assign(line, { said: words }),
   };
+  return line;
+}
+
+it('a refusal asks for another press once all the words that it waited for have been on screen, and stays', () => {
   const lines = [lineOf('11 12'), lineOf('13'), lineOf('')];
   const form = Object.create({ querySelectorAll: () => lines });
-  forgetRefusals(form, [1, 11, 13]);
-  expect(lines.map(({ said }) => said)).toEqual(['refused', '', 'refused']);
-  forgetRefusals(form, [1, 11, 12, 13]);
-  expect(lines.map(({ said }) => said)).toEqual(['', '', 'refused']);
+  renewRefusals(form, [1, 11, 13]);
+  expect(lines.map(({ said }) => said)).toEqual(['refused', 'press again', 'refused']);
+  renewRefusals(form, [1, 11, 12, 13]);
+  expect(lines.map(({ said }) => said)).toEqual(['press again', 'press again', 'refused']);
+  endRefusals(form);
+  expect(lines.map(({ said }) => said)).toEqual(['', '', '']);
+  expect(lines.map(({ dataset }) => dataset.awaits)).toEqual([undefined, undefined, undefined]);
 });

@@ -47,6 +47,15 @@ describe('what a text says', () => {
   });
 
   it.each([
+    ['The Harbour Group', 'Harbour Group', 'same'],
+    ['harbour group', 'The Harbour Group', 'same'],
+    ['The Harbour Council', 'Harbour Group', 'differs'],
+    ['مجموعة المرفأ', 'Harbour Group', 'adds'],
+  ])('an issuer with or without its article is one: %s, of %s: %s', (said, recorded, stand) => {
+    expect(againstRecord('statement.issuer', said, { 'statement.issuerEn': recorded })?.stand).toBe(stand);
+  });
+
+  it.each([
     ['2031-03', '2031-03-04', 'differs'],
     ['2031-03~', '2031-03-XX', 'same'],
     ['2031-03-04', '2031-03', 'same'],

@@ -32,6 +32,7 @@ import { findTermAlarms } from '@/lib/desk/review/term-alarms';
 import { getDraftParagraphs } from '@/lib/desk/texts/draft-paragraphs';
 import { findOpenLinks } from '@/lib/desk/texts/open-links';
 import { findAwaitedTexts } from '@/lib/desk/texts/text-tasks';
+import { listTextsOnRecord } from '@/lib/desk/texts/texts-on-record';
 import { listNamePairs } from '@/lib/records/vocabulary/name-pairs';
 import { readDraft } from './read-draft';
 
@@ -133,6 +134,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {links && <LinksNotice draft={draft} links={links} isAsked />}
           <DraftForm
             unsupported={reading?.unsupported ?? {}}
+            texts={await listTextsOnRecord(draft)}
             draft={draft}
             alsoOpen={others}
             document={await getDraftDocument(draft)}
