@@ -4,7 +4,7 @@ import type { FoundList } from '@/lib/records/lists/get-list';
 import { type ListFacet, type ListName, listFacets } from '@/lib/records/lists/list-query';
 import { type ListOption, useListOptions, useListValueName } from './list-values';
 
-type Props = { list: ListName; found: Omit<FoundList<unknown>, 'items'> };
+type Props = { list: ListName; found: Pick<FoundList<unknown>, 'query' | 'counts' | 'names'> };
 
 const field = 'w-full min-w-0 rounded-sm border border-quiet bg-sheet px-2 py-1.5';
 
