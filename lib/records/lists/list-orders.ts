@@ -16,7 +16,7 @@ export function orderOfList(list: ListName, sort: ListOrder, locale: Locale): Pr
     ', ',
   );
   if (sort === 'newest') return newest;
-  if (sort === 'title') return sql`${alphabetically(titleOf(list, locale), locale)}, ${newest}`;
+  if (sort === 'title') return sql`${alphabetically(titleOfList(list, locale), locale)}, ${newest}`;
   const place = placeOfMeeting(locale);
   return sql`${place} = '', ${alphabetically(place, locale)}, ${newest}`;
 }
@@ -30,7 +30,8 @@ function alphabetically(name: Prisma.Sql, locale: Locale): Prisma.Sql {
   return sql`translate(regexp_replace(${name}, '^ال(?!ماني)', ''), 'أإآ', 'ااا') COLLATE "ar-x-icu"`;
 }
 
-function titleOf(list: ListName, locale: Locale): Prisma.Sql {
+/** The title of a record as a reader of the language is shown it; empty where it has none. */
+export function titleOfList(list: ListName, locale: Locale): Prisma.Sql {
   if (list === 'meetings') return locale === 'ar' ? sql`m.title_ar` : sql`m.title_en`;
   return locale === 'ar'
     ? sql`coalesce(s.title_ar, s.title_ar_own, s.title_en, '')`
