@@ -13,6 +13,7 @@ import {
   type MeetingSummary,
   type Neighbours,
 } from '@/lib/records/meetings/meetings';
+import { findNewestYears, gapsSince, type NewestYears, onTimeline } from '@/lib/records/meetings/newest-years';
 import { buildTimeline, type TimelineYear } from '@/lib/records/meetings/timeline';
 import { findMember, type MemberRecord, meetingIdsOf } from '@/lib/records/members/members';
 import { published } from '@/lib/records/published';
@@ -31,7 +32,7 @@ export type ShownBody = {
   body: Body;
   mainBody: string | null;
   bodies: BodyName[];
-  years: TimelineYear[];
+  timeline: { years: TimelineYear[]; others: NewestYears['others'] };
   figures: MeetingFigures[];
 };
 
@@ -117,18 +118,15 @@ async function pageOfMeeting(tx: Tx, id: string): Promise<Shown> {
 async function showBody(tx: Tx, id: string): Promise<Shown> {
   const body = await findBody(tx, id);
   if (body === null) return null;
-  const meetings = await findMeetings(tx, { body: id });
-  const gaps = await findGaps(tx);
+  const { meetings, others, from } = await findNewestYears(tx, id);
+  const gaps = (await findGaps(tx)).filter((gap) => gap.body === id);
   return {
     page: 'body',
     body,
     mainBody: await findMainBody(tx),
     bodies: await findBodies(tx),
-    years: buildTimeline(
-      meetings,
-      gaps.filter((gap) => gap.body === id),
-    ),
-    figures: await findFigures(tx, id),
+    timeline: { years: buildTimeline(meetings, gapsSince(from, gaps)), others },
+    figures: await findFigures(tx, id, onTimeline),
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { formatYearSegment, parseYearSegment } from '@/lib/dates/calendar-year';
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
@@ -10,7 +10,7 @@ import { getDesignation, listDesignations } from '@/lib/records/designations/des
 import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
-import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
+import { countMeetingsByCalendarYear, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingIdsOf } from '@/lib/records/members/members';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { listDisagreements } from '@/lib/records/sources/disagreements';
@@ -81,12 +81,7 @@ const pages: Pages = {
   years: async (segment) => {
     const year = parseYearSegment(segment);
     if (!year || !(await isWithinRecord(year))) return null;
-    const { first, last } = yearBounds(year);
-    const { meetings } = await getPeriod(first, last);
-    return viewOfMeetings(
-      {},
-      meetings.map(({ id }) => id),
-    );
+    return viewOfMeetings({ year: formatYearSegment(year) });
   },
   bodies: async (id) => ((await isKnownId('body', id)) ? viewOfMeetings({ body: id }) : null),
   topics: async (id) => ((await isKnownId('topic', id)) ? viewOfMeetings({ topic: id }) : null),
