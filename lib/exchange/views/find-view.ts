@@ -4,6 +4,7 @@ import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
+import type { TooMany } from '@/lib/exchange/whole/read-rows';
 import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
@@ -32,7 +33,7 @@ import {
 import { pairTable } from './statement-tables';
 import { type View, viewOf } from './view';
 
-type Pages = Record<string, (name: string) => Promise<View | null>>;
+type Pages = Record<string, (name: string) => Promise<View | TooMany | null>>;
 
 /** What the lists of the whole record show; a page that takes filters is narrowed by them. */
 const lists = {
@@ -97,7 +98,7 @@ const pages: Pages = {
 };
 
 /** The rows of the page with this path, its language left out; null where no page has rows. */
-export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | null> {
+export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | TooMany | null> {
   const [part = '', name, last, ...more] = path;
   if (more.length > 0) return null;
   if (last !== undefined) return (await ofThree[`${part}/${name}`]?.(last)) ?? null;
