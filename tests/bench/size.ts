@@ -51,27 +51,6 @@ async function measure(url: string, folder: string, texts: number): Promise<void
   await measureExport(url, join(folder, 'archive.zip'));
 }
 
-const classes: Record<string, (index: number) => string> = {
-  'a word of each second text': (index) => ['common register', 'السجل الموحد'][index % 2] ?? '',
-  'a word of each tenth text': (index) => ['Velmouth', 'Yarnost', 'ليسكارا', 'أمبرويك'][index % 4] ?? '',
-  'two words': (index) => `${['couriers', 'levies', 'inspectors', 'papers'][index % 4]} ${1 + index}`,
-  'a number that a few have': (index) => `measure ${(index * 97) % 4000}`,
-  'a phrase': (index) =>
-    ['"lists of vessels"', '"closed houses"', '"تجارة العنبر"', '"قوائم المراكب"'][index % 4] ?? '',
-  'a year': (index) => String(2015 + (index % 12)),
-  'a question': (index) =>
-    `which meeting spoke of ${['couriers', 'amber', 'insurers'][index % 3]} in ${2015 + (index % 12)}`,
-  'what nothing holds': (index) => `zyxw${index}`,
-};
-
-for (const texts of sizes) {
-  const folder = await mkdtemp(join(tmpdir(), 'size-bench-'));
-  await withScratchDatabase(databaseUrl(), async (client, url) => {
-    await fill(client, url, texts);
-    await measure(url, folder, texts);
-  }).finally(() => rm(folder, { recursive: true, force: true }));
-}
-
 /** What lists or counts the whole record, and so must bear it. */
 const longLists = [
   '/en',
@@ -97,6 +76,27 @@ const longLists = [
   '/en/statements.json',
   '/en/meetings.csv',
 ];
+
+const classes: Record<string, (index: number) => string> = {
+  'a word of each second text': (index) => ['common register', 'السجل الموحد'][index % 2] ?? '',
+  'a word of each tenth text': (index) => ['Velmouth', 'Yarnost', 'ليسكارا', 'أمبرويك'][index % 4] ?? '',
+  'two words': (index) => `${['couriers', 'levies', 'inspectors', 'papers'][index % 4]} ${1 + index}`,
+  'a number that a few have': (index) => `measure ${(index * 97) % 4000}`,
+  'a phrase': (index) =>
+    ['"lists of vessels"', '"closed houses"', '"تجارة العنبر"', '"قوائم المراكب"'][index % 4] ?? '',
+  'a year': (index) => String(2015 + (index % 12)),
+  'a question': (index) =>
+    `which meeting spoke of ${['couriers', 'amber', 'insurers'][index % 3]} in ${2015 + (index % 12)}`,
+  'what nothing holds': (index) => `zyxw${index}`,
+};
+
+for (const texts of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), 'size-bench-'));
+  await withScratchDatabase(databaseUrl(), async (client, url) => {
+    await fill(client, url, texts);
+    await measure(url, folder, texts);
+  }).finally(() => rm(folder, { recursive: true, force: true }));
+}
 
 async function measureSearches(portal: RunningPortal, texts: number): Promise<void> {
   for (const [name, query] of Object.entries(classes)) {

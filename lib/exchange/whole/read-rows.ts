@@ -3,7 +3,7 @@ import type { FilterOf } from './listings';
 import { inLongSnapshot, walkWhole } from './read-whole';
 
 /** A file of more records takes longer to make than a caller waits. */
-export const mostInFile = 10_000;
+export const mostInFile = 5_000;
 
 /** How many records there are, where they are more than one file may have. */
 export type TooMany = { tooMany: number; noun: Noun };
