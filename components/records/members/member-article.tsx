@@ -6,6 +6,7 @@ import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Words } from '@/components/ui/words';
+import type { MeetingRole } from '@/lib/db/generated/enums';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
@@ -81,16 +82,18 @@ const filters = { host: 'host', co_chair: 'chair' } as const;
 function Meetings({ member, meetings }: Props) {
   const locale = useLocale();
   const t = useTranslations('members');
+  const lists = useTranslations('lists');
   const attended = meetingsOfMember(member, meetings);
-  if (attended.length === 0) return <p>{t('noMeetings')}</p>;
+  const countOf = (part: MeetingRole) => member.roles.filter(({ role }) => role === part).length;
+  if (member.roles.length === 0) return <p>{t('noMeetings')}</p>;
   return parts.map((part) => {
     const own = attended.filter((each) => each.parts.includes(part)).map(({ meeting }) => meeting);
     const filter = part === 'host' || part === 'co_chair' ? { [filters[part]]: member.id } : null;
-    if (own.length === 0) return null;
+    if (countOf(part) === 0) return null;
     return (
       <div key={part} className="mb-8">
         <h3 className="mb-3 flex flex-wrap items-baseline gap-x-4 text-lg font-semibold">
-          {t(`did.${part}`, { count: own.length })}
+          {t(`did.${part}`, { count: countOf(part) })}
           {filter && (
             <a
               href={paths.meetings(locale) + listQueryWith('meetings', wholeList, filter)}
@@ -100,6 +103,9 @@ function Meetings({ member, meetings }: Props) {
             </a>
           )}
         </h3>
+        {own.length < countOf(part) && (
+          <p className="mb-3 text-base text-quiet">{lists('newestShown', { count: own.length })}</p>
+        )}
         <SaidLines meetings={own} said={member.said} unnamed="nothing" />
       </div>
     );

@@ -132,13 +132,19 @@ async function showBody(tx: Tx, id: string): Promise<Shown> {
 
 async function showMember(tx: Tx, id: string): Promise<Shown> {
   const member = await findMember(tx, id);
-  return member && { page: 'member', member, meetings: await findMeetings(tx, { ids: meetingIdsOf(member) }) };
+  return (
+    member && {
+      page: 'member',
+      member,
+      meetings: await findMeetings(tx, { ids: meetingIdsOf(member) }, { last: onTimeline }),
+    }
+  );
 }
 
 async function showTopic(tx: Tx, id: string): Promise<Shown> {
   const topic = await findTopic(tx, id);
   if (topic === null) return null;
-  return { page: 'topic', topic, meetings: await findMeetings(tx, { ids: topic.meetings }) };
+  return { page: 'topic', topic, meetings: await findMeetings(tx, { ids: topic.meetings }, { last: onTimeline }) };
 }
 
 /** A plan stands at the meeting that announced it or became of it, else at its body. */

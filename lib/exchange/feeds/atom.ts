@@ -16,7 +16,9 @@ export function writeAtom(feed: Feed): string {
       element('author', {}, [element('name', {}, author)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: home }),
-      ...(previous === null ? [] : [element('link', { rel: 'previous', type: 'application/atom+xml', href: previous })]),
+      ...(previous === null
+        ? []
+        : [element('link', { rel: 'previous', type: 'application/atom+xml', href: previous })]),
       ...(next === null ? [] : [element('link', { rel: 'next', type: 'application/atom+xml', href: next })]),
       ...entries.map((entry) => writeEntry(entry, new URL(home).origin)),
     ]),

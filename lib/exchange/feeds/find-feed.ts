@@ -49,10 +49,7 @@ async function readEntries(scope: ChangeScope, manner: EntryManner, page: number
 type Told = { scope: ChangeScope; manner: EntryManner } & Record<'meetings' | 'statements' | 'designations', string[]>;
 
 /** The named records, and what tells the statements from others of the same title. */
-async function readTold(
-  snapshot: Snapshot,
-  { scope, manner, meetings, statements, designations }: Told,
-) {
+async function readTold(snapshot: Snapshot, { scope, manner, meetings, statements, designations }: Told) {
   const held = await readWhole(snapshot, 'meetings', {}, meetings);
   const said = await readWhole(snapshot, 'statements', {}, statements);
   const listed = await readWhole(snapshot, 'designations', {}, designations);

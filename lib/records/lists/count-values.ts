@@ -80,7 +80,9 @@ const facetValues: Record<Counted, (list: ListName) => FacetValues> = {
 /** Reads a row for each span of days, of which there are no more than the calendar has. */
 async function countYears(list: ListName, found: Prisma.Sql): Promise<Record<string, number>> {
   const { from, issued } = listSources[list];
-  const rows = await db.$queryRaw<{ first: string | null; last: string | null; issued: string | null; count: number }[]>`
+  const rows = await db.$queryRaw<
+    { first: string | null; last: string | null; issued: string | null; count: number }[]
+  >`
     SELECT to_char(m.earliest, 'YYYY-MM-DD') AS first, to_char(m.latest, 'YYYY-MM-DD') AS last,
            CASE WHEN m.id IS NULL THEN ${issued} END AS issued, count(*)::int AS count
       FROM ${from} WHERE ${found} GROUP BY 1, 2, 3`;

@@ -66,7 +66,9 @@ type SeriesNumber = { body: string; stated: number | null; inferred: number | nu
 async function findNumbers(client: Prisma.TransactionClient, rows: GapRow[]): Promise<SeriesNumber[]> {
   const ordinals = rows.map(({ ordinal }) => ordinal);
   const bodies = [...new Set(rows.map(({ body }) => body.publicId))];
-  const row = { select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } } };
+  const row = {
+    select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } },
+  };
   const ofNumbers = await client.meeting.findMany({
     ...row,
     where: {

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, MeetingMode, MeetingRole, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
-import { dateColumns, inOrderOfDate, type RecordDate, toRecordDate } from '@/lib/records/dates';
+import { dateColumns, inOrderOfDate, type RecordDate, reversed, toRecordDate } from '@/lib/records/dates';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
@@ -235,10 +235,6 @@ async function findNearest(
     orderBy: side === 'after' ? inOrderOfDate : inOrderOfDate.map(reversed),
   });
   return row && toMeetingSummary(row);
-}
-
-function reversed(order: Record<string, 'asc'>): Record<string, 'desc'> {
-  return Object.fromEntries(Object.keys(order).map((column) => [column, 'desc' as const]));
 }
 
 function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summaryRow }>): MeetingSummary {

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
+import { inOrderOfDate, reversed } from '@/lib/records/dates';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
@@ -43,7 +44,7 @@ export async function findFigures(
   const rows = await client.meeting.findMany({
     select: meetingFiguresRow,
     where: { ...published, body: { publicId: body } },
-    orderBy: [{ earliest: 'desc' }, { latest: 'desc' }, { publicId: 'desc' }],
+    orderBy: inOrderOfDate.map(reversed),
     take: most,
   });
   return rows.map(toMeetingFigures).toReversed();

@@ -7,6 +7,7 @@ import { readAs } from '@/tests/support/render';
 const place = { statement: 'harbour-1', slot: 'p3', title: { ar: 'البيان', en: 'Statement' }, date: '2026-03-02' };
 const step: CommitmentStep = { ...place, words: 'They open a register.', isChanged: false, runs: [] };
 const list: CommitmentList = {
+  isCut: false,
   moment: { seq: '4', isNewest: true },
   changed: { statements: new Set(), meetings: new Set() },
   commitments: [

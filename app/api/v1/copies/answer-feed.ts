@@ -18,7 +18,9 @@ export async function answerFeed(copied: Copied): Promise<Response | null> {
   const hits = segments[0] === 'search' ? await findHits(copied) : null;
   if (hits instanceof Response) return hits;
   const { excel: _excel, headings: _headings, ...filter } = query;
-  const found = hits ? await feedOfHits(hits.hits, hits.q, copied) : await findFeed(segments, { filter, page: asked }, copied);
+  const found = hits
+    ? await feedOfHits(hits.hits, hits.q, copied)
+    : await findFeed(segments, { filter, page: asked }, copied);
   if (!found) return null;
   const pages = hits ? 1 : Math.max(1, Math.ceil(found.total / onFeedPage));
   if (asked > pages) return answerInvalid(request, 'page', (words) => words('invalidValue', { field: 'page' }));

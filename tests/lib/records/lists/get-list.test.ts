@@ -50,10 +50,7 @@ describe('a list that is narrowed', () => {
   });
 
   it('counts the values of a facet by the other filters, and not by its own', async () => {
-    const { items, counts } = await getMeetingList(
-      parseListQuery('meetings', { body: 'cifg', mode: 'virtual' }),
-      'en',
-    );
+    const { items, counts } = await getMeetingList(parseListQuery('meetings', { body: 'cifg', mode: 'virtual' }), 'en');
     expect(items.map(({ ordinal }) => ordinal)).toEqual([21, 20, 19, 17, 15, 14, 13]);
     expect(counts.mode).toMatchObject({ virtual: 7, hybrid: 1, unknown: 1 });
     expect(counts.body.cifg).toBe(7);
