@@ -14,7 +14,10 @@ export function ListForm({ list, found: { query, counts, names } }: Props) {
   const t = useTranslations('lists');
   const optionsOf = useListOptions(useListValueName(names));
   return (
-    <details open={query.faults.length > 0} className="mt-4 border-y border-rule py-2 print:hidden">
+    <details
+      open={query.faults.some(({ name }) => name !== 'page')}
+      className="mt-4 border-y border-rule py-2 print:hidden"
+    >
       <summary className="py-1 font-semibold text-link">{t('narrow')}</summary>
       <form
         action={paths[list](locale)}

@@ -6,7 +6,6 @@ import { SourceList } from '@/components/records/provenance/source-list';
 import { distinctSources } from '@/components/records/provenance/source-references';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Words } from '@/components/ui/words';
-import type { MeetingRole } from '@/lib/db/generated/enums';
 import { directionOf, locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
@@ -84,7 +83,7 @@ function Meetings({ member, meetings }: Props) {
   const t = useTranslations('members');
   const lists = useTranslations('lists');
   const attended = meetingsOfMember(member, meetings);
-  const countOf = (part: MeetingRole) => member.roles.filter(({ role }) => role === part).length;
+  const countOf = (part: (typeof parts)[number]) => member.roles.filter(({ role }) => role === part).length;
   if (member.roles.length === 0) return <p>{t('noMeetings')}</p>;
   return parts.map((part) => {
     const own = attended.filter((each) => each.parts.includes(part)).map(({ meeting }) => meeting);
