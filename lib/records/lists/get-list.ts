@@ -25,7 +25,7 @@ export type FoundList<Item> = {
 };
 
 /** So many lines are quick to make, and a record of a few hundred still stands on one page. */
-export const onListPage = 200;
+const onListPage = 200;
 
 export function getMeetingList(
   query: ListQuery,
