@@ -35,7 +35,13 @@ export function CommitmentsArticle({ found, seq, held }: Props) {
   );
 }
 
-function List({ found: { moment, commitments, steps, changed }, held }: { found: CommitmentList; held: HeldCounts }) {
+function List({
+  found: { moment, commitments, steps, changed, isCut },
+  held,
+}: {
+  found: CommitmentList;
+  held: HeldCounts;
+}) {
   const locale = useLocale();
   const t = useTranslations('findings');
   const isFollowed = [...steps.values()].some(({ ar, en }) => ar.length > 1 || en.length > 1);
@@ -52,6 +58,7 @@ function List({ found: { moment, commitments, steps, changed }, held }: { found:
         <>
           <p className="max-w-prose text-quiet">
             {t('commitment.entered')} {isFollowed && t('commitment.byLanguage')}
+            {isCut && ` ${t('commitment.followed')}`}
           </p>
           <ol className="mt-4 grid gap-8">
             {commitments.map((commitment) => (

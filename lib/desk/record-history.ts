@@ -46,13 +46,13 @@ export async function listHistory(actor: PersonActor, type: PartType, id: string
   const where = { OR: [own, decided, ...(type === 'text' ? [standing] : [])] };
   const pages = Math.max(1, Math.ceil((await db.change.count({ where })) / onPage));
   const shown = Number.isSafeInteger(page) ? Math.min(Math.max(1, page), pages) : 1;
-  const [names, publicationOf, versionOf, rows, last] = await Promise.all([
-    findRecordNames(db),
+  const [publicationOf, versionOf, rows, last] = await Promise.all([
     findPublications(type, id),
     findVersions(type, id),
     db.change.findMany({ where, orderBy: { seq: 'desc' }, skip: (shown - 1) * onPage, take: onPage }),
     db.change.findFirst({ select: { after: true }, where: own, orderBy: { seq: 'desc' } }),
   ]);
+  const names = await findRecordNames(db, rows);
   const approvers = rows.flatMap((row) => publicationOf(row)?.approvedBy ?? []);
   const people = await findPeople([...rows.map((row) => row.actor), ...approvers]);
   const personNamed = (name: string | null) => people.get(personOf(name ?? '') ?? '') ?? null;

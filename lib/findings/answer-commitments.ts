@@ -14,6 +14,8 @@ export type CommitmentList = {
   /** What later statements say of each, by its id. */
   steps: Map<string, CommitmentSteps>;
   changed: ChangedSince;
+  /** Whether the bodies have more statements than were looked into. */
+  isCut: boolean;
 };
 
 /** The commitments at a moment, null for the present; or why there are none. */
@@ -21,7 +23,7 @@ export function answerCommitments(seq: string | null): Promise<CommitmentList | 
   return answerAt(seq, async (moment) => {
     const changed = await findChangedWithin(moment);
     const commitments = await findCommitments(db, moment);
-    return { moment, commitments, steps: await readSteps(commitments, moment, changed), changed };
+    return { moment, commitments, ...(await readSteps(commitments, moment, changed)), changed };
   });
 }
 

@@ -25,6 +25,10 @@ export const yearDoubt = {
 /** The earliest first, by the first day on which each may have begun. */
 export const inOrderOfDate = [{ earliest: 'asc' as const }, { latest: 'asc' as const }, { publicId: 'asc' as const }];
 
+export function reversed(order: Record<string, 'asc'>): Record<string, 'desc'> {
+  return Object.fromEntries(Object.keys(order).map((column) => [column, 'desc' as const]));
+}
+
 export const dateColumns = {
   edtf: true,
   datePrecision: true,

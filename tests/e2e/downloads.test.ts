@@ -144,6 +144,22 @@ describe('feeds and calendars', () => {
     }
   });
 
+  it('lead from page to page to every entry, and end', async () => {
+    const pages: string[][] = [];
+    let text = await get('/ar/feed.atom');
+    for (let next: string | undefined = ''; next !== undefined; ) {
+      pages.push([...text.matchAll(/<entry><id>([^<]+)/g)].map(([, id = '']) => id));
+      next = /<link rel="next"[^>]* href="[^"]*(\/ar\/[^"]+)"/.exec(text)?.[1];
+      if (next !== undefined) text = await get(next);
+    }
+    expect(pages.length).toBeGreaterThan(1);
+    expect(new Set(pages.flat()).size).toBe(pages.flat().length);
+    const json = parseJsonFeed(await get('/ar/feed.json?page=2'));
+    expect(json.items?.map(({ id }) => id)).toEqual(pages[1]);
+    const beyond = [`/ar/feed.atom?page=${pages.length + 1}`, '/ar/feed.atom?page=0', '/en/meetings.csv?page=2'];
+    for (const path of beyond) expect((await fetch(origin + path)).status, path).toBe(400);
+  });
+
   it('have the same entries in either form', async () => {
     const atom = parseAtomFeed(await get('/ar/feed.atom'));
     const json = parseJsonFeed(await get('/ar/feed.json'));

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { BodySwitch } from '@/components/records/bodies/body-switch';
 import { NumberRings } from '@/components/records/meetings/number-rings';
+import { OtherYears } from '@/components/records/meetings/other-years';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { SearchForm } from '@/components/search/search-form';
@@ -16,8 +17,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies/bodies';
-import { getMainBody, listMeetingsOfMainBody } from '@/lib/records/bodies/main-body';
+import { getMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
+import { gapsSince, listNewestYears } from '@/lib/records/meetings/newest-years';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
 
 export const ensureStatic = 'navigation';
@@ -29,14 +31,10 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = await readLocale(params);
-  const [body, meetings, gaps, bodies] = await Promise.all([
-    getMainBody(),
-    listMeetingsOfMainBody(),
-    listGaps(),
-    listBodies(),
-  ]);
+  const [body, gaps, bodies] = await Promise.all([getMainBody(), listGaps(), listBodies()]);
+  const newest = body && (await listNewestYears(body.id));
   const gapsOfBody = gaps.filter((gap) => gap.body === body?.id);
-  const years = buildTimeline(meetings, gapsOfBody);
+  const years = buildTimeline(newest?.meetings ?? [], gapsSince(newest?.from ?? null, gapsOfBody));
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
     <PageFrame address={paths.home}>
@@ -46,8 +44,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <Analyses />
       <NumberRings years={years} />
       <BodySwitch bodies={bodies} mainBody={body?.id ?? null} current={body?.id ?? null} />
-      {body && <TimelineHeading body={body.id} held={meetings.length} missing={missing} />}
+      {body && <TimelineHeading body={body.id} held={newest?.total ?? 0} missing={missing} />}
       <Timeline years={years} />
+      <OtherYears years={newest?.others ?? []} />
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import { describeTable } from '@/lib/exchange/tables/csv-on-the-web';
 import { type Translators, wordsOfColumn } from '@/lib/exchange/tables/dictionary';
 import { writeCsv } from '@/lib/exchange/tables/write-csv';
 import type { View } from '@/lib/exchange/views/view';
+import { mostInFile, type TooMany } from '@/lib/exchange/whole/read-rows';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { tags } from '@/lib/records/tags';
@@ -49,6 +50,18 @@ export function answerTooBroad(request: Request): Promise<Response> {
     title: t('invalid'),
     detail: t('tooBroad'),
     pointer: '/q',
+  }));
+}
+
+/** A refusal of a file that would have more records than one may have: it says how else they can be had. */
+export function answerTooMany(request: Request, { tooMany, noun }: TooMany): Promise<Response> {
+  const api = `${publicOrigin()}/api/v1`;
+  const addresses = { pages: `${api}/${noun}?limit=100`, whole: `${api}/export.zip` };
+  return answerProblem(request, (t) => ({
+    status: 422,
+    code: 'too-many',
+    title: t('invalid'),
+    detail: t('tooMany', { count: tooMany, most: mostInFile, ...addresses }),
   }));
 }
 

@@ -51,6 +51,9 @@ function Matrix({ themes }: { themes: Themes }) {
       {themes.newest !== null && (
         <Section id="table" title={t('themes.table')} lead={t('themes.tableLead')}>
           <ThemeTable themes={themes} />
+          {themes.earlier > 0 && (
+            <p className="mt-3 max-w-prose text-quiet">{t('themes.earlier', { count: themes.earlier })}</p>
+          )}
           <OtherStatements others={themes.others} />
         </Section>
       )}

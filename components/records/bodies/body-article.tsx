@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FigurePoints } from '@/components/charts/figure-points';
 import { RecordSection } from '@/components/records/citing/record-section';
+import { OtherYears } from '@/components/records/meetings/other-years';
 import { UnplacedPlans } from '@/components/records/meetings/plan-list';
 import { Timeline } from '@/components/records/meetings/timeline';
 import { Parties } from '@/components/records/members/parties';
@@ -25,12 +26,13 @@ type Props = {
   body: Body;
   mainBody: string | null;
   bodies: BodyName[];
-  years: TimelineYear[];
+  /** `others`: the years of a long timeline that are left to their own pages. */
+  timeline: { years: TimelineYear[]; others: { year: number; count: number }[] };
   figures: MeetingFigures[];
 };
 
 /** A body: its facts, names and meetings, and the values on which sources disagree. */
-export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
+export function BodyArticle({ body, mainBody, bodies, timeline, figures }: Props) {
   const locale = useLocale();
   const t = useTranslations();
   const about = `/bodies/${body.id}`;
@@ -43,9 +45,10 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
         <BodyFacts body={body} />
       </div>
       <BodySwitch bodies={bodies} mainBody={mainBody} current={body.id} />
-      {years.length > 0 && (
+      {timeline.years.length > 0 && (
         <RecordSection about={about} id="meetings" title={t('bodies.meetingsHeading')} lead={t('home.order')}>
-          <Timeline years={years} />
+          <Timeline years={timeline.years} />
+          <OtherYears years={timeline.others} />
         </RecordSection>
       )}
       {body.plans.length > 0 && (
@@ -54,7 +57,12 @@ export function BodyArticle({ body, mainBody, bodies, years, figures }: Props) {
         </RecordSection>
       )}
       {figures.some((meeting) => meeting.figures.length > 0) && (
-        <RecordSection about={about} id="figures" title={t('meeting.figures')}>
+        <RecordSection
+          about={about}
+          id="figures"
+          title={t('meeting.figures')}
+          {...(timeline.others.length > 0 && { lead: t('bodies.newestFigures') })}
+        >
           <FigurePoints meetings={figures} />
         </RecordSection>
       )}

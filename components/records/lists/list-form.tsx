@@ -4,7 +4,7 @@ import type { FoundList } from '@/lib/records/lists/get-list';
 import { type ListFacet, type ListName, listFacets } from '@/lib/records/lists/list-query';
 import { type ListOption, useListOptions, useListValueName } from './list-values';
 
-type Props = { list: ListName; found: Omit<FoundList<unknown>, 'items'> };
+type Props = { list: ListName; found: Pick<FoundList<unknown>, 'query' | 'counts' | 'names'> };
 
 const field = 'w-full min-w-0 rounded-sm border border-quiet bg-sheet px-2 py-1.5';
 
@@ -14,7 +14,10 @@ export function ListForm({ list, found: { query, counts, names } }: Props) {
   const t = useTranslations('lists');
   const optionsOf = useListOptions(useListValueName(names));
   return (
-    <details open={query.faults.length > 0} className="mt-4 border-y border-rule py-2 print:hidden">
+    <details
+      open={query.faults.some(({ name }) => name !== 'page')}
+      className="mt-4 border-y border-rule py-2 print:hidden"
+    >
       <summary className="py-1 font-semibold text-link">{t('narrow')}</summary>
       <form
         action={paths[list](locale)}

@@ -6,6 +6,7 @@ import { paths } from '@/lib/i18n/paths';
 import type { FoundList } from '@/lib/records/lists/get-list';
 import { type ListName, listFacets, listOrders, listQueryWith } from '@/lib/records/lists/list-query';
 import { ListForm } from './list-form';
+import { ListPages, ListRange } from './list-pages';
 import { useListOptions, useListValueName } from './list-values';
 
 type Props = { list: ListName; found: FoundList<unknown>; title: string; lead?: ReactNode; children: ReactNode };
@@ -13,7 +14,7 @@ type Props = { list: ListName; found: FoundList<unknown>; title: string; lead?: 
 /** What stands around a list that can be narrowed: how many it finds, by what it is narrowed, and its orders. */
 export function ListFrame({ list, found, title, lead, children }: Props) {
   const t = useTranslations('lists');
-  const { items, query } = found;
+  const { items, total, query } = found;
   return (
     <>
       <h1 className="text-2xl md:text-3xl">{title}</h1>
@@ -24,7 +25,8 @@ export function ListFrame({ list, found, title, lead, children }: Props) {
       ) : (
         <div id="list" className="scroll-mt-4">
           <p role="status" className="mt-4 text-lg font-semibold">
-            {t(`found.${list}`, { count: items.length })}
+            {t(`found.${list}`, { count: total })}
+            <ListRange found={found} />
           </p>
           <Chips list={list} found={found} />
           <Modes list={list} found={found} />
@@ -32,6 +34,7 @@ export function ListFrame({ list, found, title, lead, children }: Props) {
             <>
               <Orders list={list} query={query} />
               {children}
+              <ListPages list={list} found={found} />
             </>
           ) : (
             <p className="mt-3 max-w-prose">{t('nothing')}</p>
@@ -133,8 +136,8 @@ function Faults({ list, found: { query } }: Pick<Props, 'list' | 'found'>) {
       <ul>
         {query.faults.slice(0, 10).map(({ name, value }) => (
           <li key={`${name} ${value}`}>
-            {name !== 'unknown' && `${t(name === 'sort' ? 'order' : `facet.${name}`)}: `}
-            {t.rich(name === 'unknown' ? 'fault.name' : 'fault.value', {
+            {name !== 'unknown' && name !== 'page' && `${t(name === 'sort' ? 'order' : `facet.${name}`)}: `}
+            {t.rich(name === 'unknown' ? 'fault.name' : name === 'page' ? 'fault.page' : 'fault.value', {
               value: () => <bdi key="value">{value.slice(0, 60)}</bdi>,
             })}
           </li>

@@ -11,6 +11,6 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawQue
 export async function listMetadata(list: ListName, { params, searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations(list);
   const metadata = await pageMetadata(params, paths[list], { title: t('title') });
-  const faults = await findListFaults(parseListQuery(list, await searchParams));
+  const faults = await findListFaults(list, parseListQuery(list, await searchParams));
   return { ...metadata, ...(faults.length > 0 ? pageStatus(400) : { robots: { index: false } }) };
 }

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { useLanguageName } from '@/components/ui/language-name';
 import { nameIn } from '@/lib/records/bilingual';
+import type { ListCounts } from '@/lib/records/lists/count-values';
 import type { ListNames } from '@/lib/records/lists/list-names';
 import { absentValues, type ListFacet } from '@/lib/records/lists/list-query';
-import type { ListCounts } from '@/lib/records/lists/narrow-list';
 import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 
 export type NameOfValue = (facet: ListFacet, value: string) => string;

@@ -5,18 +5,13 @@ import { TextMarks } from '@/components/records/meetings/text-marks';
 import { Day, RecordDay } from '@/components/records/provenance/when';
 import { StatementLink } from '@/components/records/statements/statement-title';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
-import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
-import { wordsIn } from '@/lib/records/bilingual';
 import type { FoundList } from '@/lib/records/lists/get-list';
-import type { ListOrder } from '@/lib/records/lists/list-query';
 import type { StatementLine } from '@/lib/records/statements/statement-lines';
-import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 import { ListFrame } from './list-frame';
 
-/** The statements that a query finds, in the order that it asks for. */
+/** A page of the statements that a query finds. */
 export function StatementList({ found }: { found: FoundList<StatementLine> }) {
-  const locale = useLocale();
   const t = useTranslations('statements');
   return (
     <ListFrame list="statements" found={found} title={t('title')} lead={t('undatedOrder')}>
@@ -25,7 +20,7 @@ export function StatementList({ found }: { found: FoundList<StatementLine> }) {
         columns={[t('issued'), t('statement'), t('meeting'), t('body'), t('texts')]}
         stack="medium"
       >
-        {inOrder(found.items, found.query.sort, locale).map((statement) => (
+        {found.items.map((statement) => (
           <StatementRow key={statement.id} statement={statement} />
         ))}
       </DataTable>
@@ -67,15 +62,4 @@ function StatementRow({ statement }: { statement: StatementLine }) {
       </Cell>
     </Row>
   );
-}
-
-/** Expects the earliest first. */
-function inOrder(statements: StatementLine[], sort: ListOrder, locale: Locale): StatementLine[] {
-  if (sort === 'oldest') return statements;
-  const newestFirst = statements.toReversed();
-  if (sort !== 'title') return newestFirst;
-  return inAlphabeticalOrder(newestFirst, locale, ({ title }) => {
-    const own = locale === 'ar' ? (title.ar ?? title.arOwn) : title.en;
-    return own ?? wordsIn(title, locale) ?? '';
-  });
 }

@@ -22,11 +22,14 @@ export function NumberRings({ years }: { years: TimelineYear[] }) {
   );
 }
 
+/** So many rings stand beside each other on the narrowest screen; those of a year with more go on below, without the line. */
+const mostInRow = 7;
+
 function RingsOfYear({ year, entries }: TimelineYear) {
   const locale = useLocale();
   return (
     <li className="flex flex-col">
-      <ol className="rail flex">
+      <ol className={entries.length > mostInRow ? 'flex flex-wrap gap-y-2' : 'rail flex'}>
         {entries.map((entry) => (
           <li key={entry.kind === 'meeting' ? entry.meeting.id : entry.gap.id} className="px-1">
             <NumberRing entry={entry} />

@@ -3,11 +3,12 @@ import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { Day } from '@/components/records/provenance/when';
 import { Arrow } from '@/components/ui/arrow';
 import { Section } from '@/components/ui/section';
-import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
+import { type CalendarYear, formatYearSegment, yearBounds } from '@/lib/dates/calendar-year';
 import { listJoints } from '@/lib/i18n/format-list';
-import type { Gap } from '@/lib/records/meetings/gaps';
+import { paths } from '@/lib/i18n/paths';
+import { listQueryWith, wholeList } from '@/lib/records/lists/list-query';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
-import type { YearsAround } from '@/lib/records/meetings/years';
+import type { Period, YearsAround } from '@/lib/records/meetings/years';
 import { GapList } from './gap-list';
 import { MeetingTable } from './meeting-table';
 import { YearLink } from './year-link';
@@ -16,25 +17,24 @@ type Props = {
   year: CalendarYear;
   around: YearsAround;
   mainBody: string | null;
-  meetings: MeetingSummary[];
-  gaps: Gap[];
+  period: Period;
 };
 
 /** One year of either calendar: its meetings by body, and the gaps that may fall in it. */
-export function YearArticle({ year, around, mainBody, meetings, gaps }: Props) {
+export function YearArticle({ year, around, mainBody, period: { meetings, bodies, gaps } }: Props) {
   const t = useTranslations('years');
   const shortBodyName = useShortBodyName();
-  const bodies = mainBodyFirst(meetings, mainBody);
   return (
     <article>
       <YearHeader year={year} around={around} />
       {meetings.length === 0 && <p className="mt-6">{t('empty')}</p>}
-      {bodies.map((body) => (
+      {mainBodyFirst(bodies, mainBody).map(({ body, count }) => (
         <Section key={body} id={body} title={shortBodyName(body)}>
-          <MeetingTable
+          <MeetingsOfBody
+            year={year}
+            body={body}
             meetings={meetings.filter((meeting) => meeting.body === body)}
-            caption={shortBodyName(body)}
-            isOneBody
+            count={count}
           />
         </Section>
       ))}
@@ -47,10 +47,29 @@ export function YearArticle({ year, around, mainBody, meetings, gaps }: Props) {
   );
 }
 
+type OfBody = { year: CalendarYear; body: string; meetings: MeetingSummary[]; count: number };
+
+/** The meetings of one body; where it had more than the page can show, with the way to all of them. */
+function MeetingsOfBody({ year, body, meetings, count }: OfBody) {
+  const locale = useLocale();
+  const t = useTranslations('years');
+  const shortBodyName = useShortBodyName();
+  const all = listQueryWith('meetings', wholeList, { year: formatYearSegment(year), body });
+  return (
+    <>
+      {meetings.length > 0 && <MeetingTable meetings={meetings} caption={shortBodyName(body)} isOneBody />}
+      {meetings.length < count && (
+        <p className="mt-3">
+          <a href={paths.meetings(locale) + all}>{t('allOfBody', { count })}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The main body, then the others in the order in which they met. */
-function mainBodyFirst(meetings: MeetingSummary[], mainBody: string | null): string[] {
-  const bodies = [...new Set(meetings.map(({ body }) => body))];
-  return bodies.toSorted((a, b) => Number(b === mainBody) - Number(a === mainBody));
+function mainBodyFirst(bodies: Period['bodies'], mainBody: string | null): Period['bodies'] {
+  return bodies.toSorted((a, b) => Number(b.body === mainBody) - Number(a.body === mainBody));
 }
 
 function YearHeader({ year, around }: { year: CalendarYear; around: YearsAround }) {

@@ -81,16 +81,18 @@ const filters = { host: 'host', co_chair: 'chair' } as const;
 function Meetings({ member, meetings }: Props) {
   const locale = useLocale();
   const t = useTranslations('members');
+  const lists = useTranslations('lists');
   const attended = meetingsOfMember(member, meetings);
-  if (attended.length === 0) return <p>{t('noMeetings')}</p>;
+  const countOf = (part: (typeof parts)[number]) => member.roles.filter(({ role }) => role === part).length;
+  if (member.roles.length === 0) return <p>{t('noMeetings')}</p>;
   return parts.map((part) => {
     const own = attended.filter((each) => each.parts.includes(part)).map(({ meeting }) => meeting);
     const filter = part === 'host' || part === 'co_chair' ? { [filters[part]]: member.id } : null;
-    if (own.length === 0) return null;
+    if (countOf(part) === 0) return null;
     return (
       <div key={part} className="mb-8">
         <h3 className="mb-3 flex flex-wrap items-baseline gap-x-4 text-lg font-semibold">
-          {t(`did.${part}`, { count: own.length })}
+          {t(`did.${part}`, { count: countOf(part) })}
           {filter && (
             <a
               href={paths.meetings(locale) + listQueryWith('meetings', wholeList, filter)}
@@ -100,6 +102,9 @@ function Meetings({ member, meetings }: Props) {
             </a>
           )}
         </h3>
+        {own.length < countOf(part) && (
+          <p className="mb-3 text-base text-quiet">{lists('newestShown', { count: own.length })}</p>
+        )}
         <SaidLines meetings={own} said={member.said} unnamed="nothing" />
       </div>
     );

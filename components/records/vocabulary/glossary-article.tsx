@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { PageSteps } from '@/components/ui/page-steps';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { paths } from '@/lib/i18n/paths';
 import type { GlossaryPage } from '@/lib/records/vocabulary/find-in-glossary';
@@ -58,6 +59,7 @@ function FilterForm({ query }: { query: GlossaryQuery }) {
 }
 
 function Entries({ query, page }: Omit<Props, 'faults'>) {
+  const locale = useLocale();
   const t = useTranslations('glossary');
   const kinds = glossaryKinds.filter((kind) => page.entries.some((entry) => entry.kind === kind));
   return (
@@ -71,7 +73,12 @@ function Entries({ query, page }: Omit<Props, 'faults'>) {
       {kinds.map((kind) => (
         <KindPart key={kind} kind={kind} entries={page.entries.filter((entry) => entry.kind === kind)} />
       ))}
-      <Pages query={query} pages={page.pages} />
+      <PageSteps
+        name={t('pages')}
+        page={query.page}
+        pages={page.pages}
+        href={(each) => paths.glossary(locale) + glossaryQueryWith(query, { page: each })}
+      />
     </>
   );
 }
@@ -161,28 +168,6 @@ function NothingFound({ query }: { query: GlossaryQuery }) {
         </a>
       )}
     </p>
-  );
-}
-
-function Pages({ query, pages }: { query: GlossaryQuery; pages: number }) {
-  const locale = useLocale();
-  const t = useTranslations('glossary');
-  if (pages === 1) return null;
-  const href = (page: number) => paths.glossary(locale) + glossaryQueryWith(query, { page });
-  return (
-    <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-6 border-t border-rule pt-3 print:hidden">
-      {query.page > 1 && (
-        <a rel="prev" href={href(query.page - 1)}>
-          {t('previous')}
-        </a>
-      )}
-      <span className="text-quiet">{t('pageOf', { page: query.page, pages })}</span>
-      {query.page < pages && (
-        <a rel="next" href={href(query.page + 1)}>
-          {t('next')}
-        </a>
-      )}
-    </nav>
   );
 }
 

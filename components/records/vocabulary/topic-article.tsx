@@ -12,7 +12,7 @@ import type { Topic } from '@/lib/records/vocabulary/topics';
 
 /**
  * A topic: its meaning, what each meeting said of it, and the designations that bear it. `meetings` are those of the topic, the
- * earliest first.
+ * earliest first: the newest of them, where they are many.
  */
 export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: MeetingSummary[] }) {
   const locale = useLocale();
@@ -40,7 +40,7 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
         about={about}
         id="meetings"
         title={t('topics.said')}
-        lead={`${t('topics.meetingCount', { count: meetings.length })}. ${t('topics.saidLead')}`}
+        lead={`${t('topics.meetingCount', { count: topic.meetings.length })}. ${t('topics.saidLead')}`}
       >
         {meetings.length > 0 && (
           <p className="mb-4 text-base print:hidden">
@@ -48,6 +48,9 @@ export function TopicArticle({ topic, meetings }: { topic: Topic; meetings: Meet
               {t('topics.asList')}
             </a>
           </p>
+        )}
+        {meetings.length < topic.meetings.length && (
+          <p className="mb-4 text-base text-quiet">{t('lists.newestShown', { count: meetings.length })}</p>
         )}
         <SaidLines meetings={meetings} said={topic.said} unnamed="summary" isAnchored />
       </RecordSection>

@@ -13,6 +13,7 @@ import {
   type MeetingSummary,
   type Neighbours,
 } from '@/lib/records/meetings/meetings';
+import { findNewestYears, gapsSince, type NewestYears, onTimeline } from '@/lib/records/meetings/newest-years';
 import { buildTimeline, type TimelineYear } from '@/lib/records/meetings/timeline';
 import { findMember, type MemberRecord, meetingIdsOf } from '@/lib/records/members/members';
 import { published } from '@/lib/records/published';
@@ -31,7 +32,7 @@ export type ShownBody = {
   body: Body;
   mainBody: string | null;
   bodies: BodyName[];
-  years: TimelineYear[];
+  timeline: { years: TimelineYear[]; others: NewestYears['others'] };
   figures: MeetingFigures[];
 };
 
@@ -117,30 +118,33 @@ async function pageOfMeeting(tx: Tx, id: string): Promise<Shown> {
 async function showBody(tx: Tx, id: string): Promise<Shown> {
   const body = await findBody(tx, id);
   if (body === null) return null;
-  const meetings = await findMeetings(tx, { body: id });
-  const gaps = await findGaps(tx);
+  const { meetings, others, from } = await findNewestYears(tx, id);
+  const gaps = (await findGaps(tx)).filter((gap) => gap.body === id);
   return {
     page: 'body',
     body,
     mainBody: await findMainBody(tx),
     bodies: await findBodies(tx),
-    years: buildTimeline(
-      meetings,
-      gaps.filter((gap) => gap.body === id),
-    ),
-    figures: await findFigures(tx, id),
+    timeline: { years: buildTimeline(meetings, gapsSince(from, gaps)), others },
+    figures: await findFigures(tx, id, onTimeline),
   };
 }
 
 async function showMember(tx: Tx, id: string): Promise<Shown> {
   const member = await findMember(tx, id);
-  return member && { page: 'member', member, meetings: await findMeetings(tx, { ids: meetingIdsOf(member) }) };
+  return (
+    member && {
+      page: 'member',
+      member,
+      meetings: await findMeetings(tx, { ids: meetingIdsOf(member) }, { last: onTimeline }),
+    }
+  );
 }
 
 async function showTopic(tx: Tx, id: string): Promise<Shown> {
   const topic = await findTopic(tx, id);
   if (topic === null) return null;
-  return { page: 'topic', topic, meetings: await findMeetings(tx, { ids: topic.meetings }) };
+  return { page: 'topic', topic, meetings: await findMeetings(tx, { ids: topic.meetings }, { last: onTimeline }) };
 }
 
 /** A plan stands at the meeting that announced it or became of it, else at its body. */

@@ -4,9 +4,9 @@ import { element, xmlDocument } from './xml';
 
 export const atomType = 'application/atom+xml; charset=utf-8';
 
-/** Writes a feed after RFC 4287. */
+/** Writes a feed after RFC 4287, and one of several pages after RFC 5005. */
 export function writeAtom(feed: Feed): string {
-  const { id, locale, title, author, home, self, note, entries } = feed;
+  const { id, locale, title, author, home, self, note, previous, next, entries } = feed;
   return xmlDocument(
     element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
       element('id', {}, id),
@@ -16,6 +16,10 @@ export function writeAtom(feed: Feed): string {
       element('author', {}, [element('name', {}, author)]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: home }),
+      ...(previous === null
+        ? []
+        : [element('link', { rel: 'previous', type: 'application/atom+xml', href: previous })]),
+      ...(next === null ? [] : [element('link', { rel: 'next', type: 'application/atom+xml', href: next })]),
       ...entries.map((entry) => writeEntry(entry, new URL(home).origin)),
     ]),
   );

@@ -28,18 +28,23 @@ export type Feed = {
   self: string;
   /** Where the feed was cut: how many entries there are, and where the rest is. */
   note: string | null;
+  /** Where the entries before and after these are, in a feed of several pages. */
+  previous: string | null;
+  next: string | null;
   entries: FeedEntry[];
 };
 
 /** A feed of which nothing is known yet says that it is from before anything was. */
 const beginning = '2025-01-01T00:00:00Z';
 
-/** A feed has at most so many entries, those that changed last. */
-const mostEntries = 100;
+/** A feed has at most so many entries on a page, those that changed last on its first. */
+export const onFeedPage = 100;
 
-export function newestOf(entries: FeedEntry[]): FeedEntry[] {
+/** The entries of a page, counted from 1; those that changed last are on the first. */
+export function entriesOnPage(entries: FeedEntry[], page = 1): FeedEntry[] {
   const key = ({ updated, id }: FeedEntry) => `${updated} ${id}`;
-  return entries.toSorted((a, b) => (key(a) > key(b) ? -1 : 1)).slice(0, mostEntries);
+  const from = (page - 1) * onFeedPage;
+  return entries.toSorted((a, b) => (key(a) > key(b) ? -1 : 1)).slice(from, from + onFeedPage);
 }
 
 export function updatedOf({ entries }: Feed): string {

@@ -3,13 +3,14 @@ import type { Feed, FeedEntry } from './feed';
 export const jsonFeedType = 'application/feed+json; charset=utf-8';
 
 /** Writes a feed after JSON Feed 1.1. What it has no name for is under `_record`, with the standing of a text. */
-export function writeJsonFeed({ locale, title, author, home, self, note, entries }: Feed): string {
+export function writeJsonFeed({ locale, title, author, home, self, note, next, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     language: locale,
     home_page_url: home,
     feed_url: self,
+    ...(next !== null && { next_url: next }),
     ...(note !== null && { description: note }),
     authors: [{ name: author }],
     items: entries.map((entry) => itemOf(entry, locale)),

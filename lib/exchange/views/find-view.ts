@@ -1,16 +1,17 @@
-import { parseYearSegment, yearBounds } from '@/lib/dates/calendar-year';
+import { formatYearSegment, parseYearSegment } from '@/lib/dates/calendar-year';
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { toStatementJson } from '@/lib/exchange/api/statement-json';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
+import type { TooMany } from '@/lib/exchange/whole/read-rows';
 import { listSuccessivePairs } from '@/lib/findings/compare/successive-pairs';
 import { listBodyCoverage } from '@/lib/records/coverage/coverage';
 import { getDesignation, listDesignations } from '@/lib/records/designations/designations';
 import { getChangeLog, getChangePage } from '@/lib/records/history/changes';
 import { isKnownId } from '@/lib/records/known-ids';
 import { getMeeting, listMeetings } from '@/lib/records/meetings/meetings';
-import { countMeetingsByCalendarYear, getPeriod, isWithinRecord } from '@/lib/records/meetings/years';
+import { countMeetingsByCalendarYear, isWithinRecord } from '@/lib/records/meetings/years';
 import { getMember, listMemberCounts, listMembers, meetingIdsOf } from '@/lib/records/members/members';
 import { parseMembershipDay } from '@/lib/records/members/membership-on-day';
 import { listDisagreements } from '@/lib/records/sources/disagreements';
@@ -32,7 +33,7 @@ import {
 import { pairTable } from './statement-tables';
 import { type View, viewOf } from './view';
 
-type Pages = Record<string, (name: string) => Promise<View | null>>;
+type Pages = Record<string, (name: string) => Promise<View | TooMany | null>>;
 
 /** What the lists of the whole record show; a page that takes filters is narrowed by them. */
 const lists = {
@@ -81,12 +82,7 @@ const pages: Pages = {
   years: async (segment) => {
     const year = parseYearSegment(segment);
     if (!year || !(await isWithinRecord(year))) return null;
-    const { first, last } = yearBounds(year);
-    const { meetings } = await getPeriod(first, last);
-    return viewOfMeetings(
-      {},
-      meetings.map(({ id }) => id),
-    );
+    return viewOfMeetings({ year: formatYearSegment(year) });
   },
   bodies: async (id) => ((await isKnownId('body', id)) ? viewOfMeetings({ body: id }) : null),
   topics: async (id) => ((await isKnownId('topic', id)) ? viewOfMeetings({ topic: id }) : null),
@@ -102,7 +98,7 @@ const pages: Pages = {
 };
 
 /** The rows of the page with this path, its language left out; null where no page has rows. */
-export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | null> {
+export async function findView(path: string[], filter: FilterOf<'statements'>): Promise<View | TooMany | null> {
   const [part = '', name, last, ...more] = path;
   if (more.length > 0) return null;
   if (last !== undefined) return (await ofThree[`${part}/${name}`]?.(last)) ?? null;

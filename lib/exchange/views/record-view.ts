@@ -6,7 +6,7 @@ import { statementTable, textTable } from '@/lib/exchange/tables/statement-table
 import type { AnyTable } from '@/lib/exchange/tables/table';
 import { topicTable } from '@/lib/exchange/tables/topic-table';
 import type { FilterOf } from '@/lib/exchange/whole/listings';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
+import { readRows, type TooMany } from '@/lib/exchange/whole/read-rows';
 import type { View } from './view';
 
 /** The records of a noun that a page lists. `ids`: only these, in this order. */
@@ -14,15 +14,9 @@ async function viewOfRecords<Name extends Noun>(
   table: AnyTable & { noun: Name },
   filter: FilterOf<Name>,
   ids?: string[],
-): Promise<View> {
-  const items = await inLongSnapshot((snapshot) => readWhole(snapshot, table.noun, filter, ids));
-  const shown = ids === undefined ? items : inOrderOf(ids, items);
-  return { table, rows: shown.flatMap((item) => table.cellsOf(item)) };
-}
-
-function inOrderOf<Item extends { id: string }>(ids: string[], items: Item[]): Item[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+): Promise<View | TooMany> {
+  const rows = await readRows({ noun: table.noun, filter, ids }, (item) => table.cellsOf(item));
+  return 'tooMany' in rows ? rows : { table, rows };
 }
 
 export const viewOfMeetings = (filter: FilterOf<'meetings'>, ids?: string[]) =>

@@ -17,8 +17,9 @@ export async function readSteps(
   commitments: Commitment[],
   moment: Moment,
   changed: ChangedSince,
-): Promise<Map<string, CommitmentSteps>> {
-  const ids = await listSameSeries(commitments.map(({ first }) => first.statement));
+): Promise<{ steps: Map<string, CommitmentSteps>; isCut: boolean }> {
+  const named = commitments.flatMap(({ first, last }) => [first.statement, ...(last ? [last.statement] : [])]);
+  const ids = await listSameSeries([...new Set(named)]);
   const held = (await findHeldTexts(db, moment, ids, changed)).filter(({ isExcerpt }) => !isExcerpt);
   const textsIn = (lang: PhraseLanguage) => firmestOf(held.filter((text) => text.lang === lang));
   const texts = { ar: textsIn('ar'), en: textsIn('en') };
@@ -26,12 +27,16 @@ export async function readSteps(
     const words = commitment.words[lang];
     return words === null ? [] : followWords(words, between(texts[lang], commitment), commitment.last);
   };
-  return new Map(
-    commitments.map((commitment) => [commitment.id, { ar: stepsIn(commitment, 'ar'), en: stepsIn(commitment, 'en') }]),
+  const steps = commitments.map(
+    (commitment) => [commitment.id, { ar: stepsIn(commitment, 'ar'), en: stepsIn(commitment, 'en') }] as const,
   );
+  return { steps: new Map(steps), isCut: ids.length >= mostFollowed };
 }
 
-/** The statements of the bodies that made these. */
+/** So many statements of the bodies that made commitments are looked into, the newest ones. */
+const mostFollowed = 200;
+
+/** The newest statements of the bodies that made these, and these. */
 async function listSameSeries(statements: string[]): Promise<string[]> {
   if (statements.length === 0) return [];
   const bodies = await db.body.findMany({
@@ -41,8 +46,10 @@ async function listSameSeries(statements: string[]): Promise<string[]> {
   const rows = await db.statement.findMany({
     select: { publicId: true },
     where: { ...published, meeting: { body: { publicId: { in: bodies.map(({ publicId }) => publicId) } } } },
+    orderBy: [{ meeting: { earliest: 'desc' } }, { publicId: 'asc' }],
+    take: mostFollowed,
   });
-  return rows.map(({ publicId }) => publicId);
+  return [...new Set([...rows.map(({ publicId }) => publicId), ...statements])];
 }
 
 function between(texts: HeldText[], { first, last }: Commitment): HeldText[] {

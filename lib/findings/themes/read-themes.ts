@@ -1,3 +1,4 @@
+import { toDay } from '@/lib/db/day';
 import { db } from '@/lib/db/reading/db';
 import { findChangedWithin } from '@/lib/findings/phrase/find-uses';
 import { languages, type PhraseLanguage } from '@/lib/findings/phrase/phrase';
@@ -61,6 +62,8 @@ export type Themes = {
   dropped: DroppedTheme[];
   /** Statements held whole that are of no meeting of the body, so that they are not counted. */
   others: { id: string; title: Bilingual }[];
+  /** How many meetings of the body are earlier than those of the table. */
+  earlier: number;
   changed: ChangedSince;
 };
 
@@ -72,6 +75,7 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
   const changed = await findChangedWithin(moment);
   const topics = await readTopicPhrases();
   if (body === null) return { ...nothing, moment, changed };
+  const { from, earlier } = await findSpan(body);
   const statements = [...(await listStatements(body, changed)), ...(await listOthers(body))];
   const held = (await findHeldTexts(db, moment, [...new Set(statements)], changed)).filter(
     ({ isExcerpt }) => !isExcerpt,
@@ -80,7 +84,7 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
   const texts = held.filter(isOwn);
   const columns = toColumns(
     languages.flatMap((lang) => firmestOf(texts.filter((text) => text.lang === lang))),
-    (await getNotHeld(moment, null)).filter((each) => each.body === body),
+    (await getNotHeld(moment, null)).filter((each) => each.body === body && (from === null || each.edtf >= from)),
   );
   const meetings = columns.map(({ meeting }) => meeting);
   const themes = topics.map((topic) => ({
@@ -90,7 +94,7 @@ export async function readThemes(moment: Moment, body: string | null): Promise<T
     cells: columns.map((column) => cellOf(topic, column)),
   }));
   const others = othersAmong(held.filter((text) => !isOwn(text)));
-  const found = { body, moment, meetings, themes, others, changed };
+  const found = { body, moment, meetings, themes, others, earlier, changed };
   return { ...found, ...(await droppedIn(columns, themes, topics)) };
 }
 
@@ -98,7 +102,20 @@ function namesIn({ names }: TopicPhrases, lang: PhraseLanguage): string[] {
   return names[lang].map(({ words }) => words);
 }
 
-const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [], others: [] };
+const nothing = { body: null, meetings: [], themes: [], newest: null, before: [], dropped: [], others: [], earlier: 0 };
+
+/** Since when the table has the meetings of the body, null where it has all of them, and how many are earlier. */
+async function findSpan(body: string): Promise<{ from: string | null; earlier: number }> {
+  const where = { ...published, body: { publicId: body } };
+  const oldest = await db.meeting.findFirst({
+    select: { earliest: true },
+    where,
+    orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
+    skip: mostMeetings - 1,
+  });
+  const earlier = Math.max(0, (await db.meeting.count({ where })) - mostMeetings);
+  return { from: oldest && earlier > 0 ? toDay(oldest.earliest) : null, earlier };
+}
 
 /** The statements of the body's newest meetings, and all that changed since, which may have been of one. */
 async function listStatements(body: string, { statements }: ChangedSince): Promise<string[]> {

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
 import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { onTimeline } from '@/lib/records/meetings/newest-years';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Body, getBody } from './bodies';
@@ -12,9 +13,10 @@ export async function getMainBody(): Promise<Body | null> {
   return id === null ? null : getBody(id);
 }
 
-export async function listMeetingsOfMainBody(): Promise<MeetingSummary[]> {
+/** The newest meetings of the main body, the earliest of them first. */
+export async function listMeetingsOfMainBody(most = onTimeline): Promise<MeetingSummary[]> {
   const body = await getMainBodyId();
-  return body === null ? [] : listMeetings({ body });
+  return body === null ? [] : listMeetings({ body }, { last: most });
 }
 
 async function getMainBodyId(): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import { Prisma } from '@/lib/db/generated/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
@@ -46,29 +47,35 @@ export async function listBodyCoverage(): Promise<BodyCoverage[]> {
   cacheTag(tags.meetings, tags.statements, tags.bodies);
   cacheLife('max');
 
-  const statements = await db.statement.findMany({
-    select: {
-      meeting: { select: { body: { select: { publicId: true } } }, where: published },
-      texts: { select: { standing: true, lang: true }, where: published },
-    },
-    where: published,
-  });
   const bodies = await db.body.findMany({
     select: { publicId: true, _count: { select: { meetings: { where: published } } } },
     where: published,
     orderBy: { position: 'asc' },
   });
+  const statements = await db.$queryRaw<{ body: string | null; count: number }[]>`
+    SELECT b.public_id AS body, count(*)::int AS count FROM ${ofBodies} GROUP BY 1`;
+  const texts = await db.$queryRaw<(TextCount & { body: string | null })[]>`
+    SELECT b.public_id AS body, t.standing::text AS standing, t.lang, count(*)::int AS count
+      FROM ${ofBodies} JOIN text t ON t.statement_id = s.id AND t.withdrawn_at IS NULL GROUP BY 1, 2, 3 ORDER BY 2, 3`;
   const held = [
     ...bodies.map((body) => ({ id: body.publicId, meetings: body._count.meetings })),
     { id: null, meetings: 0 },
   ];
   return held
-    .map(({ id, meetings }) => {
-      const own = statements.filter(({ meeting }) => (meeting?.body.publicId ?? null) === id);
-      return { body: id, meetings, statements: own.length, texts: countTexts(own.flatMap(({ texts }) => texts)) };
-    })
+    .map(({ id, meetings }) => ({
+      body: id,
+      meetings,
+      statements: statements.find(({ body }) => body === id)?.count ?? 0,
+      texts: countTexts(texts.filter(({ body }) => body === id)),
+    }))
     .filter(({ meetings, statements: number }) => meetings + number > 0);
 }
+
+/** Published statements, each with the body that met; none where its meeting is not published. */
+const ofBodies = Prisma.sql`
+  (SELECT id, meeting_id FROM statement WHERE withdrawn_at IS NULL) AS s
+  LEFT JOIN meeting m ON m.id = s.meeting_id AND m.withdrawn_at IS NULL
+  LEFT JOIN body b ON b.id = m.body_id`;
 
 /** Texts by standing and language, the firmest first. */
 export function countTexts(texts: { standing: Standing; lang: string; count?: number }[]): TextCount[] {

@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
-import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 
@@ -26,6 +26,76 @@ export type Missing = {
   sourcesWithoutAddress: Share;
 };
 
+export async function getMissing(): Promise<Missing> {
+  'use cache';
+  cacheTag(tags.meetings, tags.statements, tags.designations, tags.memberships, tags.bodies, tags.sources);
+  cacheLife('max');
+
+  const meetings = await countMeetings();
+  const texts = await countTexts();
+  const designations = await countDesignations();
+  const others = await countOthers();
+  const share = (count: number, of: number): Share => ({ count, of });
+  return {
+    meetings: {
+      withoutText: share(meetings.withoutText, meetings.all),
+      withoutOfficial: share(meetings.withoutOfficial, meetings.all),
+      withoutArabic: share(meetings.withoutArabic, meetings.all),
+      withoutPlace: share(meetings.withoutPlace, meetings.all),
+      withoutFigure: share(meetings.withoutFigure, meetings.all),
+    },
+    textsNotHeld: share(texts.notHeld, texts.all),
+    textsWithoutLink: texts.withoutLink,
+    designationsShort: share(designations.short, designations.all),
+    targetsUnchecked: share(designations.unchecked, designations.targets),
+    joiningUnknown: share(others.joiningUnknown, others.memberships),
+    claimsWithoutWords: share(others.withoutWords, others.claims),
+    sourcesWithoutAddress: share(others.withoutAddress, others.sources),
+  };
+}
+
+type Counts<Name extends string> = Record<Name, number>;
+
+async function countMeetings() {
+  const has = (condition: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM statement s JOIN text t ON t.statement_id = s.id AND t.withdrawn_at IS NULL
+     WHERE s.meeting_id = m.id AND s.withdrawn_at IS NULL AND ${condition})`;
+  const [row] = await db.$queryRaw<
+    Counts<'all' | 'withoutText' | 'withoutOfficial' | 'withoutArabic' | 'withoutPlace' | 'withoutFigure'>[]
+  >`
+    SELECT count(*)::int AS "all",
+           (count(*) FILTER (WHERE NOT ${has(Prisma.sql`true`)}))::int AS "withoutText",
+           (count(*) FILTER (WHERE NOT ${has(Prisma.sql`t.standing = 'official'`)}))::int AS "withoutOfficial",
+           (count(*) FILTER (WHERE NOT ${has(Prisma.sql`t.lang = 'ar'`)}))::int AS "withoutArabic",
+           (count(*) FILTER (WHERE m.place_id IS NULL AND m.country_id IS NULL
+                               AND m.mode IS DISTINCT FROM 'virtual'))::int AS "withoutPlace",
+           (count(*) FILTER (WHERE NOT EXISTS (SELECT FROM count c WHERE c.meeting_id = m.id)))::int AS "withoutFigure"
+      FROM meeting m WHERE m.withdrawn_at IS NULL`;
+  return row ?? { all: 0, withoutText: 0, withoutOfficial: 0, withoutArabic: 0, withoutPlace: 0, withoutFigure: 0 };
+}
+
+async function countTexts() {
+  const isNotHeld = Prisma.sql`(t.extent = 'link' OR NOT EXISTS (SELECT FROM paragraph p WHERE p.text_id = t.id))`;
+  const [row] = await db.$queryRaw<Counts<'all' | 'notHeld' | 'withoutLink'>[]>`
+    SELECT count(*)::int AS "all", (count(*) FILTER (WHERE ${isNotHeld}))::int AS "notHeld",
+           (count(*) FILTER (WHERE ${isNotHeld} AND o.url IS NULL))::int AS "withoutLink"
+      FROM text t
+      JOIN statement s ON s.id = t.statement_id AND s.withdrawn_at IS NULL
+      LEFT JOIN source o ON o.id = t.source_id
+     WHERE t.withdrawn_at IS NULL`;
+  return row ?? { all: 0, notHeld: 0, withoutLink: 0 };
+}
+
+async function countDesignations() {
+  const [row] = await db.$queryRaw<Counts<'all' | 'short' | 'targets' | 'unchecked'>[]>`
+    SELECT count(*)::int AS "all", (count(*) FILTER (WHERE named < target_count))::int AS short,
+           coalesce(sum(named), 0)::int AS targets, coalesce(sum(unchecked), 0)::int AS unchecked
+      FROM (SELECT d.target_count, count(g.id) AS named, count(g.id) FILTER (WHERE g.checked_on IS NULL) AS unchecked
+              FROM designation d LEFT JOIN target g ON g.designation_id = d.id
+             WHERE d.withdrawn_at IS NULL GROUP BY d.id) AS each`;
+  return row ?? { all: 0, short: 0, targets: 0, unchecked: 0 };
+}
+
 const ofPublished = { body: published, party: published };
 
 const onPublished = {
@@ -38,54 +108,15 @@ const onPublished = {
   ],
 };
 
-export async function getMissing(): Promise<Missing> {
-  'use cache';
-  cacheTag(tags.meetings, tags.statements, tags.designations, tags.memberships, tags.bodies, tags.sources);
-  cacheLife('max');
-
-  const [meetings, withoutFigure, texts, designations, memberships, claims, sources] = await Promise.all([
-    listMeetings(),
-    db.meeting.count({ where: { ...published, counts: { none: {} } } }),
-    db.text.findMany({
-      select: { extent: true, source: { select: { url: true } }, _count: { select: { paragraphs: true } } },
-      where: { ...published, statement: published },
-    }),
-    db.designation.findMany({
-      select: { targetCount: true, targets: { select: { checkedOn: true } } },
-      where: published,
-    }),
-    db.membership.findMany({ select: { joined: true }, where: { ...published, ...ofPublished } }),
-    db.claim.findMany({ select: { words: true }, where: onPublished }),
-    db.source.findMany({ select: { url: true, state: true }, where: published }),
-  ]);
-  const notHeld = texts.filter(({ extent, _count }) => extent === 'link' || _count.paragraphs === 0);
+async function countOthers() {
+  const memberships = { ...published, ...ofPublished };
+  const withoutAddress = { OR: [{ url: null }, { state: { not: 'listed' as const } }] };
   return {
-    meetings: { ...missingOfMeetings(meetings), withoutFigure: { count: withoutFigure, of: meetings.length } },
-    textsNotHeld: { count: notHeld.length, of: texts.length },
-    textsWithoutLink: notHeld.filter(({ source }) => (source?.url ?? null) === null).length,
-    designationsShort: share(
-      designations,
-      (each) => each.targetCount !== null && each.targets.length < each.targetCount,
-    ),
-    targetsUnchecked: share(
-      designations.flatMap(({ targets }) => targets),
-      ({ checkedOn }) => checkedOn === null,
-    ),
-    joiningUnknown: share(memberships, ({ joined }) => joined === null),
-    claimsWithoutWords: share(claims, ({ words }) => words === null),
-    sourcesWithoutAddress: share(sources, ({ url, state }) => url === null || state !== 'listed'),
+    memberships: await db.membership.count({ where: memberships }),
+    joiningUnknown: await db.membership.count({ where: { ...memberships, joined: null } }),
+    claims: await db.claim.count({ where: onPublished }),
+    withoutWords: await db.claim.count({ where: { ...onPublished, words: null } }),
+    sources: await db.source.count({ where: published }),
+    withoutAddress: await db.source.count({ where: { ...published, ...withoutAddress } }),
   };
-}
-
-function missingOfMeetings(meetings: MeetingSummary[]): Omit<Missing['meetings'], 'withoutFigure'> {
-  return {
-    withoutText: share(meetings, ({ texts }) => texts.length === 0),
-    withoutOfficial: share(meetings, ({ texts }) => !texts.some(({ standing }) => standing === 'official')),
-    withoutArabic: share(meetings, ({ texts }) => !texts.some(({ lang }) => lang === 'ar')),
-    withoutPlace: share(meetings, ({ place, country, mode }) => !place && !country && mode !== 'virtual'),
-  };
-}
-
-function share<Item>(items: Item[], lacks: (item: Item) => boolean): Share {
-  return { count: items.filter(lacks).length, of: items.length };
 }

@@ -2,19 +2,19 @@ import { db } from '@/lib/db/reading/db';
 import { inOneSnapshot } from '@/lib/records/list-page';
 import { type Correction, toCorrection } from './changes';
 import { ofRecords } from './corrections';
-import { listRecordNames } from './record-names';
+import { findRecordNames } from './record-names';
 
 /** A run through the history from the change after `since` on. `next`: the last change of this page, where more follow. */
 export type ChangeList = { changes: Correction[]; total: number; next: string | null; head: string };
 
 /** Published changes in their order, those of loads and imports too. `total` counts those after `since`; `head` is the last. */
 export async function listChangePage({ since, limit }: { since: bigint; limit: number }): Promise<ChangeList> {
-  const names = await listRecordNames();
   return inOneSnapshot(async (tx) => {
     const where = { AND: [ofRecords, { seq: { gt: since } }] };
     const rows = await tx.change.findMany({ where, orderBy: { seq: 'asc' }, take: limit + 1 });
     const last = await tx.change.findFirst({ select: { seq: true }, where: ofRecords, orderBy: { seq: 'desc' } });
     const page = rows.slice(0, limit);
+    const names = await findRecordNames(tx, page);
     return {
       changes: page.map((row) => toCorrection(row, names)),
       total: await tx.change.count({ where }),

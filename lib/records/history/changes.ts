@@ -20,7 +20,7 @@ import {
 } from './corrections';
 import { compareFields } from './field-changes';
 import { type ToldField, withRedline } from './field-redline';
-import { listRecordNames, nameOfRecord, type RecordNames } from './record-names';
+import { findRecordNames, nameOfRecord, type RecordNames } from './record-names';
 import { isJsonObject, languageOfText, readBilingual } from './told-value';
 import { comparePublicWords, type WordChange } from './word-changes';
 
@@ -138,7 +138,7 @@ async function readCorrections(span: { skip: number; take: number }): Promise<Pu
 }
 
 async function toPublic(rows: ChangeRow[]): Promise<PublicCorrection[]> {
-  const [names, answers] = [await listRecordNames(), await listAnswers()];
+  const [names, answers] = [await findRecordNames(db, rows), await listAnswers()];
   const corrections = rows.map((row) => toCorrection(row, names, { answers }));
   const [links, extents] = [await linkChanges(corrections), await readExtents(corrections)];
   return corrections.map((correction, index) => {

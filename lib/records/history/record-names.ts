@@ -1,8 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
-import { db } from '@/lib/db/reading/db';
 import type { Bilingual } from '@/lib/records/bilingual';
-import { tags } from '@/lib/records/tags';
 
 /** The names of records by kind and public id; those of parties by their codes too. */
 export type RecordNames = Record<
@@ -10,26 +7,27 @@ export type RecordNames = Record<
   Record<string, Bilingual>
 >;
 
-/** Names for the ids in the history. A record that was withdrawn since has its name still: the history names it anyway. */
-export async function listRecordNames(): Promise<RecordNames> {
-  'use cache';
-  cacheTag(tags.places, tags.parties, tags.bodies, tags.meetings, tags.statements, tags.sources, tags.topics);
-  cacheLife('max');
+/** What a change tells of a record: its subject and its values before and after. */
+type Telling = { subjectId: string; before: unknown; after: unknown };
 
-  return findRecordNames(db);
-}
-
-/** The same, through a client of the caller. */
-export async function findRecordNames(client: Prisma.TransactionClient): Promise<RecordNames> {
+/**
+ * Names for the ids that these changes name. A record that was withdrawn since has its name still: the history names it
+ * anyway.
+ */
+export async function findRecordNames(
+  client: Prisma.TransactionClient,
+  changes: readonly Telling[],
+): Promise<RecordNames> {
   const name = { publicId: true, nameAr: true, nameEn: true } as const;
   const title = { publicId: true, titleAr: true, titleEn: true } as const;
+  const where = { publicId: { in: idsNamedIn(changes) } };
   const [places, parties, bodies, meetings, statements, sources, topics] = await Promise.all([
     client.place.findMany({ select: name }),
     client.party.findMany({ select: { ...name, code: true } }),
     client.body.findMany({ select: { ...name, nameArOwn: true } }),
-    client.meeting.findMany({ select: title }),
-    client.statement.findMany({ select: { ...title, titleArOwn: true } }),
-    client.source.findMany({ select: { publicId: true, publisherAr: true, publisherEn: true } }),
+    client.meeting.findMany({ select: title, where }),
+    client.statement.findMany({ select: { ...title, titleArOwn: true }, where }),
+    client.source.findMany({ select: { publicId: true, publisherAr: true, publisherEn: true }, where }),
     client.topic.findMany({ select: { publicId: true, labelAr: true, labelEn: true } }),
   ]);
   return {
@@ -45,6 +43,19 @@ export async function findRecordNames(client: Prisma.TransactionClient): Promise
     source: byId(sources, ({ publisherAr, publisherEn }) => ({ ar: publisherAr, en: publisherEn })),
     topic: byId(topics, ({ labelAr, labelEn }) => ({ ar: labelAr, en: labelEn })),
   };
+}
+
+/** Every string that may be a public id, or the first part of one: `cifg-12` of `cifg-12/en`. */
+function idsNamedIn(changes: readonly Telling[]): string[] {
+  const ids = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const [, id] = /^([a-z0-9-]{1,80})(?:\/|$)/.exec(value) ?? [];
+      if (id !== undefined) ids.add(id);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  for (const { subjectId, before, after } of changes) for (const told of [subjectId, before, after]) look(told);
+  return [...ids];
 }
 
 function byId<Row extends { publicId: string }>(

@@ -33,9 +33,10 @@ export type ListOrder = (typeof listOrders)[ListName][number];
 export type ListFilter = Partial<Record<ListFacet, string>>;
 
 /** A value that the list cannot take, and a name that is no filter of it: as they were typed. */
-export type ListFault = { name: ListFacet | 'sort'; value: string } | { name: 'unknown'; value: string };
+export type ListFault = { name: ListFacet | 'sort' | 'page'; value: string } | { name: 'unknown'; value: string };
 
-export type ListQuery = { filter: ListFilter; sort: ListOrder; faults: ListFault[] };
+/** `page` counts from 1. */
+export type ListQuery = { filter: ListFilter; sort: ListOrder; page: number; faults: ListFault[] };
 
 const publicId = z.string().max(80).regex(publicIdPattern);
 const year = z.string().refine((value) => parseYearSegment(value) !== null);
@@ -62,7 +63,7 @@ const clickMark = /clid$/;
 
 /** Reads an address. What it cannot mean is a fault and narrows nothing; an empty field of a form is no filter. */
 export function parseListQuery(list: ListName, raw: RawQuery): ListQuery {
-  const query: ListQuery = { filter: {}, sort: listOrders[list][0], faults: [] };
+  const query: ListQuery = { filter: {}, sort: listOrders[list][0], page: 1, faults: [] };
   for (const [name, value] of givenOf(raw)) {
     if (isFacet(name)) {
       if (value === absentValues[name] || values[name].safeParse(value).success) query.filter[name] = value;
@@ -71,6 +72,9 @@ export function parseListQuery(list: ListName, raw: RawQuery): ListQuery {
       const sort = listOrders[list].find((order) => order === value);
       if (sort) query.sort = sort;
       else query.faults.push({ name: 'sort', value });
+    } else if (name === 'page') {
+      if (/^[1-9]\d{0,5}$/.test(value)) query.page = Number(value);
+      else query.faults.push({ name: 'page', value });
     } else query.faults.push({ name: 'unknown', value: name });
   }
   return query;
@@ -78,7 +82,7 @@ export function parseListQuery(list: ListName, raw: RawQuery): ListQuery {
 
 /** The fields that say something, the known ones first and in one order, so that each list has one address. */
 function givenOf(raw: RawQuery): [string, string][] {
-  const known: string[] = [...listFacets, 'sort'];
+  const known: string[] = [...listFacets, 'sort', 'page'];
   const others = Object.keys(raw).filter((name) => !known.includes(name) && !clickMark.test(name));
   return [...known, ...others.toSorted()].flatMap((name): [string, string][] => {
     // A field that is given twice says two things: their sum is no value of it.
@@ -89,22 +93,27 @@ function givenOf(raw: RawQuery): [string, string][] {
 
 /** The one query under which such a list is found; empty for the whole list in its usual order. */
 export function canonicalListQuery(list: ListName, raw: RawQuery): string {
-  const given = givenOf(raw).filter(([name, value]) => name !== 'sort' || value !== listOrders[list][0]);
+  const usual: Record<string, string> = { sort: listOrders[list][0], page: '1' };
+  const given = givenOf(raw).filter(([name, value]) => value !== usual[name]);
   return new URLSearchParams(given).toString();
 }
 
 type Change = ListFilter | Partial<Record<ListFacet, null>>;
 
-/** The query of the list with a facet changed, or taken away by null, or in another order. With a question mark, or empty. */
+/**
+ * The query of the list with a facet changed, or taken away by null, or in another order, from its first page unless another
+ * is named. With a question mark, or empty.
+ */
 export function listQueryWith(
   list: ListName,
   { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
-  change: Change & { sort?: ListOrder } = {},
+  { page = 1, ...change }: Change & { sort?: ListOrder; page?: number } = {},
 ): string {
   const text = canonicalListQuery(list, {
     ...filter,
     sort,
     ...Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value ?? undefined])),
+    page: String(page),
   });
   return text === '' ? '' : `?${text}`;
 }

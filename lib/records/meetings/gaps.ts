@@ -54,50 +54,74 @@ export async function findGaps(client: Prisma.TransactionClient): Promise<Gap[]>
     where: { ...published, body: published },
     orderBy: [{ body: { position: 'asc' } }, { ordinal: 'asc' }],
   });
-  const numbered = await client.meeting.findMany({
-    select: {
-      ordinal: true,
-      ordinalScope: true,
-      ordinalInferred: true,
-      earliest: true,
-      body: { select: { publicId: true } },
-    },
+  const numbers = await findNumbers(client, rows);
+  const found: Gap[] = [];
+  for (const row of rows) found.push(...(isOpen(row, numbers) ? [toGap(row)] : await missedBefore(client, row)));
+  return found;
+}
+
+type SeriesNumber = { body: string; stated: number | null; inferred: number | null };
+
+/** The meetings that may close one of these gaps: those of its number, and the last of its body where that is all there is. */
+async function findNumbers(client: Prisma.TransactionClient, rows: GapRow[]): Promise<SeriesNumber[]> {
+  const ordinals = rows.map(({ ordinal }) => ordinal);
+  const bodies = [...new Set(rows.map(({ body }) => body.publicId))];
+  const row = {
+    select: { ordinal: true, ordinalScope: true, ordinalInferred: true, body: { select: { publicId: true } } },
+  };
+  const ofNumbers = await client.meeting.findMany({
+    ...row,
     where: {
       ...published,
-      body: { publicId: { in: [...new Set(rows.map((row) => row.body.publicId))] } },
-      OR: [{ ordinal: { not: null } }, { ordinalInferred: { not: null } }],
+      body: { publicId: { in: bodies } },
+      OR: [{ ordinal: { in: ordinals } }, { ordinalInferred: { in: ordinals } }],
     },
   });
-  const numbers = numbered.map(({ body, ordinal, ordinalScope, ordinalInferred, earliest }) => ({
+  const last: typeof ofNumbers = [];
+  for (const body of bodies) {
+    const found = await client.meeting.findFirst({
+      ...row,
+      where: { ...published, body: { publicId: body }, ordinal: { not: null }, ...ofSeries },
+      orderBy: { ordinal: 'desc' },
+    });
+    if (found) last.push(found);
+  }
+  return [...ofNumbers, ...last].map(({ body, ordinal, ordinalScope, ordinalInferred }) => ({
     body: body.publicId,
     stated: ordinalScope === 'year' ? null : ordinal,
     inferred: ordinalInferred,
-    from: toDay(earliest),
   }));
-  return rows.flatMap((row) => (isOpen(row, numbers) ? [toGap(row)] : missedBefore(row, numbers)));
 }
 
-type SeriesNumber = { body: string; stated: number | null; inferred: number | null; from: string };
+const ofSeries = {
+  OR: [{ ordinalScope: null }, { ordinalScope: 'series' }],
+} satisfies Prisma.MeetingWhereInput;
+
+/** More numbers without a record, one after another, are no gap that a page could name. */
+const mostMissed = 200;
 
 /**
  * The numbers that a series went past since it was written where its record ends: nothing is known of them but that they lie
  * before the next one on record.
  */
-function missedBefore(row: GapRow, numbers: SeriesNumber[]): Gap[] {
+async function missedBefore(client: Prisma.TransactionClient, row: GapRow): Promise<Gap[]> {
   if (row.kind !== 'beyond_last') return [];
-  const own = numbers.filter(({ body }) => body === row.body.publicId);
-  const later = own.filter(({ stated }) => stated !== null && stated > row.ordinal);
-  const last = Math.max(row.ordinal, ...later.map(({ stated }) => stated ?? 0));
   const gap = toGap(row);
-  return Array.from({ length: last - row.ordinal }, (_, index) => row.ordinal + index)
-    .filter((ordinal) => own.every(({ stated, inferred }) => (stated ?? inferred) !== ordinal))
-    .map((ordinal): Gap => {
-      const after = later.filter(({ stated }) => (stated ?? 0) > ordinal).map(({ from }) => from);
-      const latest = after.toSorted()[0] ?? gap.latest;
-      const id = ordinal === row.ordinal ? gap.id : `gap-${gap.body}-${ordinal}`;
-      const window = `${gap.earliest}/${latest ?? '..'}`;
-      return { ...gap, id, ordinal, kind: 'no_record', known: bilingual(null, null), window, latest, cited: [] };
-    });
+  const missed = await client.$queryRaw<{ ordinal: number; next: string | null }[]>`
+    WITH own AS (
+      SELECT CASE WHEN m.ordinal_scope = 'year' THEN NULL ELSE m.ordinal END AS stated, m.ordinal_inferred AS inferred, m.earliest
+        FROM meeting m JOIN body b ON b.id = m.body_id AND b.public_id = ${gap.body}
+       WHERE m.withdrawn_at IS NULL AND (m.ordinal IS NOT NULL OR m.ordinal_inferred IS NOT NULL))
+    SELECT n AS ordinal, (SELECT to_char(min(own.earliest), 'YYYY-MM-DD') FROM own WHERE own.stated > n) AS next
+      FROM generate_series(${row.ordinal}::int, (SELECT max(stated) - 1 FROM own)) AS n
+     WHERE NOT EXISTS (SELECT FROM own WHERE coalesce(own.stated, own.inferred) = n)
+     ORDER BY n LIMIT ${mostMissed}`;
+  return missed.map(({ ordinal, next }): Gap => {
+    const latest = next ?? gap.latest;
+    const id = ordinal === row.ordinal ? gap.id : `gap-${gap.body}-${ordinal}`;
+    const window = `${gap.earliest}/${latest ?? '..'}`;
+    return { ...gap, id, ordinal, kind: 'no_record', known: bilingual(null, null), window, latest, cited: [] };
+  });
 }
 
 /** Whether the record still lacks what a gap says that it lacks. */

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Confidence, MeetingMode, MeetingRole, MeetingType, OrdinalScope } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
-import { dateColumns, inOrderOfDate, type RecordDate, toRecordDate } from '@/lib/records/dates';
+import { dateColumns, inOrderOfDate, type RecordDate, reversed, toRecordDate } from '@/lib/records/dates';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
 import { claimsInOrder, type Dispute, toDisputes } from '@/lib/records/sources/claims';
@@ -129,7 +129,17 @@ export const meetingRow = {
   updatedAt: true,
 } satisfies Prisma.MeetingSelect;
 
-type MeetingFilter = { body?: string; from?: string; to?: string; ids?: readonly string[] };
+type MeetingFilter = {
+  body?: string;
+  from?: string;
+  to?: string;
+  ids?: readonly string[];
+  /** They began on this day or later. */
+  begunFrom?: string;
+};
+
+/** So many at most: the first ones, or the last ones. */
+type MeetingBound = { first?: number; last?: number };
 
 /** What an answer about this meeting is made from. */
 export function tagsOfMeeting(id: string): string[] {
@@ -156,18 +166,20 @@ export async function findMeeting(client: Prisma.TransactionClient, id: string):
  * Published meetings, the earliest first. `from` and `to` are ISO days: a meeting is within them when any day that it
  * may have been held on is.
  */
-export async function listMeetings(filter: MeetingFilter = {}): Promise<MeetingSummary[]> {
+export async function listMeetings(filter: MeetingFilter = {}, bound: MeetingBound = {}): Promise<MeetingSummary[]> {
   'use cache';
   cacheTag(tags.meetings);
   cacheLife('max');
 
-  return findMeetings(db, filter);
+  return findMeetings(db, filter, bound);
 }
 
 export async function findMeetings(
   client: Prisma.TransactionClient,
-  { body, from, to, ids }: MeetingFilter,
+  { body, from, to, ids, begunFrom }: MeetingFilter,
+  { first, last }: MeetingBound = {},
 ): Promise<MeetingSummary[]> {
+  const take = first ?? last;
   const rows = await client.meeting.findMany({
     select: summaryRow,
     where: {
@@ -176,10 +188,13 @@ export async function findMeetings(
       ...(from && { latest: { gte: new Date(from) } }),
       ...(to && { earliest: { lte: new Date(to) } }),
       ...(ids && { publicId: { in: [...ids] } }),
+      ...(begunFrom && { earliest: { gte: new Date(begunFrom), ...(to && { lte: new Date(to) }) } }),
     },
-    orderBy: inOrderOfDate,
+    orderBy: last === undefined ? inOrderOfDate : inOrderOfDate.map(reversed),
+    ...(take !== undefined && { take }),
   });
-  return rows.map(toMeetingSummary);
+  const meetings = rows.map(toMeetingSummary);
+  return last === undefined ? meetings : meetings.toReversed();
 }
 
 export type Neighbours = { previous: MeetingSummary | null; next: MeetingSummary | null };
@@ -220,10 +235,6 @@ async function findNearest(
     orderBy: side === 'after' ? inOrderOfDate : inOrderOfDate.map(reversed),
   });
   return row && toMeetingSummary(row);
-}
-
-function reversed(order: Record<string, 'asc'>): Record<string, 'desc'> {
-  return Object.fromEntries(Object.keys(order).map((column) => [column, 'desc' as const]));
 }
 
 function toMeetingSummary(row: Prisma.MeetingGetPayload<{ select: typeof summaryRow }>): MeetingSummary {

@@ -2,9 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { type CalendarYear, yearBounds } from '@/lib/dates/calendar-year';
 import { gregorianYearsOf, hijriYearsOf } from '@/lib/dates/hijri';
 import { compareDays } from '@/lib/dates/plain-date';
-import { toDay } from '@/lib/db/day';
 import { db } from '@/lib/db/reading/db';
-import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
 import { type Gap, listGaps } from './gaps';
 import { listMeetings, type MeetingSummary } from './meetings';
@@ -17,23 +15,19 @@ export type CalendarYearCount = { year: CalendarYear; count: number };
 
 export type YearsAround = { previous: CalendarYear | null; next: CalendarYear | null; others: CalendarYear[] };
 
-type MeetingSpan = { body: string; earliest: string; latest: string };
+type MeetingSpan = { body: string; earliest: string; latest: string; count: number };
 
-/** The days of all meetings: the record of every year counts them, and reads no more of them. */
+/** The days on which meetings may have been, with how many of each body: no more than the calendar has. */
 async function listSpans(): Promise<MeetingSpan[]> {
   'use cache';
   cacheTag(tags.meetings);
   cacheLife('max');
 
-  const rows = await db.meeting.findMany({
-    select: { body: { select: { publicId: true } }, earliest: true, latest: true },
-    where: published,
-  });
-  return rows.map(({ body, earliest, latest }) => ({
-    body: body.publicId,
-    earliest: toDay(earliest),
-    latest: toDay(latest),
-  }));
+  return db.$queryRaw<MeetingSpan[]>`
+    SELECT b.public_id AS body, to_char(m.earliest, 'YYYY-MM-DD') AS earliest, to_char(m.latest, 'YYYY-MM-DD') AS latest,
+           count(*)::int AS count
+      FROM meeting m JOIN body b ON b.id = m.body_id
+     WHERE m.withdrawn_at IS NULL GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`;
 }
 
 /** Meetings of all bodies by the Gregorian year in which they began, over an unbroken run of years. */
@@ -42,13 +36,17 @@ export async function countMeetingsByYear(): Promise<YearCount[]> {
   const years = yearsSpanned(meetings, 'gregorian');
   return years.map((year) => {
     const own = meetings.filter(({ earliest }) => earliest.startsWith(String(year)));
-    return { year, total: own.length, bodies: countBodies(own) };
+    return { year, total: sumOf(own), bodies: countBodies(own) };
   });
+}
+
+function sumOf(meetings: MeetingSpan[]): number {
+  return meetings.reduce((sum, { count }) => sum + count, 0);
 }
 
 function countBodies(meetings: MeetingSpan[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { body } of meetings) counts[body] = (counts[body] ?? 0) + 1;
+  for (const { body, count } of meetings) counts[body] = (counts[body] ?? 0) + count;
   return counts;
 }
 
@@ -58,7 +56,7 @@ export async function countMeetingsByCalendarYear(calendar: CalendarYear['calend
   return yearsSpanned(meetings, calendar).map((number) => {
     const year = { calendar, year: number };
     const { first, last } = yearBounds(year);
-    return { year, count: meetings.filter(({ earliest, latest }) => earliest <= last && latest >= first).length };
+    return { year, count: sumOf(meetings.filter(({ earliest, latest }) => earliest <= last && latest >= first)) };
   });
 }
 
@@ -82,11 +80,39 @@ export async function getYearsAround({ calendar, year }: CalendarYear): Promise<
   };
 }
 
+/** What one page can show of the days from the first to the last: the first meetings, all bodies with their counts, and gaps. */
+export type Period = {
+  meetings: MeetingSummary[];
+  /** The bodies in the order in which they met, each with how many of its meetings may fall in these days. */
+  bodies: { body: string; count: number }[];
+  gaps: Gap[];
+};
+
+/** A page of more is slow to make and to load. */
+const mostOfPeriod = 200;
+
 /** The meetings that may fall between two days, and the gaps that overlap them. */
-export async function getPeriod(first: string, last: string): Promise<{ meetings: MeetingSummary[]; gaps: Gap[] }> {
-  const [meetings, gaps] = await Promise.all([listMeetings({ from: first, to: last }), listGaps()]);
+export async function getPeriod(first: string, last: string, most = mostOfPeriod): Promise<Period> {
+  const [meetings, bodies, gaps] = await Promise.all([
+    listMeetings({ from: first, to: last }, { first: most }),
+    countBodiesWithin(first, last),
+    listGaps(),
+  ]);
   const held = new Set(meetings.map(({ id }) => id));
-  return { meetings, gaps: gaps.filter((gap) => (gap.meeting ? held.has(gap.meeting) : overlaps(gap, first, last))) };
+  const own = gaps.filter((gap) => (gap.meeting ? held.has(gap.meeting) : overlaps(gap, first, last)));
+  return { meetings, bodies, gaps: own };
+}
+
+async function countBodiesWithin(first: string, last: string): Promise<Period['bodies']> {
+  'use cache';
+  cacheTag(tags.meetings);
+  cacheLife('max');
+
+  return db.$queryRaw<Period['bodies']>`
+    SELECT b.public_id AS body, count(*)::int AS count
+      FROM meeting m JOIN body b ON b.id = m.body_id
+     WHERE m.withdrawn_at IS NULL AND m.earliest <= ${last}::date AND m.latest >= ${first}::date
+     GROUP BY 1 ORDER BY min(concat_ws(' ', to_char(m.earliest, 'YYYY-MM-DD'), to_char(m.latest, 'YYYY-MM-DD'), m.public_id) COLLATE "C")`;
 }
 
 function overlaps(gap: Gap, first: string, last: string): boolean {

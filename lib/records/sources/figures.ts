@@ -2,7 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import type { Prisma } from '@/lib/db/generated/client';
 import { db } from '@/lib/db/reading/db';
 import { type Bilingual, bilingual, bilingualOrNull } from '@/lib/records/bilingual';
-import { inOrderOfDate } from '@/lib/records/dates';
+import { inOrderOfDate, reversed } from '@/lib/records/dates';
 import { type MeetingName, meetingName, toMeetingName } from '@/lib/records/meetings/meeting-name';
 import { statedNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
@@ -27,22 +27,27 @@ export const meetingFiguresRow = {
   attendanceNoteEn: true,
 } satisfies Prisma.MeetingSelect;
 
-/** The meetings of a body, the earliest first, each with its figures. */
-export async function listFigures(body: string): Promise<MeetingFigures[]> {
+/** The newest meetings of a body, so many at most and the earliest of them first, each with its figures. */
+export async function listFigures(body: string, most: number): Promise<MeetingFigures[]> {
   'use cache';
   cacheTag(tags.meetings);
   cacheLife('max');
 
-  return findFigures(db, body);
+  return findFigures(db, body, most);
 }
 
-export async function findFigures(client: Prisma.TransactionClient, body: string): Promise<MeetingFigures[]> {
+export async function findFigures(
+  client: Prisma.TransactionClient,
+  body: string,
+  most: number,
+): Promise<MeetingFigures[]> {
   const rows = await client.meeting.findMany({
     select: meetingFiguresRow,
     where: { ...published, body: { publicId: body } },
-    orderBy: inOrderOfDate,
+    orderBy: inOrderOfDate.map(reversed),
+    take: most,
   });
-  return rows.map(toMeetingFigures);
+  return rows.map(toMeetingFigures).toReversed();
 }
 
 export function toMeetingFigures(

@@ -1,5 +1,4 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { toDay } from '@/lib/db/day';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StatementKind } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
@@ -26,21 +25,18 @@ const lineRow = {
   kind: true,
   ...titleColumns,
   issued: true,
-  meeting: { select: { ...meetingName, earliest: true, body: { select: { publicId: true } } }, where: published },
+  meeting: { select: { ...meetingName, body: { select: { publicId: true } } }, where: published },
   texts: { select: textMark, where: published },
 } satisfies Prisma.StatementSelect;
 
-/** Published statements, the earliest first: by the day of issue, or else by the first day of the meeting. */
-export async function listStatements(): Promise<StatementLine[]> {
+/** Of these statements the published ones, in no particular order. */
+export async function listStatements(ids: string[]): Promise<StatementLine[]> {
   'use cache';
   cacheTag(tags.statements, tags.meetings);
   cacheLife('max');
 
-  const rows = await db.statement.findMany({ select: lineRow, where: published, orderBy: { publicId: 'asc' } });
-  return rows
-    .map((row) => ({ line: toLine(row), day: row.issued ?? (row.meeting ? toDay(row.meeting.earliest) : '') }))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ line }) => line);
+  const rows = await db.statement.findMany({ select: lineRow, where: { ...published, publicId: { in: ids } } });
+  return rows.map(toLine);
 }
 
 function toLine(row: Prisma.StatementGetPayload<{ select: typeof lineRow }>): StatementLine {

@@ -8,6 +8,7 @@ const place = { statement: 'harbour-1', slot: 'p3', title: { ar: 'البيان',
 const words = 'They open a register.';
 const step: CommitmentStep = { ...place, words, paragraph: words, isChanged: false, runs: [] };
 const list: CommitmentList = {
+  isCut: false,
   moment: { seq: '4', isNewest: true },
   changed: { statements: new Set(), meetings: new Set() },
   commitments: [

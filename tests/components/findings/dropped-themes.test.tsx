@@ -9,6 +9,7 @@ const meeting = (ordinal: number, langs: ThemeMeeting['langs']): ThemeMeeting =>
 });
 const themes: Themes = {
   body: 'harbour',
+  earlier: 0,
   moment: { seq: '4', isNewest: true },
   changed: { statements: new Set(), meetings: new Set() },
   meetings: [meeting(1, ['ar', 'en']), meeting(2, ['ar'])],

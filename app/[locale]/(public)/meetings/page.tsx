@@ -23,7 +23,7 @@ export default async function MeetingsPage({ params }: Props) {
   const locale = await readLocale(params);
   const t = await getTranslations('meetings');
   const tAll = await getTranslations('disagreements');
-  const [found, gaps] = await Promise.all([getMeetingList(parseListQuery('meetings', {})), listGaps()]);
+  const [found, gaps] = await Promise.all([getMeetingList(parseListQuery('meetings', {}), locale), listGaps()]);
   return (
     <PageFrame address={paths.meetings}>
       <MeetingList found={found} />

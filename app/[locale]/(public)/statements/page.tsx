@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props) {
 
 /** The whole list. One that is narrowed is made at `list-page`, since a page that is kept takes no query. */
 export default async function StatementsPage({ params }: Props) {
-  await readLocale(params);
-  const found = await getStatementList(parseListQuery('statements', {}));
+  const locale = await readLocale(params);
+  const found = await getStatementList(parseListQuery('statements', {}), locale);
   return (
     <PageFrame address={paths.statements}>
       <StatementList found={found} />

@@ -3,10 +3,10 @@ import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { findingTableQueries, tableQueries } from '@/lib/exchange/open-api/table-queries';
 import { findRecordTable } from '@/lib/exchange/tables/record-tables';
 import { ownTables } from '@/lib/exchange/views/own-tables';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
+import { readRows } from '@/lib/exchange/whole/read-rows';
 import { answerNotFound, preflight } from '../answer';
 import { answerFault, refuseUnknownId } from '../answer-list';
-import { answerCsv, answerTableDescription } from '../answer-table';
+import { answerCsv, answerTableDescription, answerTooMany } from '../answer-table';
 import { isFindingTable } from '../find-finding-view';
 
 const endings = ['.csv', '.csv-metadata.json'] as const;
@@ -25,8 +25,8 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/[f
   if (refused) return refused;
   const { excel: _excel, headings: _headings, ...filter } = asked.query;
   if (ending === '.csv-metadata.json') return answerTableDescription(request, table);
-  const items = await inLongSnapshot((snapshot) => readWhole(snapshot, noun, filter));
-  const rows = items.flatMap((item) => table.cellsOf(item));
+  const rows = await readRows({ noun, filter }, (item) => table.cellsOf(item));
+  if ('tooMany' in rows) return answerTooMany(request, rows);
   return answerCsv(request, { table, rows }, { locale: null });
 }
 

@@ -1,10 +1,11 @@
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
 import { writeCalendar } from '@/lib/exchange/calendar/meeting-calendar';
-import { inLongSnapshot, readWhole } from '@/lib/exchange/whole/read-whole';
+import { readRows } from '@/lib/exchange/whole/read-rows';
 import { wordsIn } from '@/lib/records/bilingual';
 import { getMeeting } from '@/lib/records/meetings/meetings';
 import { tags } from '@/lib/records/tags';
 import { answerBytes } from '../answer';
+import { answerTooMany } from '../answer-table';
 import type { Copied } from './answer-copy';
 
 /** The days of one meeting, or of all that the list shows. */
@@ -13,6 +14,7 @@ export async function answerCalendar({ request, segments, query, ...manner }: Co
   if (part !== 'meetings' || more.length > 0) return null;
   const meetings = id === undefined ? await readMeetings(query) : await readMeeting(id);
   if (meetings === null) return null;
+  if ('tooMany' in meetings) return answerTooMany(request, meetings);
   const [only] = id === undefined ? [] : meetings;
   const name =
     (only && wordsIn(only.title, manner.locale)) ?? manner.t('calendar.name', { record: manner.t('site.shortName') });
@@ -23,7 +25,7 @@ export async function answerCalendar({ request, segments, query, ...manner }: Co
 }
 
 async function readMeetings({ excel: _excel, headings: _headings, ...filter }: Copied['query']) {
-  return inLongSnapshot((snapshot) => readWhole(snapshot, 'meetings', filter));
+  return readRows({ noun: 'meetings', filter }, (meeting) => [meeting]);
 }
 
 async function readMeeting(id: string) {

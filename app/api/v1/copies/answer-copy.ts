@@ -12,6 +12,8 @@ export type Copied = {
   segments: string[];
   ending: CopyEnding;
   query: z.output<typeof tableQueries.statements>;
+  /** Of a feed that has several, counted from 1. */
+  page: number;
   /** The messages of the language. */
   t: Translator;
   origin: string;

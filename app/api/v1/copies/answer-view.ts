@@ -4,7 +4,7 @@ import type { View } from '@/lib/exchange/views/view';
 import { toViewJson } from '@/lib/exchange/views/view-json';
 import { tags } from '@/lib/records/tags';
 import { answerJson } from '../answer';
-import { answerCsv, answerTableDescription, bothTranslators } from '../answer-table';
+import { answerCsv, answerTableDescription, answerTooMany, bothTranslators } from '../answer-table';
 import type { Copied } from './answer-copy';
 import { findFinding } from './find-finding';
 import { findHits } from './found-hits';
@@ -25,7 +25,7 @@ export async function answerView(copied: Copied): Promise<Response | null> {
 }
 
 async function readView(copied: Copied): Promise<View | Response | null> {
-  const { segments, query, locale, origin } = copied;
+  const { request, segments, query, locale, origin } = copied;
   if (segments.join('/') === 'search') {
     const found = await findHits(copied);
     return found instanceof Response ? found : viewOfHits(found.hits, locale, origin);
@@ -33,5 +33,6 @@ async function readView(copied: Copied): Promise<View | Response | null> {
   const finding = await findFinding(copied);
   if (finding) return finding;
   const { excel: _excel, headings: _headings, ...filter } = query;
-  return findView(segments, filter);
+  const view = await findView(segments, filter);
+  return view && 'tooMany' in view ? answerTooMany(request, view) : view;
 }

@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { SubjectWords } from '@/lib/language/topics/subject-sentences';
 import { bilingualOrNull } from '@/lib/records/bilingual';
+import { inOrderOfDate, reversed } from '@/lib/records/dates';
+import { onTimeline } from '@/lib/records/meetings/newest-years';
 import { published } from '@/lib/records/published';
 import { paragraphsInOrder, toPublicWords } from '@/lib/records/statements/paragraphs';
 import { textMark } from '@/lib/records/statements/texts';
@@ -19,7 +21,7 @@ const saidRow = {
   },
 } satisfies Prisma.MeetingSelect;
 
-/** What each of these meetings says of a subject, by the id of the meeting. */
+/** What each of these meetings says of a subject, by the id of the meeting: of the newest alone, where they are many. */
 export async function findSaid(
   client: Prisma.TransactionClient,
   meetings: string[],
@@ -27,7 +29,8 @@ export async function findSaid(
 ): Promise<Record<string, Said>> {
   if (meetings.length === 0) return {};
   const where = { publicId: { in: meetings }, ...published };
-  const rows = await client.meeting.findMany({ select: saidRow, where });
+  const orderBy = inOrderOfDate.map(reversed);
+  const rows = await client.meeting.findMany({ select: saidRow, where, orderBy, take: onTimeline });
   return Object.fromEntries(rows.map((row) => [row.publicId, toSaid(row, words)]));
 }
 

@@ -31,7 +31,7 @@ export type NotHeld = HeldMeeting & {
 
 type Untitled = Omit<NotHeld, 'title'>;
 
-/** A list that nobody reads to its end is of no use; the record of today has a tenth of it. */
+/** A list that nobody reads to its end is of no use; the record of today has a tenth of it. The oldest are left out. */
 const mostListed = 500;
 
 /** The meetings whose statement is not held whole in this language at a moment, kept until the record changes: it is asked for by every answer, and looks at every text. */
@@ -43,7 +43,7 @@ export async function getNotHeld(moment: Moment, lang: string | null): Promise<N
   return findNotHeld(db, moment, lang, await findChangedSince(db, moment));
 }
 
-/** The same through a client of the caller, oldest first. */
+/** The same through a client of the caller: the newest of them, oldest first. */
 export async function findNotHeld(
   client: Prisma.TransactionClient,
   moment: Moment,
@@ -55,7 +55,7 @@ export async function findNotHeld(
   const then = affected.size === 0 ? [] : await notHeldThen(client, moment, lang, changed, [...affected]);
   const found = [...now, ...then, ...(await listEmptyNumbers(client))]
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-    .slice(0, mostListed);
+    .slice(-mostListed);
   return withTitles(client, found);
 }
 
@@ -108,7 +108,7 @@ async function notHeldNow(client: Prisma.TransactionClient, lang: string | null,
      WHERE m.withdrawn_at IS NULL AND m.public_id <> ALL(${but}::text[])
      GROUP BY m.id, b.id
     HAVING ${rank} < 5
-     ORDER BY m.earliest, m.public_id
+     ORDER BY m.earliest DESC, m.public_id DESC
      LIMIT ${mostListed}`;
   return rows.flatMap(({ rank: place, ordinal, ordinalScope, ...meeting }) => {
     const why = reasonsNotHeld[place];

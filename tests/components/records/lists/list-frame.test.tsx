@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MeetingList } from '@/components/records/lists/meeting-list';
+import type { ListCounts } from '@/lib/records/lists/count-values';
 import type { FoundList } from '@/lib/records/lists/get-list';
 import { listFacets, parseListQuery, type RawQuery } from '@/lib/records/lists/list-query';
-import type { ListCounts } from '@/lib/records/lists/narrow-list';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import { makeMeeting } from '@/tests/support/make-records';
 import { readAs, render } from '@/tests/support/render';
@@ -17,7 +17,8 @@ const none = Object.fromEntries(listFacets.map((facet) => [facet, {}])) as ListC
 
 function find(raw: RawQuery, items: MeetingSummary[] = [makeMeeting()]): FoundList<MeetingSummary> {
   const counts = { ...none, body: { harbour: 1 }, year: { '2019': 1, '1441h': 1 }, host: { unknown: 1 } };
-  return { items, counts, names, query: parseListQuery('meetings', raw) };
+  const query = parseListQuery('meetings', raw);
+  return { items, total: items.length, pages: 1, first: 1, counts, names, query };
 }
 
 describe('a list that can be narrowed', () => {
@@ -49,18 +50,28 @@ describe('a list that can be narrowed', () => {
     expect(readAs('ar', <MeetingList found={found} />)).toContain('القيمة «soon» غير موجودة في السجل');
   });
 
-  it('sorts by day, title or place, without a place last', () => {
-    const made = (id: string, place: string | null) =>
-      makeMeeting({ id, title: { ar: id, en: id }, place: place === null ? null : { ar: place, en: place } });
-    const items = [made('b-first', 'Zan'), made('c-second', null), made('a-third', 'Axa')];
-    const order = (sort: string) =>
-      [...render('en', <MeetingList found={find({ sort }, items)} />).matchAll(/meetings\/([abc]-[a-z]+)/g)].map(
-        ([, id]) => id,
-      );
-    expect(order('newest')).toEqual(['a-third', 'c-second', 'b-first']);
-    expect(order('oldest')).toEqual(['b-first', 'c-second', 'a-third']);
-    expect(order('title')).toEqual(['a-third', 'b-first', 'c-second']);
-    expect(order('place')).toEqual(['a-third', 'b-first', 'c-second']);
+  it('says which part of a long list it shows, and leads to the pages beside it', () => {
+    const found = { ...find({ body: 'harbour', page: '2' }), total: 100_000, pages: 500, first: 201 };
+    const page = render('en', <MeetingList found={found} />);
+    expect(page).toContain('rel="prev" href="/en/meetings?body=harbour"');
+    expect(page).toContain('rel="next" href="/en/meetings?body=harbour&amp;page=3"');
+    const words = readAs('en', <MeetingList found={found} />);
+    expect(words).toContain('100,000 meetings');
+    expect(words).toContain('201–201 of 100,000 entries');
+    expect(words).toContain('page 2 of 500');
+    expect(readAs('ar', <MeetingList found={{ ...found, total: 203 }} />)).toContain('من أصل 203 قيود');
+  });
+
+  it('says nothing of pages where there is one', () => {
+    const page = render('en', <MeetingList found={find({})} />);
+    expect(page).not.toContain('rel="next"');
+    expect(page).not.toContain('1–1');
+  });
+
+  it('says that it has no such page', () => {
+    const found = find({ page: '9' }, []);
+    const query = { ...found.query, faults: [{ name: 'page' as const, value: '9' }] };
+    expect(readAs('en', <MeetingList found={{ ...found, query }} />)).toContain('the list has no page “9”');
   });
 
   it('shows no table where nothing has all of the filters', () => {

@@ -33,4 +33,12 @@ describe('the rings of a series', () => {
     expect(lookOf('1 ')).not.toContain('bg-official');
     expect(lookOf('No. 2')).toContain('border-dashed');
   });
+
+  it('of a year with more of them than a telephone is wide go on in further rows', () => {
+    const many = Array.from({ length: 9 }, (_, index) => makeMeeting({ id: `harbour-${index}` }));
+    expect(render('en', <NumberRings years={buildTimeline(many, [])} />)).toContain(
+      '<ol class="flex flex-wrap gap-y-2">',
+    );
+    expect(rings).not.toContain('flex flex-wrap gap-y-2"');
+  });
 });

@@ -70,7 +70,7 @@ it('is published with its words, leaves a trace, and is corrected', async () => 
 it('is named in the history by who undertook what, and told when that changes', async () => {
   await publish({ 'commitment.whatEn': `To report on harbours, ${'and on rivers '.repeat(12)}` });
   const subject = await db.change.findFirstOrThrow({ orderBy: { seq: 'desc' } });
-  const names = await findRecordNames(db);
+  const names = await findRecordNames(db, [subject]);
   const { record } = toCorrection(subject, names);
   expect(record.name?.ar).toBe('الأعضاء: تقديم تقرير سنوي عن الموانئ');
   expect(record.name?.en).toMatch(/^Members: To report on harbours, and on rivers .*…$/);

@@ -4,7 +4,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { writeAtom } from '@/lib/exchange/feeds/atom';
-import { type Feed, newestOf, tagUri } from '@/lib/exchange/feeds/feed';
+import { entriesOnPage, type Feed, tagUri } from '@/lib/exchange/feeds/feed';
 import { writeJsonFeed } from '@/lib/exchange/feeds/json-feed';
 import { namesApart } from '@/lib/exchange/feeds/names-apart';
 import { meetingEntry, textEntries } from '@/lib/exchange/feeds/record-entries';
@@ -37,8 +37,10 @@ const feed: Feed = {
   author: 'السجل',
   home: `${origin}/ar`,
   self: `${origin}/ar/feed.atom`,
+  previous: null,
+  next: null,
   note: t('feed.cut', { shown: 4, all: 9, address: `${origin}/ar/data` }),
-  entries: newestOf(entries),
+  entries: entriesOnPage(entries),
 };
 
 describe('the titles of texts', () => {
@@ -70,6 +72,22 @@ describe.each([
     expect(said).toBe(feed.note);
     expect(said).toContain('9');
     expect(said).toContain(`${origin}/ar/data`);
+  });
+});
+
+describe('a feed of several pages', () => {
+  const middle = { ...feed, previous: feed.self, next: `${feed.self}?page=3` };
+
+  it('leads to those before and after, in each form as its readers look for it', () => {
+    const links = parseAtomFeed(writeAtom(middle)).links ?? [];
+    expect(links.find(({ rel }) => rel === 'next')?.href).toBe(middle.next);
+    expect(links.find(({ rel }) => rel === 'previous')?.href).toBe(middle.previous);
+    expect(parseJsonFeed(writeJsonFeed(middle)).next_url).toBe(middle.next);
+  });
+
+  it('has no such links where there is one page', () => {
+    expect(writeAtom(feed)).not.toMatch(/rel="(next|previous)"/);
+    expect(writeJsonFeed(feed)).not.toContain('next_url');
   });
 });
 
@@ -107,7 +125,7 @@ describe('a feed in Atom', () => {
   });
 
   it('has the same bytes for the same record, in whatever order it was read', () => {
-    expect(writeAtom({ ...feed, entries: newestOf(entries.toReversed()) })).toBe(writeAtom(feed));
+    expect(writeAtom({ ...feed, entries: entriesOnPage(entries.toReversed()) })).toBe(writeAtom(feed));
   });
 });
 
@@ -120,6 +138,7 @@ const jsonFeedSchema = {
     title: { type: 'string' },
     home_page_url: { type: 'string', format: 'uri' },
     feed_url: { type: 'string', format: 'uri' },
+    next_url: { type: 'string', format: 'uri' },
     description: { type: 'string' },
     language: { type: 'string' },
     authors: { type: 'array', items: { type: 'object', required: ['name'] } },
@@ -150,7 +169,7 @@ describe('a JSON Feed', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(jsonFeedSchema);
-    expect(validate(JSON.parse(writeJsonFeed(feed)))).toBe(true);
+    expect(validate(JSON.parse(writeJsonFeed({ ...feed, next: `${origin}/ar/feed.json?page=2` })))).toBe(true);
   });
 
   it('is read by another as it was written', () => {

@@ -98,7 +98,7 @@ it('lets no eight words of a hidden part into any file, nor into a feed', async 
   const hidden = runs.filter((run) => !visible.includes(run));
   expect(hidden.length).toBeGreaterThan(500);
   const manner = { locale: 'en' as const, t: translators.en, origin };
-  const found = await findFeed(['feed'], {}, manner);
+  const found = await findFeed(['feed'], { filter: {}, page: 1 }, manner);
   const feed = {
     id: 'x',
     locale: 'en' as const,
@@ -107,6 +107,8 @@ it('lets no eight words of a hidden part into any file, nor into a feed', async 
     home: origin,
     self: origin,
     note: null,
+    previous: null,
+    next: null,
     entries: found?.entries ?? [],
   };
   const files = [

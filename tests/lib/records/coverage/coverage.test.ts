@@ -63,12 +63,12 @@ describe('what is missing', () => {
 
 describe('the figures of the finance group', () => {
   it('leave "several dozen" in words (T3)', async () => {
-    const seventeenth = (await listFigures('cifg')).find(({ meeting }) => meeting.id === 'cifg-17');
+    const seventeenth = (await listFigures('cifg', 200)).find(({ meeting }) => meeting.id === 'cifg-17');
     expect(seventeenth).toMatchObject({ figures: [], note: { en: expect.stringContaining('several dozen') } });
   });
 
   it('carry qualifier, basis, unit and who says so', async () => {
-    const eighteenth = (await listFigures('cifg')).find(({ meeting }) => meeting.id === 'cifg-18');
+    const eighteenth = (await listFigures('cifg', 200)).find(({ meeting }) => meeting.id === 'cifg-18');
     expect(eighteenth?.figures).toMatchObject([
       { value: 70, qualifier: 'over', basis: 'members_observers', unit: 'states_organizations' },
       { value: 40, qualifier: 'over', basis: 'present', unit: 'states_organizations' },

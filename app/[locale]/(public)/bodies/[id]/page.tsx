@@ -15,7 +15,7 @@ import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listGaps } from '@/lib/records/meetings/gaps';
-import { listMeetings } from '@/lib/records/meetings/meetings';
+import { gapsSince, listNewestYears, onTimeline } from '@/lib/records/meetings/newest-years';
 import { buildTimeline } from '@/lib/records/meetings/timeline';
 import { listFigures } from '@/lib/records/sources/figures';
 
@@ -39,21 +39,22 @@ export default async function BodyPage({ params }: Props) {
   const body = await readRecord(params, getBodyOrMark);
   if ('withdrawal' in body) return <WithdrawnPage mark={body} />;
   const changedAt = await getLastChange('body', body.id);
-  const [mainBody, bodies, meetings, gaps, figures] = await Promise.all([
+  const [mainBody, bodies, newest, gaps] = await Promise.all([
     getMainBody(),
     listBodies(),
-    listMeetings({ body: body.id }),
+    listNewestYears(body.id),
     listGaps(),
-    listFigures(body.id),
   ]);
-  const years = buildTimeline(
-    meetings,
-    gaps.filter((gap) => gap.body === body.id),
-  );
+  const figures = await listFigures(body.id, onTimeline);
+  const gapsOfBody = gaps.filter((gap) => gap.body === body.id);
+  const timeline = {
+    years: buildTimeline(newest.meetings, gapsSince(newest.from, gapsOfBody)),
+    others: newest.others,
+  };
   return (
     <PageFrame address={at(paths.body, body.id)}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
-      <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} years={years} figures={figures} />
+      <BodyArticle body={body} mainBody={mainBody?.id ?? null} bodies={bodies} timeline={timeline} figures={figures} />
       {changedAt && <LastChanged at={changedAt} />}
     </PageFrame>
   );

@@ -17,11 +17,11 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function NarrowedMeetingsPage({ params, searchParams }: Props) {
-  await readLocale(params);
+  const locale = await readLocale(params);
   const query = parseListQuery('meetings', await searchParams);
-  const found = await getMeetingList(query);
+  const found = await getMeetingList(query, locale);
   return (
-    <PageFrame address={(locale) => paths.meetings(locale) + listQueryWith('meetings', query)}>
+    <PageFrame address={(each) => paths.meetings(each) + listQueryWith('meetings', query, { page: query.page })}>
       <MeetingList found={found} />
     </PageFrame>
   );

@@ -17,11 +17,11 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function NarrowedStatementsPage({ params, searchParams }: Props) {
-  await readLocale(params);
+  const locale = await readLocale(params);
   const query = parseListQuery('statements', await searchParams);
-  const found = await getStatementList(query);
+  const found = await getStatementList(query, locale);
   return (
-    <PageFrame address={(locale) => paths.statements(locale) + listQueryWith('statements', query)}>
+    <PageFrame address={(each) => paths.statements(each) + listQueryWith('statements', query, { page: query.page })}>
       <StatementList found={found} />
     </PageFrame>
   );

@@ -10,6 +10,7 @@ import { nameIn } from '@/lib/records/bilingual';
 import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
+import { onTimeline } from '@/lib/records/meetings/newest-years';
 import { getMember, meetingIdsOf } from '@/lib/records/members/members';
 
 type Props = PageProps<'/[locale]/members/[id]'>;
@@ -35,7 +36,7 @@ export default async function MemberPage({ params }: Props) {
   const member = await readRecord(params, getMemberOrMark);
   if ('withdrawal' in member) return <WithdrawnPage mark={member} />;
   const changedAt = await getLastChange('party', member.id);
-  const meetings = await listMeetings({ ids: meetingIdsOf(member) });
+  const meetings = await listMeetings({ ids: meetingIdsOf(member) }, { last: onTimeline });
   return (
     <PageFrame address={at(paths.member, member.id)}>
       <MemberArticle member={member} meetings={meetings} />

@@ -9,6 +9,7 @@ import { readRecord } from '@/lib/i18n/read-record';
 import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listMeetings } from '@/lib/records/meetings/meetings';
+import { onTimeline } from '@/lib/records/meetings/newest-years';
 import { getTopic } from '@/lib/records/vocabulary/topics';
 
 type Props = PageProps<'/[locale]/topics/[id]'>;
@@ -33,7 +34,7 @@ export default async function TopicPage({ params }: Props) {
   const topic = await readRecord(params, getTopicOrMark);
   if ('withdrawal' in topic) return <WithdrawnPage mark={topic} />;
   const changedAt = await getLastChange('topic', topic.id);
-  const meetings = await listMeetings({ ids: topic.meetings });
+  const meetings = await listMeetings({ ids: topic.meetings }, { last: onTimeline });
   return (
     <PageFrame address={at(paths.topic, topic.id)}>
       <TopicArticle topic={topic} meetings={meetings} />

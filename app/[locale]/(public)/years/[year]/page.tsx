@@ -30,14 +30,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function YearPage({ params }: Props) {
   const year = await readYear(params);
   const { first, last } = yearBounds(year);
-  const [mainBody, { meetings, gaps }, around] = await Promise.all([
-    getMainBody(),
-    getPeriod(first, last),
-    getYearsAround(year),
-  ]);
+  const [mainBody, period, around] = await Promise.all([getMainBody(), getPeriod(first, last), getYearsAround(year)]);
   return (
     <PageFrame address={at(paths.year, formatYearSegment(year))}>
-      <YearArticle year={year} around={around} mainBody={mainBody?.id ?? null} meetings={meetings} gaps={gaps} />
+      <YearArticle year={year} around={around} mainBody={mainBody?.id ?? null} period={period} />
     </PageFrame>
   );
 }

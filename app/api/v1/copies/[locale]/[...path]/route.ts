@@ -6,7 +6,7 @@ import { readQuery } from '@/lib/exchange/open-api/read-query';
 import { tableQueries } from '@/lib/exchange/open-api/table-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTombstone, type ListedKind } from '@/lib/records/list-page';
-import { answerJson, answerNoForm } from '../../../answer';
+import { answerInvalid, answerJson, answerNoForm } from '../../../answer';
 import { answerFault, refuseUnknownId } from '../../../answer-list';
 import { answerCalendar } from '../../answer-calendar';
 import type { Copied } from '../../answer-copy';
@@ -28,7 +28,9 @@ export async function GET(
   if (!isLocale(locale) || !copy) return answerNoForm(request, (t) => t('noCopy'));
   const segments = copy.page.slice(1).split('/');
   const query = readsOwnQuery(copy.page) ? new URLSearchParams() : new URL(request.url).searchParams;
-  const asked = readQuery(shapeOf(copy.page), query);
+  const { page, query: filters } = isFeed.includes(copy.ending) ? splitPage(query) : { page: 1, query };
+  if (page === null) return answerInvalid(request, 'page', (t) => t('invalidValue', { field: 'page' }));
+  const asked = readQuery(shapeOf(copy.page), filters);
   if (!asked.ok) return answerFault(request, asked.fault);
   const refused = await refuseUnknownId(request, asked.query);
   if (refused) return refused;
@@ -38,12 +40,21 @@ export async function GET(
     segments,
     ending: copy.ending,
     query: asked.query,
+    page,
     t: await getTranslations({ locale }),
     origin: publicOrigin(),
     address: `${publicOrigin()}/${locale}${copy.page}`,
   };
   const answer = (await write(copied)) ?? (await answerWithdrawn(copied));
   return answer ?? answerNoForm(request, (t) => t('noCopy'));
+}
+
+/** The page that is asked for, and the query without it; null: no number of a page. */
+function splitPage(query: URLSearchParams): { page: number | null; query: URLSearchParams } {
+  const named = query.getAll('page');
+  const others = new URLSearchParams([...query].filter(([name]) => name !== 'page'));
+  const [page = '1'] = named;
+  return { page: named.length < 2 && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : null, query: others };
 }
 
 /** The feed of everything is `feed.atom` and `feed.json`; nothing else has its name. */
