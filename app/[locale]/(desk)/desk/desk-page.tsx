@@ -64,6 +64,7 @@ const notices = [
   'withdrawn',
   'reinstated',
   'draft-made',
+  'text-in-draft',
   'restored-unclaimed',
   'set-aside',
   'file-not-text',
