@@ -89,9 +89,9 @@ function CheckSaid() {
 }
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & ClaimInOrder & { number: number; answer: string };
-type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'sentence'>;
+type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'sentences'>;
 
-function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ...props }: ItemProps) {
+function ClaimToCheck({ claim, of, sentences, number, fields, choices, answer, ...props }: ItemProps) {
   const { isReadOnly, refused, takesFocus } = props;
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
@@ -119,7 +119,7 @@ function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ..
           <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} sentence={sentence} />
+      <ClaimFacts claim={claim} choices={choices} sentences={sentences} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
@@ -155,7 +155,7 @@ type ClaimFact = {
   isOnce?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentence }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentences }: FactsProps) {
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -180,8 +180,8 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
       of: ['words', 'wordsLang'],
       show: (fields) => <SourceWords fields={fields} sources={sourcesOf(fields)} />,
     },
-    ...(sentence && sentence.before + sentence.after !== ''
-      ? [{ name: t('review.inText'), of: ['words'], show: () => <InSentence sentence={sentence} />, isOnce: true }]
+    ...(sentences.some(({ before: left, after: right }) => left + right !== '')
+      ? [{ name: t('review.inText'), of: ['words'], show: () => <InSentences sentences={sentences} />, isOnce: true }]
       : []),
     { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources sources={sourcesOf(fields)} /> },
     {
@@ -247,6 +247,17 @@ function SourceWords({ fields: { words = '', wordsLang = '' }, sources }: { fiel
     <>
       <Quotation words={words} lang={lang} /> <span className="text-sm text-quiet">{code('language', lang)}</span>
     </>
+  );
+}
+
+function InSentences({ sentences }: { sentences: ClaimSentence[] }) {
+  return (
+    <span className="grid gap-1">
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may have two pieces, and the list never changes.
+        <InSentence key={index} sentence={sentence} />
+      ))}
+    </span>
   );
 }
 

@@ -7,6 +7,8 @@ import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
 import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import type { Field } from '@/lib/intake/intake-format';
+import { joinPieces, quotesOf } from '@/lib/text/quoted-pieces';
 import { readTitleNames } from './about/first-titles';
 import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
@@ -60,7 +62,7 @@ export async function applyDecisions(
         field: value.field,
         value: value.value,
         typed,
-        quote: spans[0]?.quote ?? '',
+        quote: quoteOf(value.field, spans),
         source: sourceOf(parts),
         about: meetingOf(about),
         stand: standOf(about.facts, decision),
@@ -79,6 +81,14 @@ export async function applyDecisions(
   const isTitled = isFirst && about.record !== null && about.reading.recordType !== 'text-alone';
   const titled = isTitled ? await withOfferedTitle(tx, parts) : parts;
   return { parts: listOwnSource(withoutUnchanged(titled, about.parts)), decided };
+}
+
+/** Fields whose value is a list, which the text may tell in several places. */
+const lists: ReadonlySet<Field> = new Set(['meeting.coChairs', 'meeting.hosts', 'states', 'organisations', 'topics']);
+
+/** The words of a claim: of a list all that bear it out, of any other value those that say it first. */
+function quoteOf(field: Field, spans: SettledDecision['spans']): string {
+  return lists.has(field) ? joinPieces(quotesOf(spans)) : (spans[0]?.quote ?? '');
 }
 
 /** Without records of which decisions change nothing by now; what somebody began by hand stays. */
