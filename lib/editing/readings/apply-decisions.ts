@@ -1,13 +1,16 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { fieldsOfPlace } from '@/lib/editing/drafts/parts/place/draft-place';
+import { listUnknownPlaces } from '@/lib/editing/drafts/parts/place/unknown-places';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
 import { isChanged, startPart } from '@/lib/editing/drafts/stored/create-draft';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
-import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import { addableTypes, emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import type { Field } from '@/lib/intake/intake-format';
+import { findCityName } from '@/lib/language/names/city-names';
 import { joinPieces, quotesOf } from '@/lib/text/quoted-pieces';
 import { readTitleNames } from './about/first-titles';
 import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
@@ -41,7 +44,7 @@ export async function applyDecisions(
   const undone = about.reading.values.filter(
     ({ number, written }) => written && (about.isOther || numbers.has(number)),
   );
-  let parts = withoutIdle(unwrite(about.parts, undone), ['plan']);
+  let parts = withoutIdle(unwrite(about.parts, undone), ['plan', 'place']);
   if (about.isOther) {
     const begun = withoutFirstFields(parts, about.parts, about.reading.recordType, before);
     parts = withoutIdle(withoutOfferedTitle(begun), ['meeting', 'statement']);
@@ -72,6 +75,7 @@ export async function applyDecisions(
     parts = withPayloads(parts, laid.parts);
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
   }
+  parts = await withNewPlace(tx, parts, about, settled);
   if (about.reading.about === 'unrecorded') {
     const now = await readTitleNames(tx, about.reading.body, payloadsOf(parts).meeting ?? {});
     parts = withFirstFields(parts, about.reading.recordType, now, { parts: about.parts, names: before });
@@ -81,6 +85,22 @@ export async function applyDecisions(
   const isTitled = isFirst && about.record !== null && about.reading.recordType !== 'text-alone';
   const titled = isTitled ? await withOfferedTitle(tx, parts) : parts;
   return { parts: listOwnSource(withoutUnchanged(titled, about.parts)), decided };
+}
+
+/** With the city that a value names and the record has not: the draft brings it, to be completed and published with the rest. */
+async function withNewPlace(
+  tx: Tx,
+  parts: StoredPart[],
+  { reading }: SettledAbout,
+  settled: SettledDecision[],
+): Promise<StoredPart[]> {
+  const isPlacing = settled.some(
+    (decision) => isTaken(decision.outcome) && ['meeting.venue', 'meeting.next'].includes(decision.value.field),
+  );
+  // A translator works on texts alone.
+  if (!isPlacing || reading.recordType === 'text-alone' || !addableTypes(parts).includes('place')) return parts;
+  const name = (await listUnknownPlaces(tx, parts)).find((each) => findCityName(each) !== null);
+  return name === undefined ? parts : [...parts, { ...emptyPart('place'), payload: fieldsOfPlace(name, parts) }];
 }
 
 /** Fields whose value is a list, which the text may tell in several places. */
