@@ -157,11 +157,15 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       return t.has(key) ? t(key) : flag;
     },
     rule: (rule: string, field: string) => ruleWords(t, rule, field),
-    kind: ({ recordType, body }: Pick<ReadingView, 'recordType' | 'body'>) =>
-      t(`desk.reading.kind.${recordType as 'statement'}`, {
+    /** What the text is: of the meeting that was chosen for it, or else as it was read. */
+    kind: ({ recordType, body, about, meeting }: Pick<ReadingView, 'recordType' | 'body' | 'about' | 'meeting'>) => {
+      const chosen = recordType !== 'text-alone' && about === 'recorded' ? meeting : null;
+      if (chosen) return t('desk.reading.kind.chosen', { meeting: named('meetings', chosen) });
+      return t(`desk.reading.kind.${recordType as 'statement'}`, {
         body: body === null ? '' : named('bodies', body),
         hasBody: String(body !== null),
-      }),
+      });
+    },
     match: ({ meeting, reasons }: { meeting: string; reasons: string[] }) =>
       t('desk.reading.match', {
         meeting: named('meetings', meeting),

@@ -9,12 +9,13 @@ import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { ChoiceName } from '@/components/editing/fields/payload-value';
-import { findDraftSource, readTypedNames } from '@/components/editing/fields/typed-names';
+import { findDraftSource, nameOfChoice, readTypedNames } from '@/components/editing/fields/typed-names';
 import { FieldError } from '@/components/editing/form/field';
 import type { CheckSettings } from '@/components/editing/scripts/review/check-keys';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Day } from '@/components/records/provenance/when';
 import { Quotation, quotationMarks } from '@/components/ui/quotation';
+import { topicOf } from '@/lib/i18n/keys/topic-property';
 import { directionOf } from '@/lib/i18n/locales';
 import { CheckTools } from './check-tools';
 import type { ChangedClaim, ClaimInOrder, ClaimSentence } from './claims-in-order';
@@ -156,6 +157,7 @@ type ClaimFact = {
 };
 
 function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentences }: FactsProps) {
+  const propertyName = useClaimedName(choices);
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -211,9 +213,9 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
     >
       {isOther('property') && (
         <Fact name={t('review.about')}>
-          <bdi dir="ltr">{now.property}</bdi>
+          {propertyName(now.property ?? 'other')}
           <Was>
-            <bdi dir="ltr">{before?.property}</bdi>
+            {propertyName(before?.property ?? 'other')}
           </Was>
         </Fact>
       )}
@@ -227,6 +229,16 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
         ))}
     </dl>
   );
+}
+
+/** What a claim is about, in words: the topic itself where it is about one. */
+function useClaimedName({ topics }: Choices): (property: string) => string {
+  const locale = useLocale();
+  const nameOf = usePropertyName();
+  return (property) => {
+    const topic = topics.find(({ id }) => id === topicOf(property));
+    return topic ? nameOfChoice(topic, locale).text : nameOf(property);
+  };
 }
 
 /** What a changed claim said before. */

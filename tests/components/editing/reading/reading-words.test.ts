@@ -74,3 +74,15 @@ it('a city that is not on record is named in the language of the page, and store
   expect(words.inField('meeting.venue', 'Muscat')).toMatchObject({ stored: 'Muscat', shown: 'مسقط' });
   expect(words.value('meeting.venue', { city: 'Nowhere', country: null })).toBe('Nowhere');
 });
+
+it.each(['statement', 'not-a-meeting-record', 'main-meeting'])(
+  'the heading of a text that reads as %s tells the chosen meeting',
+  (recordType) => {
+    const chosen = { ...names, meetings: [{ id: 'reeds-3', ar: 'اجتماع القصب الثالث', en: 'Third meeting' }] };
+    const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', chosen);
+    const read = { recordType, body: null, about: 'recorded' as const, meeting: 'reeds-3' };
+    expect(words.kind(read)).toContain('اجتماع القصب الثالث');
+    expect(words.kind(read)).not.toContain('لا يتناول');
+    expect(words.kind({ ...read, about: 'apart', meeting: null })).not.toContain('القصب');
+  },
+);

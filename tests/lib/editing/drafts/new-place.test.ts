@@ -60,9 +60,8 @@ it.each(['Muscat', 'مسقط'])('a draft takes the place %s along, with its name
   await publishDraft(publisher, { id, version: approved.version });
   const meeting = await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-22' }, include: { place: true } });
   expect(meeting.place).toMatchObject({ publicId: 'muscat', nameAr: 'مسقط', nameEn: 'Muscat' });
-  const changes = await db.change.findMany({ orderBy: { seq: 'desc' }, take: 4 });
-  const actions = ['draft.publish', 'meeting.publish', 'place.publish', 'source.publish'];
-  expect(changes.map(({ action }) => action).sort()).toEqual(actions);
+  const told = await db.change.findMany({ where: { subjectType: { in: ['place', 'meeting'] } }, orderBy: { seq: 'desc' } });
+  expect(told.slice(0, 2).map(({ action }) => action)).toEqual(['meeting.publish', 'place.publish']);
 });
 
 it('a place that nothing of the draft names is no part to publish, and can be taken out', async () => {

@@ -5,6 +5,7 @@ import type { ClaimedField } from '@/lib/editing/drafts/parts/claims/claim-rule'
 import { dateClaimed, numberClaimed, wordsClaimed } from '@/lib/editing/drafts/parts/claims/claimed-value';
 import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import { inferableOfDesignation } from '@/lib/editing/drafts/parts/fields/designation-fields';
+import { inferableNamed } from '@/lib/editing/drafts/parts/fields/inferable-names';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
@@ -79,7 +80,7 @@ type Tied = Pick<BundledDesignation, 'tie' | 'meeting' | 'statement'>;
 
 function readUnconfirmed({ sheet }: OpenPart): BundledDesignation['unconfirmed'] {
   return readItems(entry(sheet, 'designation.unconfirmed')).flatMap((item) => {
-    const known = inferableOfDesignation.find((one) => one === item);
+    const known = inferableNamed(item, inferableOfDesignation);
     return known ?? fault(sheet, 'designation.unconfirmed', 'choice') ?? [];
   });
 }

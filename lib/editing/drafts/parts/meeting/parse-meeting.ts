@@ -2,6 +2,7 @@ import { Confidence, DateBasis, MeetingMode, MeetingType, OrdinalScope } from '@
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { sameness } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
+import { inferableNamed } from '@/lib/editing/drafts/parts/fields/inferable-names';
 import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
@@ -155,7 +156,7 @@ function readSources(sheet: Sheet, known: Known, ofDraft: string | null): string
 
 function readUnconfirmed(sheet: Sheet): BundledMeeting['unconfirmed'] {
   return readItems(entry(sheet, 'meeting.unconfirmed')).flatMap((item) => {
-    const known = inferable.find((one) => one === item);
+    const known = inferableNamed(item, inferable);
     return known ?? fault(sheet, 'meeting.unconfirmed', 'choice') ?? [];
   });
 }
