@@ -214,9 +214,7 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
       {isOther('property') && (
         <Fact name={t('review.about')}>
           {propertyName(now.property ?? 'other')}
-          <Was>
-            {propertyName(before?.property ?? 'other')}
-          </Was>
+          <Was>{propertyName(before?.property ?? 'other')}</Was>
         </Fact>
       )}
       {facts

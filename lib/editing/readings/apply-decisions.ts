@@ -37,7 +37,7 @@ export async function applyDecisions(
   about: SettledAbout,
   settled: SettledDecision[],
 ): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
-  const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readBodies(tx) };
+  const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readIssuers(tx) };
   const numbers = new Set(settled.map(({ value }) => value.number));
   const before = await readTitleNames(tx, about.reading.body, payloadsOf(about.parts).meeting ?? {});
   const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
@@ -221,12 +221,17 @@ async function readPlaces(tx: Tx): Promise<PlaceIds> {
   return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
 }
 
-async function readBodies(tx: Tx): Promise<BodyNames> {
-  const rows = await tx.body.findMany({ select: { nameAr: true, nameArOwn: true, nameEn: true } });
-  return rows.flatMap(({ nameAr, nameArOwn, nameEn }) => {
-    const ar = nameAr ?? nameArOwn;
-    return ar && nameEn ? [{ ar, en: nameEn }] : [];
-  });
+/** Whatever may issue a statement, by its names in both languages: bodies, issuers of statements, and publishers of sources. */
+async function readIssuers(tx: Tx): Promise<BodyNames> {
+  const published = { withdrawnAt: null };
+  const bodies = await tx.body.findMany({ select: { nameAr: true, nameArOwn: true, nameEn: true } });
+  const issuers = await tx.statement.groupBy({ by: ['issuerAr', 'issuerEn'], where: published });
+  const publishers = await tx.source.groupBy({ by: ['publisherAr', 'publisherEn'], where: published });
+  return [
+    ...bodies.map(({ nameAr, nameArOwn, nameEn }) => ({ ar: nameAr ?? nameArOwn, en: nameEn })),
+    ...issuers.map(({ issuerAr, issuerEn }) => ({ ar: issuerAr, en: issuerEn })),
+    ...publishers.map(({ publisherAr, publisherEn }) => ({ ar: publisherAr, en: publisherEn })),
+  ].flatMap(({ ar, en }) => (ar && en ? [{ ar, en }] : []));
 }
 
 async function readTopics(tx: Tx): Promise<TopicNames> {
