@@ -105,6 +105,9 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
   }
 }
 
+/** In characters: what a line holds on the narrowest screens. */
+const roomOfLine = 32;
+
 type NamesProps = FieldProps & {
   control: Extract<Control, { kind: 'name' | 'names' }>;
   value: string;
@@ -119,7 +122,15 @@ function NamesInput({ control, value, choices, list, ...field }: NamesProps) {
   return (
     <>
       <input type="hidden" name={`${namedPrefix}${field.name}`} value={writeNamed(named)} />
-      <TextInput {...field} value={named.shown} script="auto" list={list} autoComplete="off" spellCheck={false} />
+      <TextInput
+        {...field}
+        value={named.shown}
+        script="auto"
+        list={list}
+        autoComplete="off"
+        spellCheck={false}
+        isLong={control.kind === 'names' && named.shown.length > roomOfLine}
+      />
     </>
   );
 }
