@@ -69,6 +69,7 @@ const notices = [
   'set-aside',
   'file-not-text',
   'report-taken',
+  'report-tied',
   'report-answered',
   'report-closed',
   'words-released',

@@ -60,7 +60,10 @@ it.each(['Muscat', 'مسقط'])('a draft takes the place %s along, with its name
   await publishDraft(publisher, { id, version: approved.version });
   const meeting = await db.meeting.findUniqueOrThrow({ where: { publicId: 'cifg-22' }, include: { place: true } });
   expect(meeting.place).toMatchObject({ publicId: 'muscat', nameAr: 'مسقط', nameEn: 'Muscat' });
-  const told = await db.change.findMany({ where: { subjectType: { in: ['place', 'meeting'] } }, orderBy: { seq: 'desc' } });
+  const told = await db.change.findMany({
+    where: { subjectType: { in: ['place', 'meeting'] } },
+    orderBy: { seq: 'desc' },
+  });
   expect(told.slice(0, 2).map(({ action }) => action)).toEqual(['meeting.publish', 'place.publish']);
 });
 
