@@ -7,13 +7,13 @@ import { isolatedExample } from '@/components/editing/fields/isolated-example';
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
+import { isPlaceUnknown, NewPlace } from '@/components/editing/lists/new-place';
 import { separators } from '@/lib/i18n/format-list';
 import { isOurs } from '@/lib/text/documents/is-ours';
 import { AlikeRecords } from './alike-records';
 import { Disagreement } from './disagreement';
 import { DoubtWords } from './doubt-words';
 import { FieldInput } from './field-input';
-import { isPlaceUnknown, NewPlace } from './new-place';
 import type { PartForm } from './part-form-state';
 import { SourcesHint } from './sources-hint';
 

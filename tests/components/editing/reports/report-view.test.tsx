@@ -81,7 +81,7 @@ describe('a report at the desk', () => {
     };
     const words = said({ open: [{ record, draft }] }, locale);
     expect(words).toContain('Nour');
-    expect(words).toContain(locale === 'ar' ? 'ربط البلاغ بها وفتحها' : 'Tie the report to it and open it');
+    expect(words).toContain(locale === 'ar' ? 'ربط البلاغ بها وفتحها' : 'Link the report to it and open it');
     expect(said({}, locale)).not.toContain('Nour');
   });
 });

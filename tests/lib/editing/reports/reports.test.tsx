@@ -260,7 +260,7 @@ describe('a draft that is begun because of a report', () => {
     const own = await takeReport(other, { id: seen.id, version: tied.version, record });
     expect(own).toMatchObject({ draft: { id: theirs?.id }, wasOpen: true });
     expect(await db.draft.count()).toBe(before);
-    const elsewhere = { id: seen.id, version: own.version, record: { type: 'meeting', id: 'cifg-8' } };
+    const elsewhere = { id: seen.id, version: own.version, record: { type: 'meeting', id: 'cifg-3' } };
     await expect(takeReport(contributor, { ...elsewhere, draft: theirs?.id })).rejects.toMatchObject({
       code: 'conflict',
     });

@@ -5,10 +5,10 @@ import type { ClaimedField } from '@/lib/editing/drafts/parts/claims/claim-rule'
 import { dateClaimed, numberClaimed, wordsClaimed } from '@/lib/editing/drafts/parts/claims/claimed-value';
 import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import { inferableOfDesignation } from '@/lib/editing/drafts/parts/fields/designation-fields';
-import { inferableNamed } from '@/lib/editing/drafts/parts/fields/inferable-names';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
+import { inferableNamed } from '@/lib/editing/drafts/parts/values/inferable-names';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
 import { readOwnSources } from '@/lib/editing/drafts/parts/values/read-own-sources';

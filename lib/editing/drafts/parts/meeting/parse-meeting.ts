@@ -2,8 +2,8 @@ import { Confidence, DateBasis, MeetingMode, MeetingType, OrdinalScope } from '@
 import type { BundledMeeting } from '@/lib/editing/bundled/records-format';
 import { sameness } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
-import { inferableNamed } from '@/lib/editing/drafts/parts/fields/inferable-names';
 import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
+import { inferableNamed } from '@/lib/editing/drafts/parts/values/inferable-names';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';

@@ -32,7 +32,9 @@ export function NewPlace({ form, name }: { form: PartForm; name: string }) {
   }
   return (
     <div>
-      <AddButton change="add-part:place">{t.rich('newPlace', words)}</AddButton>
+      <AddButton change="add-part:place">
+        <span>{t.rich('newPlace', words)}</span>
+      </AddButton>
       <p>{t('newPlaceHint')}</p>
     </div>
   );
