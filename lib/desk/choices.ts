@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { OrdinalScope, PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { placeNamed } from '@/lib/editing/drafts/parts/place/draft-place';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
@@ -63,7 +64,7 @@ export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: s
   return { choices: found.slice(0, choicesAtOnce), total: found.length };
 }
 
-type Part = { type: PartType; payload: Payload };
+type Part = { type: PartType; subject: string | null; payload: Payload };
 
 /** The parts with a field that names a meeting, or a statement. */
 const naming: Record<'meetings' | 'statements', PartType[]> = {
@@ -94,7 +95,21 @@ export async function getPartChoices(
     statements: [],
   };
   const choices = { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
-  return { ...choices, sources: [...sourceOfDraft(parts), ...choices.sources] };
+  return {
+    ...choices,
+    sources: [...sourceOfDraft(parts), ...choices.sources],
+    places: [...placeOfDraft(parts), ...choices.places],
+  };
+}
+
+/** The new place that the draft brings, which its other parts may name. */
+function placeOfDraft(parts: readonly Part[]): Choice[] {
+  const payload = parts.find(({ type, subject }) => type === 'place' && subject === null)?.payload;
+  const named = payload && placeNamed(payload);
+  if (!payload || !named) return [];
+  const { id, names } = named;
+  const read = (name: string) => typed(payload, name).trim() || null;
+  return [{ id, ar: read('place.nameAr'), en: read('place.nameEn'), others: names }];
 }
 
 /** As it was typed, and where its own fields are empty as the text beside it says. */

@@ -2,6 +2,7 @@ import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { type DraftState, type ReportOutcome, ReportState } from '@/lib/db/generated/enums';
+import { listOpenDrafts, type OpenDraft } from '@/lib/desk/open-drafts';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { findChangeOfDraft } from '@/lib/editing/reports/correction';
 import type { Bilingual } from '@/lib/records/bilingual';
@@ -45,6 +46,8 @@ export type ReportView = ReportItem & {
   /** The number of the change that this draft led to, once it is published. */
   published: string | null;
   correctable: Correctable[];
+  /** The drafts of these that are open and that the actor may read. */
+  open: { record: Correctable; draft: OpenDraft }[];
   /** The last changes of these records, the newest first. */
   changes: { seq: string; at: Date; record: Correctable }[];
 };
@@ -125,6 +128,7 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
     draft: found.draft && { id: found.draft.publicId, state: found.draft.state },
     published: found.draft?.state === 'published' ? await findPublishedChange(found.draft.publicId) : null,
     correctable,
+    open: await listOpen(actor, correctable),
     changes: await listChanges(correctable),
   };
 }
@@ -176,6 +180,14 @@ async function listCorrectable(subject: ReportSubject | null): Promise<Correctab
     { type: 'statement', id: record.id },
     ...texts.map(({ slug }) => ({ type: 'text' as const, id: `${record.id}/${slug}` })),
   ];
+}
+
+async function listOpen(actor: PersonActor, records: Correctable[]): Promise<ReportView['open']> {
+  const lists = records.map(async (record) => {
+    const drafts = await listOpenDrafts(actor, record.type, record.id);
+    return drafts.map((draft) => ({ record, draft }));
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 async function listChanges(records: Correctable[]): Promise<ReportView['changes']> {

@@ -85,6 +85,10 @@ describe('a text of a statement', () => {
 
       await writer.goto(`${origin}/${locale}/desk/new?statement=${statement}#begin-text`);
       await typeInto(writer, { lang: 'en' }, '#begin-text ');
+      // The text that the record waits for is offered first; this one is another.
+      await tabTo(writer, '#begin-text [name="text"]');
+      await writer.keyboard.press('ArrowUp');
+      expect(await writer.locator('#begin-text [name="text"]:checked').inputValue()).toBe('new');
       await tabTo(writer, '#begin-text [name="source"]');
       await writer.keyboard.press('Space');
       expect(await press(writer, 'own-text')).toBe(303);

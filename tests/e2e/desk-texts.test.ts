@@ -183,13 +183,44 @@ describe('a text that is known by its link alone', () => {
     await open();
     await page.getByRole('link', { name: /ينتظر الإدخال/ }).click();
     const row = page.locator('tr').filter({ hasText: 'cifg-3/en' });
-    expect(await row.getByRole('link', { name: 'إدخال النص' }).getAttribute('href')).toContain(
+    expect(await row.getByRole('link', { name: 'لصق النص' }).getAttribute('href')).toContain(
       '/ar/desk/new?statement=cifg-3&lang=en',
     );
-    expect(await statusOf(page, () => row.getByRole('button').click())).toBe(303);
+    expect(await statusOf(page, () => row.locator('button[value=take]').click())).toBe(303);
     expect(await row.innerText()).toContain('في عهدتي');
-    expect(await statusOf(page, () => row.getByRole('button').click())).toBe(303);
+    expect(await statusOf(page, () => row.locator('button[value=give-back]').click())).toBe(303);
     expect(await row.innerText()).not.toContain('في عهدتي');
+    await page.context().close();
+  });
+
+  it.each(['ar', 'en'] as const)('is written by hand into its own entry, once, in %s', async (lang) => {
+    const id = lang === 'ar' ? 'cifg-3/en' : 'cifg-9/en';
+    const [statement = ''] = id.split('/');
+    const { page, open } = await signIn('contributor', `/${lang}/desk/texts`, false);
+    await open();
+    const row = page.locator('tr').filter({ hasText: id });
+    expect(await statusOf(page, () => row.locator('button[value=own-text]').click())).toBe(303);
+    const draft = new URL(page.url()).pathname;
+    expect(await page.locator('[name="paragraph.1"]').count()).toBe(1);
+    const parts = await db.draftPart.findMany({ where: { type: 'text', subject: id } });
+    expect(parts).toMatchObject([{ payload: { 'paragraph.1.kind': 'paragraph', 'text.slug': 'en' } }]);
+
+    // Whoever begins a text of the statement is asked which, and is led to the draft that there is.
+    await open(`/${lang}/desk/new`);
+    await page.locator('#begin-text [name=statement]').selectOption(statement);
+    await page.locator('#begin-text [name=lang]').selectOption('en');
+    expect(await statusOf(page, () => page.locator('button[value=own-text]').click())).toBe(422);
+    const choice = page.locator(`#begin-text input[name=text][value="${id}"]`);
+    expect(await choice.evaluate((input) => document.activeElement === input)).toBe(true);
+    await choice.check();
+    expect(await statusOf(page, () => page.locator('button[value=own-text]').click())).toBe(303);
+    expect(new URL(page.url()).pathname).toBe(draft);
+
+    await open(`/${lang}/desk/new?statement=${statement}`);
+    await page.locator('#begin-text [name=lang]').selectOption('en');
+    await page.locator('#begin-text input[name=text][value=new]').check();
+    expect(await statusOf(page, () => page.locator('button[value=own-text]').click())).toBe(303);
+    expect(new URL(page.url()).pathname).not.toBe(draft);
     await page.context().close();
   });
 });

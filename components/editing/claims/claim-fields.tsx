@@ -58,7 +58,7 @@ export function ClaimFields({ form, claim, field }: Props) {
           field={field}
           choices={form.choices}
           isChanged={isChanged(form, claim)}
-          ofField={field === null || isAbout(claim.fields, topicToChoose) ? '' : (form.values[field] ?? '')}
+          ofField={field === null || isAbout(claim.fields, topicToChoose) ? {} : valuesOfField(form, field)}
         />
       </summary>
       <fieldset className="grid gap-4 border-t border-rule px-3 py-3">
@@ -167,6 +167,13 @@ function ClaimProperty({ form, claim }: Pick<Props, 'form' | 'claim'>) {
 
 function isValueOf(last: string, field: string | null): boolean {
   return last === 'value' && field !== null;
+}
+
+/** What a claim says that has no value of its own: that of its field, of words those of both languages. */
+function valuesOfField({ values }: PartForm, field: string): Record<string, string> {
+  if (!isOfWords(field)) return { value: values[field] ?? '' };
+  const stem = field.replace(/(?:Ar|En)$/, '');
+  return { valueAr: values[`${stem}Ar`] ?? '', valueEn: values[`${stem}En`] ?? '' };
 }
 
 function isOfWords(field: string): boolean {

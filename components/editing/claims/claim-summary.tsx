@@ -16,18 +16,19 @@ type Props = {
   choices: Choices;
   isChanged?: boolean;
   /** The value of its field, which a claim without one of its own has. */
-  ofField?: string;
+  ofField?: Record<string, string>;
 };
 
 /** A claim in a line or two: its value, its standing in the record, and the words of its source. */
-export function ClaimSummary({ claim: { fields }, field, choices, isChanged = false, ofField = '' }: Props) {
+export function ClaimSummary({ claim: { fields }, field, choices, isChanged = false, ofField = {} }: Props) {
   const t = useTranslations('desk');
   const { words, wordsLang = '', status = '' } = fields;
+  const hasOwn = Boolean(fields.value || fields.valueAr || fields.valueEn);
   return (
     <span className="min-w-0 flex-1">
       <span className="flex flex-wrap items-baseline gap-x-2">
         <strong className="font-semibold">
-          <ClaimValueWords fields={{ ...fields, value: fields.value || ofField }} field={field} choices={choices} />
+          <ClaimValueWords fields={hasOwn ? fields : { ...fields, ...ofField }} field={field} choices={choices} />
         </strong>
         <ClaimStatus status={status} />
         {isChanged && <span className="text-quiet">{t('draft.changed')}</span>}

@@ -22,6 +22,6 @@ export function DraftTitle({ draft }: { draft: Titled }) {
 /** The part that a draft is named for. */
 function mainPart({ parts }: Titled): Titled['parts'][number]['type'] {
   const order = ['meeting', 'statement', 'text'] as const;
-  const apart = parts.find(({ type }) => type !== 'source')?.type ?? parts[0]?.type;
+  const apart = parts.findLast(({ type }) => type !== 'source')?.type ?? parts[0]?.type;
   return order.find((type) => parts.some((part) => part.type === type)) ?? apart ?? 'text';
 }

@@ -12,6 +12,8 @@ export type Control =
   | { kind: 'date' }
   | { kind: 'number' }
   | { kind: 'plain' }
+  /** Names of other fields. */
+  | { kind: 'fields' }
   | { kind: 'choice'; list: ChoiceList; isOptional?: boolean }
   | { kind: 'record'; list: keyof Choices; isOptional?: boolean }
   | { kind: 'name' | 'names'; list: 'places' | 'parties' | 'topics' | 'sources' }

@@ -62,7 +62,7 @@ export const otherParts: Record<Exclude<PartName, 'source' | 'meeting' | 'statem
     },
     { name: 'topics', fields: [{ name: 'topics', control: { kind: 'names', list: 'topics' } }] },
     { name: 'ours', fields: notes },
-    { ...evidence, fields: [...evidence.fields, { name: 'unconfirmed', control: plain }] },
+    { ...evidence, fields: [...evidence.fields, { name: 'unconfirmed', control: { kind: 'fields' } }] },
   ],
   membership: [
     {

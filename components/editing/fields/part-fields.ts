@@ -76,7 +76,7 @@ export const partFields: Record<PartName, FieldGroup[]> = {
       fields: [
         { name: 'sources', control: { kind: 'names', list: 'sources' }, isRequired: true },
         { name: 'confidence', control: choice('confidence') },
-        { name: 'unconfirmed', control: { kind: 'plain' } },
+        { name: 'unconfirmed', control: { kind: 'fields' } },
       ],
     },
   ],

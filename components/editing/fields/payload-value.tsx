@@ -41,9 +41,10 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
   if (value.trim() === '' && control.kind !== 'check') {
     return <span className="text-quiet">{none ?? t('nothing')}</span>;
   }
-  if (name.endsWith('.unconfirmed')) return <FieldsByName value={value} />;
   if (name === 'concept.ref') return <TypedName value={value} choices={ofAnyKind(value, choices)} />;
   switch (control.kind) {
+    case 'fields':
+      return <FieldsByName value={value} />;
     case 'choice':
       return codeWords(control.list, value);
     case 'check':

@@ -10,11 +10,22 @@ type Props = FieldProps & {
   lang?: string | undefined;
   /** `code` for e-mail, addresses, numbers and ids, which run from left to right; `auto` for words of either language. */
   script?: 'code' | 'auto' | undefined;
+  /** It has more than one line has room for, and wraps. */
+  isLong?: boolean | undefined;
 } & Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'list' | 'maxLength' | 'readOnly' | 'spellCheck'>;
 
 /** A field for one line. Words of either language are ranged as the page is, whichever way they run; all else as it runs. */
-export function TextInput({ type = 'text', value = '', lang, script, ...rest }: Props) {
+export function TextInput({ type = 'text', value = '', lang, script, isLong = false, ...rest }: Props) {
   const { autoComplete, inputMode, list, maxLength, readOnly, spellCheck, ...field } = rest;
+  const look = `${controlLook} ${lang || script === 'code' ? '' : 'text-as-page'}`;
+  const words = { defaultValue: value, lang, dir: directionOfInput(lang, script), spellCheck };
+  if (isLong) {
+    return (
+      <Field field={field}>
+        <textarea {...controlAttributes(field)} {...words} rows={2} className={`${look} grows`} />
+      </Field>
+    );
+  }
   return (
     <Field field={field}>
       <input
@@ -24,12 +35,9 @@ export function TextInput({ type = 'text', value = '', lang, script, ...rest }: 
         list={list}
         maxLength={maxLength}
         readOnly={readOnly}
-        spellCheck={spellCheck}
         type={type}
-        defaultValue={value}
-        lang={lang}
-        dir={directionOfInput(lang, script)}
-        className={`${controlLook} ${lang || script === 'code' ? '' : 'text-as-page'}`}
+        {...words}
+        className={look}
       />
     </Field>
   );

@@ -6,7 +6,9 @@ import { Button, Buttons } from '@/components/editing/form/button';
 import { PostForm } from '@/components/editing/form/post-form';
 import { SelectInput } from '@/components/editing/form/select-input';
 import { DeskSection } from '@/components/editing/frame/desk-section';
+import { AwaitedTexts } from '@/components/editing/texts/awaited-texts';
 import type { Choice } from '@/lib/desk/choices';
+import type { TextTask } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import type { Locale } from '@/lib/i18n/locales';
 
@@ -14,13 +16,15 @@ type Props = {
   choices: Record<'meetings' | 'statements', Choice[]>;
   translates: Locale | null;
   chosen: { meeting: string; statement: string };
+  /** The texts of the statement that is chosen which are still to be entered. */
+  awaited: TextTask[];
   /** Of a form for a new text that was refused: what was chosen, and what is wrong, by the names of its fields. */
   typed: Record<string, string>;
   faults: Record<string, string>;
 };
 
 /** Records that are begun by hand, each with the button that makes its draft. */
-export function BeginForms({ choices, translates, chosen, typed, faults }: Props) {
+export function BeginForms({ choices, translates, chosen, awaited, typed, faults }: Props) {
   const t = useTranslations('desk.new');
   const draft = useTranslations('desk.draft');
   const coded = useCodedChoices();
@@ -58,6 +62,7 @@ export function BeginForms({ choices, translates, chosen, typed, faults }: Props
             options={coded('language')}
             empty={draft('choose')}
           />
+          <AwaitedTexts texts={awaited} typed={of('own-text').text} fault={faults.text} />
           {translates === null && <WithSource name="text" isOn={of('own-text').source === 'new'} />}
         </Begin>
         {translates === null && (

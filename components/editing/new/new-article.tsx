@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useCodeWords } from '@/components/editing/fields/coded-choices';
 import type { Choice } from '@/lib/desk/choices';
+import type { TextTask } from '@/lib/desk/texts/text-tasks';
 import type { Locale } from '@/lib/i18n/locales';
 import { BeginForms } from './begin-forms';
 import { PasteForm } from './paste-form';
@@ -14,6 +15,7 @@ type Props = {
   translates: Locale | null;
   /** The records that the address names. */
   chosen: { meeting: string; statement: string };
+  awaited: TextTask[];
   /** What the address says of a text that is to be pasted. */
   prefilled: Record<string, string>;
   typed: Record<string, string>;
@@ -26,7 +28,17 @@ const begun = new Set(['own-text', 'statement', 'meeting', 'source']);
 const nothing = { typed: {}, faults: {} };
 
 /** What a draft can begin with: a text that was pasted, or a record typed by hand. */
-export function NewArticle({ person, choices, publishers, translates, chosen, prefilled, typed, faults }: Props) {
+export function NewArticle({
+  person,
+  choices,
+  publishers,
+  translates,
+  chosen,
+  awaited,
+  prefilled,
+  typed,
+  faults,
+}: Props) {
   const t = useTranslations('desk.new');
   const code = useCodeWords();
   const isBegun = begun.has(typed.action ?? '');
@@ -46,6 +58,7 @@ export function NewArticle({ person, choices, publishers, translates, chosen, pr
         choices={choices}
         translates={translates}
         chosen={chosen}
+        awaited={awaited}
         {...(isBegun ? { typed, faults } : nothing)}
       />
     </>

@@ -10,8 +10,10 @@ import { TextInput } from '@/components/editing/form/text-input';
 import { Candidates } from '@/components/editing/lists/candidates';
 import { listId, NameListLink } from '@/components/editing/lists/name-lists';
 import { showNames } from '@/components/editing/lists/shown-names';
+import { separators } from '@/lib/i18n/format-list';
 import { chosenPrefix } from '@/lib/text/chosen-items';
 import { namedPrefix, writeNamed } from '@/lib/text/named-items';
+import { readItems } from '@/lib/text/typed-items';
 import { CheckInput } from './check-input';
 
 type Props = FieldProps & {
@@ -96,10 +98,15 @@ export function FieldInput({ control, value, choices, textLang, empty, rows = 2,
       );
     case 'check':
       return <CheckInput {...field} isOn={value === 'yes'} />;
+    case 'fields':
+      return <FieldsInput {...field} value={value} />;
     case 'plain':
       return <TextInput {...field} value={value} script="auto" autoComplete="off" />;
   }
 }
+
+/** In characters: what a line holds on the narrowest screens. */
+const roomOfLine = 32;
 
 type NamesProps = FieldProps & {
   control: Extract<Control, { kind: 'name' | 'names' }>;
@@ -115,7 +122,32 @@ function NamesInput({ control, value, choices, list, ...field }: NamesProps) {
   return (
     <>
       <input type="hidden" name={`${namedPrefix}${field.name}`} value={writeNamed(named)} />
-      <TextInput {...field} value={named.shown} script="auto" list={list} autoComplete="off" spellCheck={false} />
+      <TextInput
+        {...field}
+        value={named.shown}
+        script="auto"
+        list={list}
+        autoComplete="off"
+        spellCheck={false}
+        isLong={control.kind === 'names' && named.shown.length > roomOfLine}
+      />
+    </>
+  );
+}
+
+/** Fields of the record by their names; the field beside it keeps their codes. */
+function FieldsInput({ value, ...field }: FieldProps & { value: string }) {
+  const locale = useLocale();
+  const t = useTranslations('corrections.fields');
+  const nameOf = (code: string) => (t.has(code as 'edtf') ? t(code as 'edtf') : code);
+  const items = readItems(value).map((code) => ({ stored: code, shown: nameOf(code) }));
+  const shown = items.map((item) => item.shown).join(separators[locale].comma);
+  return (
+    <>
+      {items.length > 0 && (
+        <input type="hidden" name={`${namedPrefix}${field.name}`} value={writeNamed({ stored: value, shown, items })} />
+      )}
+      <TextInput {...field} value={shown} script="auto" autoComplete="off" />
     </>
   );
 }

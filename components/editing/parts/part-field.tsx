@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ClaimList } from '@/components/editing/claims/claim-list';
 import { FieldComments } from '@/components/editing/comments/field-comments';
+import { controlOf } from '@/components/editing/fields/field-controls';
 import { useFieldHint, useFieldLabel } from '@/components/editing/fields/field-names';
 import { isolatedExample } from '@/components/editing/fields/isolated-example';
 import type { FieldDesign } from '@/components/editing/fields/part-fields';
 import { PayloadValue } from '@/components/editing/fields/payload-value';
 import { hasReading, Reading } from '@/components/editing/fields/reading';
+import { isPlaceUnknown, NewPlace } from '@/components/editing/lists/new-place';
 import { separators } from '@/lib/i18n/format-list';
 import { isOurs } from '@/lib/text/documents/is-ours';
 import { AlikeRecords } from './alike-records';
@@ -114,13 +116,20 @@ function isTakenFromText({ part, inDraft }: PartForm, name: string): boolean {
 
 function hasBelow(form: PartForm, name: string, value: string): boolean {
   return (
-    hasReading(name, value, form.choices) ||
+    isReadBelow(form, name, value) ||
+    isPlaceUnknown(form, name) ||
     form.isChanged(name) ||
     form.disagreements.has(name) ||
     form.doubtAt(name) !== null ||
     form.goneAt(name) !== null ||
     form.alikeAt(name).length > 0
   );
+}
+
+/** That nothing has this name is said by the fault of its field, where that is shown; of a list the fault tells one alone. */
+function isReadBelow(form: PartForm, name: string, value: string): boolean {
+  const isSaid = controlOf(name).kind === 'name' && form.isUnknownAt(name) && form.faultAt(name) !== null;
+  return hasReading(name, value, form.choices) && !isSaid;
 }
 
 /** How what was typed is read, what is doubtful in it, the published value, and what somebody else saved meanwhile. */
@@ -132,7 +141,8 @@ function Below({ form, name, value }: { form: PartForm; name: string; value: str
   const shown = { name, textLang: form.textLang, choices: form.choices };
   return (
     <>
-      <Reading name={name} value={value} choices={form.choices} />
+      {isReadBelow(form, name, value) && <Reading name={name} value={value} choices={form.choices} />}
+      <NewPlace form={form} name={name} />
       {doubt && <DoubtWords doubt={doubt} />}
       {gone !== null && (
         <p className="font-semibold text-danger">{t.rich('unsupported', { words: () => <bdi>{gone}</bdi> })}</p>

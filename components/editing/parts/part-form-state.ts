@@ -28,6 +28,8 @@ export type PartForm = {
   firstFault: string | null;
   /** The fault of a field in words, where it is to be shown at it. */
   faultAt(name: string): string | null;
+  /** Whether it names something that is not on record. */
+  isUnknownAt(name: string): boolean;
   /** What looks wrong with a field and may be right. */
   doubtAt(name: string): Doubt | null;
   /** The words with which a value was accepted, where the text no longer has them. */
@@ -66,6 +68,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
   const doubts = doubtsOf(all, choices, Object.assign({}, ...draft.parts.map((each) => each.base)));
   const unclaimed = unclaimedIn(part);
   const alike = alikeIn(part);
+  const unknown = unknownIn(part);
   const base = part.base;
   const isChanged = (name: string) => base !== null && (base[name] ?? '') !== (values[name] ?? '');
   const isTyped = (name: string) => {
@@ -88,6 +91,7 @@ export function toPartForm(part: PartView, around: Surroundings): PartForm {
     texts,
     firstFault,
     faultAt: (name) => (isRefused || isTyped(name) || unclaimed.has(name) ? faultWords(name) : null),
+    isUnknownAt: (name) => unknown.has(name),
     doubtAt: (name) => doubts.get(name) ?? null,
     goneAt: (name) => unsupported[name] ?? null,
     isChanged,
@@ -103,6 +107,11 @@ function alikeIn({ faults }: PartView): { field: string; id: string; name: strin
       ? [{ field, id: String(values?.id ?? ''), name: String(values?.name ?? '') }]
       : [],
   );
+}
+
+/** The fields that name something which is not on record. */
+function unknownIn({ faults }: PartView): ReadonlySet<string> {
+  return new Set(faults.flatMap(({ field, message }) => (/\.unknown(?:Near|Place)?$/.test(message) ? [field] : [])));
 }
 
 /** The values of a record that its claims do not support, typed or not: a claim of one was changed, or taken out. */

@@ -5,6 +5,7 @@ import { formatList, separators } from '@/lib/i18n/format-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translator';
 import { formatDate } from '@/lib/language/dates/format-date';
+import { findCityName } from '@/lib/language/names/city-names';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import type { NamedItems } from '@/lib/text/named-items';
 import { isCount, readTypedCount } from '@/lib/text/typed-count';
@@ -28,9 +29,10 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     const found = names.bodies.find(({ ar, en }) => [ar, en].some((name) => keyOf(name) === keyOf(words)));
     return found?.[locale] ?? words;
   };
+  /** A city that is not on record may still have a name in the page's language. */
   const place = (city: string) => {
     const found = names.places.find(({ en }) => en === city);
-    return found?.[locale] ?? city;
+    return found?.[locale] ?? findCityName(city)?.[locale] ?? city;
   };
   const placeId = (city: string) => names.places.find(({ en }) => en === city)?.id ?? city;
   const label = (field: string) => {
@@ -155,11 +157,15 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
       return t.has(key) ? t(key) : flag;
     },
     rule: (rule: string, field: string) => ruleWords(t, rule, field),
-    kind: ({ recordType, body }: Pick<ReadingView, 'recordType' | 'body'>) =>
-      t(`desk.reading.kind.${recordType as 'statement'}`, {
+    /** What the text is: of the meeting that was chosen for it, or else as it was read. */
+    kind: ({ recordType, body, about, meeting }: Pick<ReadingView, 'recordType' | 'body' | 'about' | 'meeting'>) => {
+      const chosen = recordType !== 'text-alone' && about === 'recorded' ? meeting : null;
+      if (chosen) return t('desk.reading.kind.chosen', { meeting: named('meetings', chosen) });
+      return t(`desk.reading.kind.${recordType as 'statement'}`, {
         body: body === null ? '' : named('bodies', body),
         hasBody: String(body !== null),
-      }),
+      });
+    },
     match: ({ meeting, reasons }: { meeting: string; reasons: string[] }) =>
       t('desk.reading.match', {
         meeting: named('meetings', meeting),

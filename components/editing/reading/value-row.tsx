@@ -6,9 +6,9 @@ import { TextInput } from '@/components/editing/form/text-input';
 import { QuotedWords } from '@/components/editing/review/checked-words';
 import type { ReadValue } from '@/lib/desk/readings/readings';
 import { namedPrefix, writeNamed } from '@/lib/text/named-items';
+import { quotesOf } from '@/lib/text/quoted-pieces';
 import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import { isDiffering } from './open-values';
-import { quotesOf } from './quotes-of';
 import type { ReadingWords } from './reading-words';
 import { SaidOf } from './said-of';
 

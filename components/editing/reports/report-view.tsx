@@ -154,17 +154,44 @@ function Work({ report }: { report: Report }) {
           </Step>
         )}
       </div>
-      {report.correctable.map(({ type, id }) => (
-        <div key={`${type} ${id}`} className="flex flex-wrap items-start gap-3">
-          <Step to={address} report={report} action="draft" hidden={{ record: `${type}:${id}` }}>
-            {t(`begin.${type}`)} <bdi dir="ltr">{id}</bdi>
-          </Step>
-          <Step to={address} report={report} action="draft" hidden={{ record: `${type}:${id}`, source: 'new' }}>
-            {t('withNewSource')}
+      {report.correctable.map((record) => (
+        <Correction key={`${record.type} ${record.id}`} report={report} record={record} />
+      ))}
+    </DeskSection>
+  );
+}
+
+/** A draft of one record: those that are open are named first, to go on with. */
+function Correction({ report, record }: { report: Report; record: Report['correctable'][number] }) {
+  const t = useTranslations('desk.reports');
+  const address = useAddress(report);
+  const name = `${record.type}:${record.id}`;
+  const open = report.open.filter(({ record: of }) => of.type === record.type && of.id === record.id);
+  return (
+    <div className="grid gap-2">
+      {open.map(({ draft }) => (
+        <div key={draft.id} className="flex flex-wrap items-center gap-3 border-s-4 border-doubt ps-3">
+          <span>
+            {t.rich(draft.starter ? 'openDraft' : 'openDraftOfNobody', {
+              record: () => <bdi dir="ltr">{record.id}</bdi>,
+              who: () => <bdi>{draft.starter?.name}</bdi>,
+            })}{' '}
+            <StateMark draft={draft} />
+          </span>
+          <Step to={address} report={report} action="draft" hidden={{ record: name, draft: draft.id }}>
+            {t('tie')}
           </Step>
         </div>
       ))}
-    </DeskSection>
+      <div className="flex flex-wrap items-start gap-3">
+        <Step to={address} report={report} action="draft" hidden={{ record: name }}>
+          {t(`begin.${record.type}`)} <bdi dir="ltr">{record.id}</bdi>
+        </Step>
+        <Step to={address} report={report} action="draft" hidden={{ record: name, source: 'new' }}>
+          {t('withNewSource')}
+        </Step>
+      </div>
+    </div>
   );
 }
 

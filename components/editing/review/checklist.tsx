@@ -9,12 +9,13 @@ import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { parseFieldName } from '@/components/editing/fields/field-rows';
 import { type Choices, partFields } from '@/components/editing/fields/part-fields';
 import { ChoiceName } from '@/components/editing/fields/payload-value';
-import { findDraftSource, readTypedNames } from '@/components/editing/fields/typed-names';
+import { findDraftSource, nameOfChoice, readTypedNames } from '@/components/editing/fields/typed-names';
 import { FieldError } from '@/components/editing/form/field';
 import type { CheckSettings } from '@/components/editing/scripts/review/check-keys';
 import { usePropertyName } from '@/components/records/provenance/disputes';
 import { Day } from '@/components/records/provenance/when';
 import { Quotation, quotationMarks } from '@/components/ui/quotation';
+import { topicOf } from '@/lib/i18n/keys/topic-property';
 import { directionOf } from '@/lib/i18n/locales';
 import { CheckTools } from './check-tools';
 import type { ChangedClaim, ClaimInOrder, ClaimSentence } from './claims-in-order';
@@ -89,9 +90,9 @@ function CheckSaid() {
 }
 
 type ItemProps = Omit<Props, 'claims' | 'checked'> & ClaimInOrder & { number: number; answer: string };
-type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'sentence'>;
+type FactsProps = Pick<ItemProps, 'claim' | 'choices' | 'sentences'>;
 
-function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ...props }: ItemProps) {
+function ClaimToCheck({ claim, of, sentences, number, fields, choices, answer, ...props }: ItemProps) {
   const { isReadOnly, refused, takesFocus } = props;
   const t = useTranslations('desk.review');
   const faultOf = useCheckFault();
@@ -119,7 +120,7 @@ function ClaimToCheck({ claim, of, sentence, number, fields, choices, answer, ..
           <FieldError id={name}>{faultOf(claim, fault)}</FieldError>
         </div>
       )}
-      <ClaimFacts claim={claim} choices={choices} sentence={sentence} />
+      <ClaimFacts claim={claim} choices={choices} sentences={sentences} />
       {!isReadOnly && (
         <div className="flex flex-wrap content-start gap-x-5 gap-y-1 md:grid">
           {(['ok', 'wrong'] as const).map((verdict, index) => (
@@ -155,7 +156,8 @@ type ClaimFact = {
   isOnce?: boolean;
 };
 
-function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentence }: FactsProps) {
+function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, sentences }: FactsProps) {
+  const propertyName = useClaimedName(choices);
   const t = useTranslations('desk');
   const now = after ?? before ?? {};
   const isOther = (...names: string[]) =>
@@ -180,8 +182,8 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
       of: ['words', 'wordsLang'],
       show: (fields) => <SourceWords fields={fields} sources={sourcesOf(fields)} />,
     },
-    ...(sentence && sentence.before + sentence.after !== ''
-      ? [{ name: t('review.inText'), of: ['words'], show: () => <InSentence sentence={sentence} />, isOnce: true }]
+    ...(sentences.some(({ before: left, after: right }) => left + right !== '')
+      ? [{ name: t('review.inText'), of: ['words'], show: () => <InSentences sentences={sentences} />, isOnce: true }]
       : []),
     { name: t('review.source'), of: ['sources'], show: (fields) => <ClaimSources sources={sourcesOf(fields)} /> },
     {
@@ -211,10 +213,8 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
     >
       {isOther('property') && (
         <Fact name={t('review.about')}>
-          <bdi dir="ltr">{now.property}</bdi>
-          <Was>
-            <bdi dir="ltr">{before?.property}</bdi>
-          </Was>
+          {propertyName(now.property ?? 'other')}
+          <Was>{propertyName(before?.property ?? 'other')}</Was>
         </Fact>
       )}
       {facts
@@ -227,6 +227,16 @@ function ClaimFacts({ claim: { field, before, after, isUnitUnsaid }, choices, se
         ))}
     </dl>
   );
+}
+
+/** What a claim is about, in words: the topic itself where it is about one. */
+function useClaimedName({ topics }: Choices): (property: string) => string {
+  const locale = useLocale();
+  const nameOf = usePropertyName();
+  return (property) => {
+    const topic = topics.find(({ id }) => id === topicOf(property));
+    return topic ? nameOfChoice(topic, locale).text : nameOf(property);
+  };
 }
 
 /** What a changed claim said before. */
@@ -247,6 +257,17 @@ function SourceWords({ fields: { words = '', wordsLang = '' }, sources }: { fiel
     <>
       <Quotation words={words} lang={lang} /> <span className="text-sm text-quiet">{code('language', lang)}</span>
     </>
+  );
+}
+
+function InSentences({ sentences }: { sentences: ClaimSentence[] }) {
+  return (
+    <span className="grid gap-1">
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may have two pieces, and the list never changes.
+        <InSentence key={index} sentence={sentence} />
+      ))}
+    </span>
   );
 }
 

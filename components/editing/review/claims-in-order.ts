@@ -2,6 +2,7 @@ import { fieldName, parseFieldName, rowsOf } from '@/components/editing/fields/f
 import { partFields } from '@/components/editing/fields/part-fields';
 import type { DraftView, PartView } from '@/lib/desk/drafts';
 import { splitSentences } from '@/lib/text/documents/sentences';
+import { piecesOf } from '@/lib/text/quoted-pieces';
 
 export type ChangedClaim = PartView['claims'][number];
 
@@ -12,8 +13,8 @@ export type ClaimInOrder = {
   claim: ChangedClaim;
   /** The part that it is a claim of. */
   of: PartView['type'];
-  /** Null: its words stand nowhere in the text of the draft. */
-  sentence: ClaimSentence | null;
+  /** One for each piece of its words. Empty: they stand nowhere in the text of the draft. */
+  sentences: ClaimSentence[];
 };
 
 type Found = { at: [number, number]; sentence: ClaimSentence };
@@ -23,9 +24,9 @@ export function claimsInOrder({ parts }: Pick<DraftView, 'parts'>): ClaimInOrder
   const text = parts.find(({ type }) => type === 'text')?.payload ?? {};
   const all = parts.flatMap(({ type, claims }) =>
     claims.map((claim) => {
-      const found = findSentence(text, (claim.after ?? claim.before)?.words ?? '', claim.field === 'statement.issued');
-      const at = found?.at ?? [Number.POSITIVE_INFINITY, placeInForm(type, claim.field)];
-      return { claim, of: type, sentence: found?.sentence ?? null, at };
+      const found = findSentences(text, (claim.after ?? claim.before)?.words ?? '', claim.field === 'statement.issued');
+      const at = found[0]?.at ?? [Number.POSITIVE_INFINITY, placeInForm(type, claim.field)];
+      return { claim, of: type, sentences: found.map(({ sentence }) => sentence), at };
     }),
   );
   const sorted = all.toSorted((a, b) => {
@@ -33,7 +34,14 @@ export function claimsInOrder({ parts }: Pick<DraftView, 'parts'>): ClaimInOrder
     const [otherFirst = 0, otherSecond = 0] = b.at;
     return first === otherFirst ? second - otherSecond : first - otherFirst;
   });
-  return sorted.map(({ claim, of, sentence }) => ({ claim, of, sentence }));
+  return sorted.map(({ claim, of, sentences }) => ({ claim, of, sentences }));
+}
+
+/** Where the words stand as they are, or else each piece of them. */
+function findSentences(text: PartView['payload'], words: string, isIssueDate: boolean): Found[] {
+  const whole = findSentence(text, words, isIssueDate);
+  if (whole !== null) return [whole];
+  return piecesOf(words).flatMap((piece) => findSentence(text, piece, isIssueDate) ?? []);
 }
 
 /**

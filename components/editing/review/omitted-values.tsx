@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { quotesOf } from '@/components/editing/reading/quotes-of';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { ReadingNames, ReadingView } from '@/lib/desk/readings/readings';
 import type { Locale } from '@/lib/i18n/locales';
+import { quotesOf } from '@/lib/text/quoted-pieces';
 import { Attention } from './attention';
 import { QuotedWords } from './checked-words';
 

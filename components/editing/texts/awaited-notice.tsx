@@ -4,7 +4,7 @@ import { useLanguageName } from '@/components/ui/language-name';
 import { Words } from '@/components/ui/words';
 import type { TextTask } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import { pasteAddress } from './text-task-ask';
+import { WaysToEnter } from './ways-to-enter';
 
 /** Where a new text is typed: the record knows such a text of the statement already, by its link, and waits for its words. */
 export function AwaitedNotice({ texts }: { texts: TextTask[] }) {
@@ -26,10 +26,13 @@ export function AwaitedNotice({ texts }: { texts: TextTask[] }) {
                 <Words value={text.source.publisher} unknown={text.source.id} />
               </>
             )}{' '}
-            {text.draft && <>{t('inDraft')} </>}
-            <a href={text.draft ? deskPaths.draft(locale, text.draft.id) : pasteAddress(locale, text)}>
-              {t(text.draft ? 'openDraft' : 'enterThere')}
-            </a>
+            {text.draft ? (
+              <>
+                {t('inDraft')} <a href={deskPaths.draft(locale, text.draft.id)}>{t('openDraft')}</a>
+              </>
+            ) : (
+              <WaysToEnter task={text} />
+            )}
           </li>
         ))}
       </ul>

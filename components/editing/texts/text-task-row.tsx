@@ -9,7 +9,7 @@ import { Words } from '@/components/ui/words';
 import type { TextTask } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { StatementHeading } from './statement-heading';
-import { pasteAddress } from './text-task-ask';
+import { WaysToEnter } from './ways-to-enter';
 
 /** One text: what it is, where it is, who enters it, and the way to its paste form. */
 export function TextTaskRow({ task }: { task: TextTask }) {
@@ -99,11 +99,7 @@ function Actions({ task, titleId }: { task: TextTask; titleId: string }) {
   const step = task.isMine ? 'give-back' : task.taken ? 'take-over' : 'take';
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      {task.draft === null && (
-        <a href={pasteAddress(locale, task)} aria-describedby={titleId} className="font-semibold">
-          {t('enter')}
-        </a>
-      )}
+      {task.draft === null && <WaysToEnter task={task} describedBy={titleId} />}
       <PostForm to={deskPaths.texts(locale)} hidden={{ text: task.id, version: task.version }}>
         <Buttons>
           <Button name="action" value={step === 'give-back' ? 'give-back' : 'take'} aria-describedby={titleId}>

@@ -54,7 +54,7 @@ export async function readTitles(tx: Prisma.TransactionClient, drafts: string[])
                 nullif(p.payload ->> 'source.publisher', ''), CASE WHEN NOT w.is_arabic THEN w.first END) AS en) AS t
      WHERE p.draft_id = ANY(${drafts}::uuid[])
      ORDER BY p.draft_id, p.type = 'source', t.ar IS NULL AND t.en IS NULL,
-              array_position(ARRAY['meeting', 'statement', 'text'], p.type::text)`;
+              array_position(ARRAY['meeting', 'statement', 'text', 'plan', 'body'], p.type::text)`;
   const shown = (words: string | null) => words && showUnseen(shorten(words, longest));
   return new Map(rows.map(({ draft, ar, en }) => [draft, { ar: shown(ar), en: shown(en) }]));
 }

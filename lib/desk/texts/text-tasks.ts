@@ -25,6 +25,7 @@ export type TextTask = {
   year: number | null;
   lang: string;
   standing: Standing;
+  rights: string;
   /** EDTF day on which the text was published. */
   published: string | null;
   /** Null: it is to be ours. */
@@ -43,6 +44,7 @@ const row = {
   slug: true,
   lang: true,
   standing: true,
+  rights: true,
   published: true,
   source: { select: { publicId: true, publisherAr: true, publisherEn: true, url: true, state: true } },
   task: { select: { version: true, takenAt: true, taker: personRow } },
@@ -93,6 +95,16 @@ export async function findAwaitedTexts(
   return rows.filter((each) => !standing || each.standing === standing).map((each) => toTask(actor, each, drafts));
 }
 
+/** The texts of a statement that are still to be entered and that the actor may enter, in the order of their ids. */
+export async function listAwaitedTexts(actor: PersonActor, statement: string): Promise<TextTask[]> {
+  authorize(actor, 'record.read');
+  if (statement === '') return [];
+  const where = { ...isKnownByLink, statement: { ...published, publicId: statement } };
+  const rows = await db.text.findMany({ select: row, where, orderBy: { slug: 'asc' } });
+  const drafts = await findDrafts(actor, rows);
+  return rows.map((each) => toTask(actor, each, drafts)).filter(({ mayTake }) => mayTake);
+}
+
 /** The open draft of the text that somebody is about to paste, if it is one that is still to be entered. Null: there is none. */
 export async function findDraftOfPasted(
   actor: PersonActor,
@@ -134,7 +146,7 @@ function idOf({ statement, slug }: TextRow): string {
 }
 
 function toTask(actor: PersonActor, found: TextRow, drafts: ReadonlyMap<string, TextDraft>): TextTask {
-  const { statement, lang, standing, source, task } = found;
+  const { statement, lang, standing, rights, source, task } = found;
   const id = idOf(found);
   const date = statement.meeting?.edtf ?? statement.issued ?? found.published;
   const taker = task?.taker ? toDeskPerson(toPerson(task.taker)) : null;
@@ -147,6 +159,7 @@ function toTask(actor: PersonActor, found: TextRow, drafts: ReadonlyMap<string, 
     year: yearOf(date),
     lang,
     standing,
+    rights,
     published: found.published,
     source: source && {
       id: source.publicId,

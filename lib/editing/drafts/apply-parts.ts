@@ -8,10 +8,11 @@ import { DomainError, type FieldFault, type RecordConflict } from '@/lib/errors/
 import { keptOfText } from './parts/fields/text-fields';
 import type { ChangedClaim } from './parts/part-kind';
 import { partKinds } from './parts/part-kinds';
+import { forgetNames } from './parts/values/known-records';
 import { isSourceUncited } from './parts/values/own-source';
 import { publishDraftOriginal } from './stored/draft-originals';
 import { isStale } from './stored/is-stale';
-import { isUnchanged } from './stored/part-changes';
+import { isPlaceUnnamed, isUnchanged } from './stored/part-changes';
 
 type Tx = Prisma.TransactionClient;
 type Words = Pick<StoredDraft, 'parts' | 'reason'>;
@@ -32,6 +33,8 @@ export async function applyParts(
 ): Promise<AppliedParts> {
   const applied: AppliedParts = { records: [], changes: [], touched: [] };
   const known = toParts(parts);
+  // An attempt that was rolled back has left what it wrote among the names.
+  forgetNames(tx);
   const context = { renew, reason: Reason.safeParse(reason).data ?? null, mayHaveFaults };
   for (const { type, ...part } of parts) {
     if (isUnchanged(parts, { type, ...part })) continue;
@@ -40,6 +43,7 @@ export async function applyParts(
       applied.touched.push({ type: 'original', id: original });
     const { id, changes, touched = [] } = await partKinds[type].publish(tx, part, known, context);
     known[type] = { ...part, subject: id };
+    if (type === 'place') forgetNames(tx);
     applied.records.push({ type, id });
     applied.changes.push(...changes);
     applied.touched.push(...touched);
@@ -74,6 +78,7 @@ export function faultsOfWhole({ parts, reason }: Words): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!parts.some(isChanged)) faults.push({ field: '', message: 'validation.nothingChanged' });
   if (isSourceUncited(toParts(parts))) faults.push({ field: 'source.id', message: 'validation.sourceUncited' });
+  if (isPlaceUnnamed(parts)) faults.push({ field: 'place.nameEn', message: 'validation.placeUnnamed' });
   if (reason.trim() === '' && parts.some((part) => part.subject !== null && isChanged(part))) {
     faults.push({ field: 'reason', message: 'validation.reasonForReaders' });
   }

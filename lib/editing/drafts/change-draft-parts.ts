@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Prisma } from '@/lib/db/generated/client';
+import type { PartType } from '@/lib/db/generated/enums';
+import { fieldsOfPlace } from '@/lib/editing/drafts/parts/place/draft-place';
+import { listUnknownPlaces } from '@/lib/editing/drafts/parts/place/unknown-places';
 import { startPart } from '@/lib/editing/drafts/stored/create-draft';
-import { refuseRights, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { refuseRights, type StoredPart, takeDraft } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { addableTypes, emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
 import { type WrittenWork, write } from '@/lib/editing/write';
@@ -30,7 +33,7 @@ export const changeDraftParts = write(
     const { draft } = taken;
     const mayChange = change === 'add' ? addableTypes(draft.parts).includes(type) : isIdle(draft.parts, type);
     if (!mayChange) throw new DomainError('invalid', `not to ${change} the ${type} of draft ${draft.id}`);
-    const added = change === 'add' && subject !== null ? await startPart(tx, type, subject, null) : emptyPart(type);
+    const added = change === 'add' ? await addedPart(tx, draft.parts, type, subject) : emptyPart(type);
     const changed = change === 'add' ? [...draft.parts, added] : draft.parts.filter((part) => part.type !== type);
     const parts = type === 'source' ? listOwnSource(changed) : changed;
     refuseRights(actor, 'save', { ...draft, parts });
@@ -49,3 +52,14 @@ export const changeDraftParts = write(
   },
   { isPrivate: true },
 );
+
+async function addedPart(
+  tx: Prisma.TransactionClient,
+  parts: StoredPart[],
+  type: PartType,
+  subject: string | null,
+): Promise<StoredPart> {
+  if (subject !== null) return startPart(tx, type, subject, null);
+  const [name] = type === 'place' ? await listUnknownPlaces(tx, parts) : [];
+  return name === undefined ? emptyPart(type) : { ...emptyPart(type), payload: fieldsOfPlace(name, parts) };
+}

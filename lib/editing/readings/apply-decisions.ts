@@ -1,12 +1,17 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
+import { fieldsOfPlace } from '@/lib/editing/drafts/parts/place/draft-place';
+import { listUnknownPlaces } from '@/lib/editing/drafts/parts/place/unknown-places';
 import type { PartPayloads } from '@/lib/editing/drafts/parts/split-fields';
 import { isChanged, startPart } from '@/lib/editing/drafts/stored/create-draft';
 import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { payloadsOf, withPayloads } from '@/lib/editing/drafts/stored/merge-fields';
-import { emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import { addableTypes, emptyPart, isIdle } from '@/lib/editing/drafts/stored/part-changes';
+import type { Field } from '@/lib/intake/intake-format';
+import { findCityName } from '@/lib/language/names/city-names';
+import { joinPieces, quotesOf } from '@/lib/text/quoted-pieces';
 import { readTitleNames } from './about/first-titles';
 import { withOfferedTitle, withoutOfferedTitle } from './about/offered-title';
 import { findStatementOf, type SettledAbout } from './about/settle-about';
@@ -32,14 +37,14 @@ export async function applyDecisions(
   about: SettledAbout,
   settled: SettledDecision[],
 ): Promise<{ parts: StoredPart[]; decided: AppliedDecision[] }> {
-  const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readBodies(tx) };
+  const names = { places: await readPlaces(tx), topics: await readTopics(tx), bodies: await readIssuers(tx) };
   const numbers = new Set(settled.map(({ value }) => value.number));
   const before = await readTitleNames(tx, about.reading.body, payloadsOf(about.parts).meeting ?? {});
   const again = about.isOther ? about.reading.values.filter(({ outcome }) => outcome !== null) : [];
   const undone = about.reading.values.filter(
     ({ number, written }) => written && (about.isOther || numbers.has(number)),
   );
-  let parts = withoutIdle(unwrite(about.parts, undone), ['plan']);
+  let parts = withoutIdle(unwrite(about.parts, undone), ['plan', 'place']);
   if (about.isOther) {
     const begun = withoutFirstFields(parts, about.parts, about.reading.recordType, before);
     parts = withoutIdle(withoutOfferedTitle(begun), ['meeting', 'statement']);
@@ -60,7 +65,7 @@ export async function applyDecisions(
         field: value.field,
         value: value.value,
         typed,
-        quote: spans[0]?.quote ?? '',
+        quote: quoteOf(value.field, spans),
         source: sourceOf(parts),
         about: meetingOf(about),
         stand: standOf(about.facts, decision),
@@ -70,6 +75,7 @@ export async function applyDecisions(
     parts = withPayloads(parts, laid.parts);
     decided.push({ ...decision, written: laid.written, field: fieldOf(laid.written) });
   }
+  parts = await withNewPlace(tx, parts, about, settled);
   if (about.reading.about === 'unrecorded') {
     const now = await readTitleNames(tx, about.reading.body, payloadsOf(parts).meeting ?? {});
     parts = withFirstFields(parts, about.reading.recordType, now, { parts: about.parts, names: before });
@@ -79,6 +85,30 @@ export async function applyDecisions(
   const isTitled = isFirst && about.record !== null && about.reading.recordType !== 'text-alone';
   const titled = isTitled ? await withOfferedTitle(tx, parts) : parts;
   return { parts: listOwnSource(withoutUnchanged(titled, about.parts)), decided };
+}
+
+/** With the city that a value names and the record has not: the draft brings it, to be completed and published with the rest. */
+async function withNewPlace(
+  tx: Tx,
+  parts: StoredPart[],
+  { reading }: SettledAbout,
+  settled: SettledDecision[],
+): Promise<StoredPart[]> {
+  const isPlacing = settled.some(
+    (decision) => isTaken(decision.outcome) && ['meeting.venue', 'meeting.next'].includes(decision.value.field),
+  );
+  // A translator works on texts alone.
+  if (!isPlacing || reading.recordType === 'text-alone' || !addableTypes(parts).includes('place')) return parts;
+  const name = (await listUnknownPlaces(tx, parts)).find((each) => findCityName(each) !== null);
+  return name === undefined ? parts : [...parts, { ...emptyPart('place'), payload: fieldsOfPlace(name, parts) }];
+}
+
+/** Fields whose value is a list, which the text may tell in several places. */
+const lists: ReadonlySet<Field> = new Set(['meeting.coChairs', 'meeting.hosts', 'states', 'organisations', 'topics']);
+
+/** The words of a claim: of a list all that bear it out, of any other value those that say it first. */
+function quoteOf(field: Field, spans: SettledDecision['spans']): string {
+  return lists.has(field) ? joinPieces(quotesOf(spans)) : (spans[0]?.quote ?? '');
 }
 
 /** Without records of which decisions change nothing by now; what somebody began by hand stays. */
@@ -191,12 +221,17 @@ async function readPlaces(tx: Tx): Promise<PlaceIds> {
   return new Map(rows.map(({ publicId, nameEn }) => [nameEn, publicId]));
 }
 
-async function readBodies(tx: Tx): Promise<BodyNames> {
-  const rows = await tx.body.findMany({ select: { nameAr: true, nameArOwn: true, nameEn: true } });
-  return rows.flatMap(({ nameAr, nameArOwn, nameEn }) => {
-    const ar = nameAr ?? nameArOwn;
-    return ar && nameEn ? [{ ar, en: nameEn }] : [];
-  });
+/** Whatever may issue a statement, by its names in both languages: bodies, issuers of statements, and publishers of sources. */
+async function readIssuers(tx: Tx): Promise<BodyNames> {
+  const published = { withdrawnAt: null };
+  const bodies = await tx.body.findMany({ select: { nameAr: true, nameArOwn: true, nameEn: true } });
+  const issuers = await tx.statement.groupBy({ by: ['issuerAr', 'issuerEn'], where: published });
+  const publishers = await tx.source.groupBy({ by: ['publisherAr', 'publisherEn'], where: published });
+  return [
+    ...bodies.map(({ nameAr, nameArOwn, nameEn }) => ({ ar: nameAr ?? nameArOwn, en: nameEn })),
+    ...issuers.map(({ issuerAr, issuerEn }) => ({ ar: issuerAr, en: issuerEn })),
+    ...publishers.map(({ publisherAr, publisherEn }) => ({ ar: publisherAr, en: publisherEn })),
+  ].flatMap(({ ar, en }) => (ar && en ? [{ ar, en }] : []));
 }
 
 async function readTopics(tx: Tx): Promise<TopicNames> {

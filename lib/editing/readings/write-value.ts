@@ -39,7 +39,7 @@ export type PlaceIds = ReadonlyMap<string, string>;
 /** What topics on record are called, by their ids. */
 export type TopicNames = ReadonlyMap<string, { ar: string; en: string }>;
 
-/** Bodies on record by their names in both languages. */
+/** Bodies, issuers and publishers on record by their names in both languages. */
 export type BodyNames = readonly { ar: string; en: string }[];
 
 export type KnownNames = { places: PlaceIds; topics: TopicNames; bodies: BodyNames };
@@ -270,7 +270,7 @@ function writeIssuer(parts: PartPayloads, decided: DecidedValue, bodies: BodyNam
   return { parts: claimed, written: { ...nothing, fields, claim } };
 }
 
-/** An issuer that is a body on record has a name in the other language too, which a statement gives in both. */
+/** An issuer that is on record has a name in the other language too, which a statement gives in both. */
 function inOtherLanguage(
   statement: Payload,
   own: ReturnType<typeof issuerField>,

@@ -163,8 +163,9 @@ export function formsOf(
     '/desk/new  pasted': (token) =>
       form(token, '/desk/new', { lang: 'ar', standing: 'official', text: 'كلمات قيلت اليوم.' }),
     '/desk/new read-words ': (token) => form(token, '/desk/new', { text: 'كلمات قيلت اليوم.' }),
-    '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar' }),
-    '/desk/new own-text english': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'en' }),
+    '/desk/new own-text arabic': (token) => form(token, '/desk/new', { statement: 'cifg-15', lang: 'ar', text: 'new' }),
+    '/desk/new own-text english': (token) =>
+      form(token, '/desk/new', { statement: 'cifg-15', lang: 'en', text: 'new' }),
     '/desk/import undo absent': (token) => form(token, '/desk/import', { run: 'import-20200101' }),
     '/desk/lists/[list] read absent': (token) => ({ token, path: '/en/desk/lists/nothing' }),
     '/desk/records begin designation': (token) => form(token, '/desk/records', { type: 'designation' }),

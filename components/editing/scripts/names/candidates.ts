@@ -8,9 +8,10 @@ const most = 9;
  * digits: once one was typed, such as in an id, digits are what they are again. Without it the list of the browser is there.
  */
 export function startCandidates(list: HTMLElement): void {
-  const field = document.getElementById(list.dataset.candidates ?? '');
+  const found = document.getElementById(list.dataset.candidates ?? '');
   const address = list.dataset.from ?? '';
-  if (!(field instanceof HTMLInputElement)) return;
+  if (!(found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement)) return;
+  const field: HTMLElement & { value: string } = found;
   // The list of the browser would lie over this one, and take the digits as letters to look for.
   field.removeAttribute('list');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,10 +20,10 @@ export function startCandidates(list: HTMLElement): void {
     const typed = lastName(field);
     asked += 1;
     const turn = asked;
-    const found = typed.length < 2 || /\p{Nd}/u.test(typed) ? [] : await find(address, typed);
+    const options = typed.length < 2 || /\p{Nd}/u.test(typed) ? [] : await find(address, typed);
     if (turn !== asked) return;
-    list.replaceChildren(...found.slice(0, most).map((option) => line(option, () => take(option))));
-    list.hidden = found.length === 0;
+    list.replaceChildren(...options.slice(0, most).map((option) => line(option, () => take(option))));
+    list.hidden = options.length === 0;
   };
   const take = ({ id, words }: Option) => {
     const before = field.value.slice(0, field.value.length - lastWords(field).length);
@@ -56,11 +57,11 @@ export function lineOf({ id, words }: Option, isShared: boolean): string {
 }
 
 /** What is typed after the last comma. */
-function lastWords({ value }: HTMLInputElement): string {
+function lastWords({ value }: { value: string }): string {
   return /[^,\u060c;\u061b]*$/.exec(value)?.[0] ?? '';
 }
 
-function lastName(field: HTMLInputElement): string {
+function lastName(field: { value: string }): string {
   return lastWords(field).trim();
 }
 

@@ -14,6 +14,7 @@ export const faultKeys = [
   'validation.ownerWithdrawn',
   'validation.unknown',
   'validation.unknownNear',
+  'validation.unknownPlace',
   'validation.ambiguous',
   'validation.withdrawn',
   'validation.noDraftSource',

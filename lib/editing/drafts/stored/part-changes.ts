@@ -1,7 +1,9 @@
 import { PartType } from '@/lib/db/generated/enums';
-import { orderNames, own } from '@/lib/editing/drafts/parts/fields/row-names';
+import { orderNames, own, typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { placeNamed, placesNamed } from '@/lib/editing/drafts/parts/place/draft-place';
 import { type PartPayloads, splitFields } from '@/lib/editing/drafts/parts/split-fields';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 import { isChanged } from './create-draft';
 import type { StoredPart } from './draft-rows';
 import { changedFields } from './merge-fields';
@@ -26,13 +28,20 @@ export function absentTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
 /** Those of them that its form offers. */
 export function missingTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
   const isOfEvent = parts.some(({ type }) => type !== 'source' && together.includes(type));
-  const isApart = parts.some(({ type }) => !together.includes(type) && !(type === 'plan' && isOfEvent));
+  const isBeside = (type: PartType) => isOfEvent && (type === 'plan' || type === 'place');
+  const isApart = parts.some(({ type }) => !together.includes(type) && !isBeside(type));
   return absentTypes(parts).filter((type) => (isApart ? type === 'source' : together.includes(type)));
 }
 
-/** Those that may be added: to a source alone also what somebody took out of its draft. */
+/**
+ * Those that may be added: to a source alone also what somebody took out of its draft, and the place that a draft names before
+ * it is on record.
+ */
 export function addableTypes(parts: Pick<StoredPart, 'type'>[]): PartType[] {
-  return parts.every(({ type }) => type === 'source') ? absentTypes(parts) : missingTypes(parts);
+  if (parts.every(({ type }) => type === 'source')) return absentTypes(parts);
+  const has = (type: PartType) => parts.some((part) => part.type === type);
+  const isPlaced = has('meeting') || has('plan') || has('body');
+  return [...missingTypes(parts), ...(isPlaced && !has('place') ? (['place'] as const) : [])];
 }
 
 /** The typed fields of parts that a draft does not have, by the type of the part. */
@@ -50,7 +59,23 @@ export function isIdle(parts: StoredPart[], type: PartType): boolean {
   const part = parts.find((one) => one.type === type);
   if (part === undefined || parts.length < 2) return false;
   if (part.subject !== null) return !isChanged(part);
+  if (type === 'place') return isPlaceUnnamed(parts);
   return isBlank(type === 'source' ? withoutTexts(part.payload, parts) : part.payload);
+}
+
+/** Whether a draft brings a new place that none of its other parts names: one that was taken along and is not meant any more. */
+export function isPlaceUnnamed(parts: readonly Pick<StoredPart, 'type' | 'subject' | 'payload'>[]): boolean {
+  const place = parts.find(({ type }) => type === 'place');
+  if (
+    place === undefined ||
+    place.subject !== null ||
+    parts.every(({ type }) => type === 'place' || type === 'source')
+  ) {
+    return false;
+  }
+  const { id = '', names = [] } = placeNamed(place.payload) ?? {};
+  const keys = new Set([id, ...names, typed(place.payload, 'place.nameAr')].map(foldedKey).filter(Boolean));
+  return placesNamed(parts).every((name) => !keys.has(foldedKey(name)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { findCityName } from '@/lib/language/names/city-names';
 import { ordinalAr, ordinalEn } from '@/lib/language/ordinals/write-ordinal';
 
 type Name = { ar: string | null; en: string | null };
@@ -52,7 +53,14 @@ export async function readTitleNames(
   const short = { ar: nameIn(last?.titleAr, full.ar, others), en: nameIn(last?.titleEn, full.en, others) };
   const written = typed(meeting, 'meeting.place').trim();
   const place = written === '' ? null : await tx.place.findUnique({ where: { publicId: written } });
-  return { body: full, short, place: { ar: place?.nameAr ?? null, en: place?.nameEn ?? (written || null) } };
+  const city = place === null ? findCityName(written) : { ar: place.nameAr, en: place.nameEn };
+  return { body: full, short, place: city ?? inOwnLanguage(written) };
+}
+
+/** A place that neither the record nor the portal knows has the name that was typed, in the title of its language alone. */
+function inOwnLanguage(written: string): Name {
+  const isArabic = /\p{Script=Arabic}/u.test(written);
+  return { ar: (isArabic && written) || null, en: (!isArabic && written) || null };
 }
 
 /** The longest name of a body that a title has in it; its first name where it has none. */

@@ -8,6 +8,7 @@ const page = {
   publishers: [],
   translates: null,
   chosen: { meeting: '', statement: '' },
+  awaited: [],
   prefilled: {},
 };
 

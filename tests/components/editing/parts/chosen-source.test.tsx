@@ -78,3 +78,21 @@ it('a value that its claims do not support says so, also where nobody changed it
   expect(form.faultAt('meeting.date')).toBe('It needs a claim.');
   expect(form.faultAt('meeting.noteEn')).toBeNull();
 });
+
+it('a list of names that a line has no room for wraps', () => {
+  const topics = [1, 2, 3].map((n) => ({ id: `topic-${n}`, ar: `تمويل الإرهاب ${n}`, en: `Terrorist financing ${n}` }));
+  const listed = (value: string) => (
+    <FieldInput
+      name="meeting.topics"
+      label="Topics"
+      control={{ kind: 'names', list: 'topics' }}
+      value={value}
+      choices={{ ...choices, topics }}
+      textLang="en"
+    />
+  );
+  expect(render('ar', listed('topic-1, topic-2, topic-3'))).toMatch(
+    /<textarea[^>]*name="meeting.topics"[^>]*>تمويل الإرهاب 1، /,
+  );
+  expect(render('ar', listed('topic-1'))).toMatch(/<input[^>]*name="meeting.topics"/);
+});

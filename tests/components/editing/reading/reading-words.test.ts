@@ -67,3 +67,22 @@ it('a word that is none of the modes is shown as it was typed', () => {
   expect(words.typed('meeting.mode', 'hybrid meeting')).toBe('hybrid meeting');
   expect(words.typed('statement.translation', 'courtesy_translation')).toBe('ترجمة غير رسمية');
 });
+
+it('a city that is not on record is named in the language of the page, and stored as it was read', () => {
+  const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', names);
+  expect(words.value('meeting.venue', { city: 'Muscat', country: null })).toBe('مسقط');
+  expect(words.inField('meeting.venue', 'Muscat')).toMatchObject({ stored: 'Muscat', shown: 'مسقط' });
+  expect(words.value('meeting.venue', { city: 'Nowhere', country: null })).toBe('Nowhere');
+});
+
+it.each(['statement', 'not-a-meeting-record', 'main-meeting'])(
+  'the heading of a text that reads as %s tells the chosen meeting',
+  (recordType) => {
+    const chosen = { ...names, meetings: [{ id: 'reeds-3', ar: 'اجتماع القصب الثالث', en: 'Third meeting' }] };
+    const words = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', chosen);
+    const read = { recordType, body: null, about: 'recorded' as const, meeting: 'reeds-3' };
+    expect(words.kind(read)).toContain('اجتماع القصب الثالث');
+    expect(words.kind(read)).not.toContain('لا يتناول');
+    expect(words.kind({ ...read, about: 'apart', meeting: null })).not.toContain('القصب');
+  },
+);

@@ -24,6 +24,7 @@ const report: Report = {
   draft: null,
   published: null,
   correctable: [{ type: 'meeting', id: 'cifg-15' }],
+  open: [],
   changes: [],
 };
 const answered = {
@@ -66,5 +67,21 @@ describe('a report at the desk', () => {
     expect(said(answered)).toContain('readers of the Arabic pages read it in English');
     expect(said(answered, 'ar')).toContain('وبها يقرؤه قراء الصفحات العربية');
     expect(said({ ...answered, answer: { ar: 'التاريخ صحيح.', en: 'The date is right.' } })).not.toContain('only');
+  });
+
+  it.each(['ar', 'en'] as const)('says whose draft of it is open, and offers to go on with that, in %s', (locale) => {
+    const record = { type: 'meeting', id: 'cifg-15' } as const;
+    const draft = {
+      id: 'abc',
+      state: 'draft' as const,
+      returnedBecause: null,
+      version: 3,
+      starter: { id: 'n', name: 'Nour', role: 'contributor' as const },
+      touchedAt: '2026-11-01T10:00:00Z',
+    };
+    const words = said({ open: [{ record, draft }] }, locale);
+    expect(words).toContain('Nour');
+    expect(words).toContain(locale === 'ar' ? 'ربط البلاغ بها وفتحها' : 'Link the report to it and open it');
+    expect(said({}, locale)).not.toContain('Nour');
   });
 });

@@ -39,7 +39,7 @@ type Given = Omit<Partial<Parameters<typeof Checklist>[0]>, 'claims'> & {
 
 const list = ({ claims = [claim], sentence, ...given }: Given = {}) => (
   <Checklist
-    claims={claims.map((each) => ({ claim: each, of: 'meeting', sentence: sentence ?? null }))}
+    claims={claims.map((each) => ({ claim: each, of: 'meeting', sentences: sentence ? [sentence] : [] }))}
     fields={{}}
     choices={choices}
     checked={{}}

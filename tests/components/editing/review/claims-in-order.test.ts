@@ -55,22 +55,30 @@ describe('the claims of a review', () => {
 
   it('have the sentence of the text that their words stand in, of a heading only if nothing else has them', () => {
     const [date] = inOrderOf(claim('date', 'meeting.date', '14 October 2025'));
-    expect(date?.sentence).toEqual({
+    expect(date?.sentences[0]).toEqual({
       before: 'The Group met in Hollin on ',
       words: '14 October 2025',
       after: '.',
       lang: 'en',
     });
     const [line] = inOrderOf(claim('line', 'meeting.date', 'Hollin, 14'));
-    expect(line?.sentence).toMatchObject({ before: '', after: ' October 2025' });
+    expect(line?.sentences[0]).toMatchObject({ before: '', after: ' October 2025' });
     const [issued] = inOrderOf(claim('issued', 'statement.issued', '14 October 2025'));
-    expect(issued?.sentence).toMatchObject({ before: 'Hollin, ', after: '' });
+    expect(issued?.sentences[0]).toMatchObject({ before: 'Hollin, ', after: '' });
     const both = [
       claim('issued', 'statement.issued', '14 October 2025'),
       claim('date', 'meeting.date', '14 October 2025'),
     ];
     expect(inOrderOf(...both.toReversed()).map((each) => each.claim.id)).toEqual(['issued', 'date']);
     const [none] = inOrderOf(claim('none', 'meeting.date', 'in Marvessa'));
-    expect(none?.sentence).toBeNull();
+    expect(none?.sentences).toEqual([]);
+  });
+
+  it('have a sentence for each piece of words from several places', () => {
+    const [places] = inOrderOf(claim('places', 'meeting.coChairs', 'in Hollin on 14 … a house'));
+    expect(places?.sentences.map(({ before, words }) => [before, words])).toEqual([
+      ['The Group met ', 'in Hollin on 14'],
+      ['It closed ', 'a house'],
+    ]);
   });
 });

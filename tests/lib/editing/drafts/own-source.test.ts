@@ -141,7 +141,7 @@ describe('the new source of a draft', () => {
       url: 'https://gazette.example/cifg-11',
       lang: 'en',
     });
-    const alone = await getPartChoices(contributor, [{ type: 'meeting', payload: {} }]);
+    const alone = await getPartChoices(contributor, [{ type: 'meeting', subject: null, payload: {} }]);
     expect(alone.sources.some(({ isOfDraft }) => isOfDraft)).toBe(false);
   });
 });

@@ -244,6 +244,31 @@ describe('a draft that is begun because of a report', () => {
     expect(await db.draft.count()).toBe(before);
   });
 
+  it('goes on in one that is open where somebody chooses so, and says when it is one of their own', async () => {
+    const { seen } = await send();
+    const record = { type: 'meeting', id: 'cifg-9' } as const;
+    const other = await addActor(db, 'contributor', { name: 'Nour' });
+    const { draft: theirs } = await takeReport(other, { ...(await send()).seen, record });
+    const about = (await db.report.findUniqueOrThrow({ where: { number: seen.id } })).about;
+    await db.report.update({ where: { number: seen.id }, data: { about: '/meetings/cifg-9' } });
+    const open = (await getReport(contributor, seen.id))?.open.map(({ draft }) => [draft.id, draft.starter?.name]);
+    expect(open).toEqual([[theirs?.id, 'Nour']]);
+    const before = await db.draft.count();
+    const tied = await takeReport(contributor, { ...seen, record, draft: theirs?.id });
+    expect(tied).toMatchObject({ draft: { id: theirs?.id }, wasOpen: true });
+    expect((await getReport(contributor, seen.id))?.draft?.id).toBe(theirs?.id);
+    const own = await takeReport(other, { id: seen.id, version: tied.version, record });
+    expect(own).toMatchObject({ draft: { id: theirs?.id }, wasOpen: true });
+    expect(await db.draft.count()).toBe(before);
+    const elsewhere = { id: seen.id, version: own.version, record: { type: 'meeting', id: 'cifg-3' } };
+    await expect(takeReport(contributor, { ...elsewhere, draft: theirs?.id })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const begun = await takeReport(contributor, elsewhere);
+    expect(begun.wasOpen).toBe(false);
+    await db.report.update({ where: { number: seen.id }, data: { about } });
+  });
+
   it('brings a new source along where that is asked for', async () => {
     const { seen } = await send();
     const { draft } = await takeReport(contributor, {

@@ -7,7 +7,7 @@ import { EnteredAlready } from '@/components/editing/texts/entered-already';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { getChoices } from '@/lib/desk/choices';
-import { findDraftOfPasted } from '@/lib/desk/texts/text-tasks';
+import { findDraftOfPasted, listAwaitedTexts } from '@/lib/desk/texts/text-tasks';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = PageProps<'/[locale]/desk/new'>;
@@ -28,6 +28,8 @@ export default async function NewPage({ searchParams }: Props) {
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
   const prefilled = prefilledBy(asked);
   const draft = await findDraftOfPasted(actor, prefilled);
+  const typed = visit.typed ?? {};
+  const ofStatement = typed.action === 'own-text' ? (typed.statement ?? '') : String(statement ?? '');
   const toImport = mayDo(actor.role, 'import.texts') && (
     <ButtonLink href={deskPaths.import(visit.locale)}>{t('import')}</ButtonLink>
   );
@@ -40,8 +42,9 @@ export default async function NewPage({ searchParams }: Props) {
         publishers={[...new Set(choices.sources.flatMap((source) => source[visit.locale] ?? []))]}
         translates={actor.role === 'translator' ? actor.translates : null}
         chosen={{ meeting: String(meeting ?? ''), statement: String(statement ?? '') }}
+        awaited={await listAwaitedTexts(actor, ofStatement)}
         prefilled={prefilled}
-        typed={visit.typed ?? {}}
+        typed={typed}
         faults={faults}
       />
     </DeskPage>

@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import type { SignedIn } from '@/app/internal/[locale]/desk/post';
 import { addressOfHeld } from '@/components/editing/reading/held-texts';
 import { inPageOrder } from '@/components/editing/reading/open-values';
-import { quotesOf } from '@/components/editing/reading/quotes-of';
 import { makeReadingWords } from '@/components/editing/reading/reading-words';
 import type { LiveReading } from '@/components/editing/scripts/reading/live-reading';
 import { actorOf } from '@/lib/auth/session';
 import { findHeld, getReadingNames, previewReading } from '@/lib/desk/readings/readings';
 import { textDigest } from '@/lib/editing/readings/keep-reading';
 import { languageOf } from '@/lib/text/characters/language-of';
+import { quotesOf } from '@/lib/text/quoted-pieces';
 
 /** What a text says, while it is being pasted: nothing is kept of it. The offsets are of `text`, which is the pasted one in NFC. */
 export async function readWords({ form, session, locale }: SignedIn): Promise<Response> {

@@ -5,6 +5,7 @@ import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { actorOf } from '@/lib/auth/session';
 import { findPastedText, findPublisher } from '@/lib/desk/readings/linked-text';
 import { type PastedWords, readPasted } from '@/lib/desk/readings/readings';
+import { listAwaitedTexts } from '@/lib/desk/texts/text-tasks';
 import { extentOf, readPastedText } from '@/lib/editing/drafts/read-pasted-text';
 import { startDraft } from '@/lib/editing/drafts/start-draft';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -27,7 +28,10 @@ async function beginDraft(visit: SignedIn): Promise<Response> {
   const actor = actorOf(session);
   // A translator works on texts alone.
   const hasSource = mayDo(actor.role, 'record.restore');
-  const begun = beginnings.get(form.get('action'))?.(form) ?? (await pastedText(actor, form));
+  const awaited = form.get('action') === 'own-text' ? await beginAwaited(actor, form) : null;
+  if (awaited && 'draft' in awaited)
+    return seeOther(deskPaths.draft(locale, awaited.draft), { notice: 'text-in-draft' });
+  const begun = awaited ?? beginnings.get(form.get('action'))?.(form) ?? (await pastedText(actor, form));
   if ('faults' in begun) return again(path, { status: 422, faults: begun.faults, typed: form.fields() });
   const parts = begun.parts.filter(({ type }) => type !== 'source' || hasSource || begun.parts.length === 1);
   const setting = { requestKey: form.get('request') };
@@ -58,6 +62,9 @@ type Begun = {
 const part = (type: string, payload: Record<string, string> = {}): Part => ({ type, subject: null, payload });
 const newSource = (form: DeskForm) => (form.get('source') === 'new' ? [part('source')] : []);
 
+/** A row to type in. */
+const firstParagraph = { 'paragraph.1.kind': 'paragraph' };
+
 /** The parts that each button of the page begins with. */
 const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
   Object.entries({
@@ -67,7 +74,7 @@ const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
       parts: [
         ...newSource(form),
         part('statement', { 'statement.meeting': form.get('meeting') }),
-        part('text', { 'text.lang': form.get('lang'), 'paragraph.1.kind': 'paragraph' }),
+        part('text', { 'text.lang': form.get('lang'), ...firstParagraph }),
       ],
     }),
     'own-text': (form: DeskForm) =>
@@ -77,7 +84,7 @@ const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
           part('text', {
             'text.statement': form.get('statement'),
             'text.lang': form.get('lang'),
-            'paragraph.1.kind': 'paragraph',
+            ...firstParagraph,
           }),
         ],
       },
@@ -102,6 +109,22 @@ const beginnings = new Map<string, (form: DeskForm) => Begun | Refused>(
 function missing(form: DeskForm, names: string[]): Refused | null {
   const empty = names.filter((name) => form.get(name).trim() === '');
   return empty.length === 0 ? null : { faults: Object.fromEntries(empty.map((name) => [name, 'validation.required'])) };
+}
+
+/**
+ * A text written by hand may be one that the record waits for: its words go into that, and into the draft of it that is open.
+ * Where nobody said which text it is, that is asked first. Null: it is a new one.
+ */
+async function beginAwaited(actor: PersonActor, form: DeskForm): Promise<Begun | Refused | { draft: string } | null> {
+  const [statement, lang, text] = [form.get('statement'), form.get('lang'), form.get('text')];
+  if (text === 'new') return null;
+  const awaited = await listAwaitedTexts(actor, statement);
+  const chosen = awaited.find(({ id }) => id === text);
+  if (chosen?.draft) return { draft: chosen.draft.id };
+  if (chosen)
+    return { parts: [{ type: 'text', subject: chosen.id, payload: wordsOfLinked(firstParagraph, chosen.rights) }] };
+  if (text !== '') return { faults: { text: 'desk.texts.entered' } };
+  return awaited.some((each) => each.lang === lang) ? { faults: { text: 'desk.texts.whichFirst' } } : null;
 }
 
 /** A file goes before words that were pasted, unless it cannot be read: they may be too many to be shown again. */

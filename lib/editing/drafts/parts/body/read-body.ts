@@ -12,7 +12,8 @@ import {
 import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
 import { readOwnSources } from '@/lib/editing/drafts/parts/values/read-own-sources';
@@ -31,7 +32,7 @@ export async function readBody(
   const name = { ar: readWords(sheet, 'body.nameAr', 'short'), en: readWords(sheet, 'body.nameEn', 'short', true) };
   const nameArOwn = readWords(sheet, 'body.nameArOwn', 'short');
   refuseTwoArabicNames(open);
-  const typedId = part.subject ?? (entry(sheet, 'body.id') || idOf(name.en));
+  const typedId = part.subject ?? (entry(sheet, 'body.id') || idOfWords(name.en));
   const id = await checkId(tx, sheet, { type: 'body', subject: part.subject, id: typedId });
   const isPlain = stored !== null && stored.record.sources.length === 0 && entry(sheet, 'body.sources') === '';
   const sources = isPlain ? { ids: [], confidence: null } : readOwnSources(sheet, 'body.sources', { known, source });

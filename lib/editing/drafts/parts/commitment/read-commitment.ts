@@ -2,7 +2,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { CommitmentState } from '@/lib/db/generated/enums';
 import type { BundledCommitment } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { entry, fault, readBoth, readChoice, readWords } from '@/lib/editing/drafts/parts/values/sheet';
 import { publicPart } from '@/lib/text/documents/excerpt';
@@ -23,7 +24,7 @@ export async function readCommitment(tx: Tx, open: OpenPart): Promise<BundledCom
   const id = await checkId(tx, sheet, {
     type: 'commitment',
     subject: part.subject,
-    id: part.subject ?? (entry(sheet, 'commitment.id') || idOf(actor?.en ?? null, what?.en ?? null)),
+    id: part.subject ?? (entry(sheet, 'commitment.id') || idOfWords(actor?.en ?? null, what?.en ?? null)),
   });
   if (id === null || actor === null || what === null || state === null || first === null) return null;
   return { id, topic, actor, what, state, first, words, last };

@@ -3,7 +3,8 @@ import { ConceptKind, LabelKind } from '@/lib/db/generated/enums';
 import type { BundledConcept } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkNames } from '@/lib/editing/drafts/parts/values/check-names';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import type { Named } from '@/lib/editing/drafts/parts/values/known-records';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { evidenceOf, highestNumber, readEvidence, readRows } from '@/lib/editing/drafts/parts/values/read-rows';
@@ -19,7 +20,7 @@ export async function readConcept(tx: Prisma.TransactionClient, open: OpenPart):
   const ref = readRef(open, kind);
   const labels = readLabels(open, await highestNumber(tx, 'concept', part.subject, 'labels'));
   const first = labels.find((label) => label.lang === 'en' && label.kind === 'preferred') ?? null;
-  const typedId = part.subject ?? (entry(sheet, 'concept.id') || idOf(first?.text ?? null));
+  const typedId = part.subject ?? (entry(sheet, 'concept.id') || idOfWords(first?.text ?? null));
   const id = await checkId(tx, sheet, { type: 'concept', subject: part.subject, id: typedId });
   if (labels.length === 0) fault(sheet, 'concept.kind', 'noLabels');
   await checkPreferred(tx, open);

@@ -6,7 +6,9 @@ import { dateClaimed, numberClaimed, wordsClaimed } from '@/lib/editing/drafts/p
 import { readClaims } from '@/lib/editing/drafts/parts/claims/read-claims';
 import { inferableOfDesignation } from '@/lib/editing/drafts/parts/fields/designation-fields';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
+import { inferableNamed } from '@/lib/editing/drafts/parts/values/inferable-names';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
 import { readOwnSources } from '@/lib/editing/drafts/parts/values/read-own-sources';
@@ -26,7 +28,7 @@ export async function readDesignation(
   const { sheet, known, source, part } = open;
   const authority = readName(sheet, 'designation.authority', known, 'body', true);
   const edtf = readDate(sheet, 'designation.date', { isBounded: true });
-  const typedId = part.subject ?? (entry(sheet, 'designation.id') || idOf(authority, edtf));
+  const typedId = part.subject ?? (entry(sheet, 'designation.id') || idOfWords(authority, edtf));
   const id = await checkId(tx, sheet, { type: 'designation', subject: part.subject, id: typedId });
   const sources = readOwnSources(sheet, 'designation.sources', { known, source });
   const legalBasis = readBoth(sheet, 'designation.legalBasis', 'short');
@@ -78,7 +80,7 @@ type Tied = Pick<BundledDesignation, 'tie' | 'meeting' | 'statement'>;
 
 function readUnconfirmed({ sheet }: OpenPart): BundledDesignation['unconfirmed'] {
   return readItems(entry(sheet, 'designation.unconfirmed')).flatMap((item) => {
-    const known = inferableOfDesignation.find((one) => one === item);
+    const known = inferableNamed(item, inferableOfDesignation);
     return known ?? fault(sheet, 'designation.unconfirmed', 'choice') ?? [];
   });
 }

@@ -4,6 +4,7 @@ import { sameness } from '@/lib/editing/drafts/parts/claims/claim-values';
 import { type ParsedClaim, parseClaims } from '@/lib/editing/drafts/parts/claims/parse-claims';
 import { inferable } from '@/lib/editing/drafts/parts/fields/meeting-fields';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
+import { inferableNamed } from '@/lib/editing/drafts/parts/values/inferable-names';
 import type { Known } from '@/lib/editing/drafts/parts/values/known-records';
 import { precisionOf, readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName, readNames } from '@/lib/editing/drafts/parts/values/read-names';
@@ -164,7 +165,7 @@ function readSources(sheet: Sheet, known: Known, ofDraft: string | null): string
 
 function readUnconfirmed(sheet: Sheet): BundledMeeting['unconfirmed'] {
   return readItems(entry(sheet, 'meeting.unconfirmed')).flatMap((item) => {
-    const known = inferable.find((one) => one === item);
+    const known = inferableNamed(item, inferable);
     return known ?? fault(sheet, 'meeting.unconfirmed', 'choice') ?? [];
   });
 }

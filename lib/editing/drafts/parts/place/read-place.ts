@@ -2,7 +2,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledPlace } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import { readCites } from '@/lib/editing/drafts/parts/values/read-cites';
 import { readList } from '@/lib/editing/drafts/parts/values/read-list';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
@@ -11,15 +12,16 @@ import { entry, readBoth } from '@/lib/editing/drafts/parts/values/sheet';
 
 export async function readPlace(tx: Prisma.TransactionClient, open: OpenPart): Promise<BundledPlace | null> {
   const { sheet, known, part } = open;
-  const others = known.place.filter(({ id }) => id !== part.subject);
+  // The draft knows its own new place, which has no row yet.
+  const others = known.place.filter(({ id, rowId }) => id !== part.subject && rowId !== '');
   const name = readBoth(sheet, 'place.name', 'short', true);
-  const typedId = part.subject ?? (entry(sheet, 'place.id') || idOf(name?.en ?? null));
+  const typedId = part.subject ?? (entry(sheet, 'place.id') || idOfWords(name?.en ?? null));
   const id = await checkId(tx, sheet, { type: 'place', subject: part.subject, id: typedId });
   const variants = { ar: readList(sheet, 'place.variantsAr'), en: readList(sheet, 'place.variantsEn') };
   const country = readName(sheet, 'place.country', known, 'party', true);
   const typed = [
-    ...namesAt('place.nameAr', [name?.ar]),
-    ...namesAt('place.nameEn', [name?.en]),
+    ...namesAt('place.nameAr', [entry(sheet, 'place.nameAr')]),
+    ...namesAt('place.nameEn', [entry(sheet, 'place.nameEn')]),
     ...namesAt('place.variantsAr', variants.ar),
     ...namesAt('place.variantsEn', variants.en),
   ];

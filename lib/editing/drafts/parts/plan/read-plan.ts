@@ -1,7 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { BundledPlan } from '@/lib/editing/bundled/records-format';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
-import { checkId, freeId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId, freeId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import { readDate } from '@/lib/editing/drafts/parts/values/read-date';
 import { readName } from '@/lib/editing/drafts/parts/values/read-names';
 import { languageOf } from '@/lib/editing/drafts/parts/values/read-rows';
@@ -39,7 +40,7 @@ export async function readPlan(
 
 /** One source may announce for a month what another announced for it elsewhere: each has its own id. */
 async function proposeId(tx: Prisma.TransactionClient, body: string, edtf: string): Promise<string | null> {
-  const stem = idOf('plan', body, edtf);
+  const stem = idOfWords('plan', body, edtf);
   return stem && freeId(tx, 'plan', stem);
 }
 

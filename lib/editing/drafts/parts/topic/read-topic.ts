@@ -2,7 +2,8 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { TopicFacet } from '@/lib/db/generated/enums';
 import type { OpenPart } from '@/lib/editing/drafts/parts/kind-of';
 import { checkNames, namesAt } from '@/lib/editing/drafts/parts/values/check-names';
-import { checkId, idOf } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { checkId } from '@/lib/editing/drafts/parts/values/draft-ids';
+import { idOfWords } from '@/lib/editing/drafts/parts/values/id-of-words';
 import { readCites } from '@/lib/editing/drafts/parts/values/read-cites';
 import { highestNumber } from '@/lib/editing/drafts/parts/values/read-rows';
 import { entry, readBoth, readChoice } from '@/lib/editing/drafts/parts/values/sheet';
@@ -17,7 +18,7 @@ export async function readTopic(
 ): Promise<TopicRecord | null> {
   const { sheet, known, part } = open;
   const label = readBoth(sheet, 'topic.label', 'short', true);
-  const typedId = part.subject ?? (entry(sheet, 'topic.id') || idOf(label?.en ?? null));
+  const typedId = part.subject ?? (entry(sheet, 'topic.id') || idOfWords(label?.en ?? null));
   const id = await checkId(tx, sheet, { type: 'topic', subject: part.subject, id: typedId });
   const facet = readChoice(sheet, 'topic.facet', TopicFacet, true);
   const definition = readBoth(sheet, 'topic.definition', 'source', true);

@@ -3,10 +3,10 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
+import { type NamedPlace, placeNamed } from '@/lib/editing/drafts/parts/place/draft-place';
 import { freeSourceId } from '@/lib/editing/texts/prepare/match-source';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
-import { foldText } from '@/lib/text/characters/fold';
 import { ownSource } from '@/lib/text/own-source-words';
 import type { Known } from './known-records';
 import { findNamed } from './read-names';
@@ -77,6 +77,7 @@ async function proposeStatement(
 /** The record itself may be named by the other parts of its draft before it is there. */
 export function withDraft(known: Known, ids: DraftIds, parts: DraftParts): Known {
   const own = (id: string) => ({ id, rowId: '', names: [], isWithdrawn: false });
+  const place = parts.place?.subject === null ? placeNamed(parts.place.payload) : null;
   const isNew = (type: 'meeting' | 'statement') =>
     ids[type] !== null && known[type].every(({ id }) => id !== ids[type]);
   const added = {
@@ -86,9 +87,17 @@ export function withDraft(known: Known, ids: DraftIds, parts: DraftParts): Known
   return {
     ...known,
     source: parts.source ? withDraftSource(known.source, ids.source, parts) : known.source,
+    place: place === null ? known.place : withDraftPlace(known, place),
     meeting: [...known.meeting, ...added.meeting],
     statement: [...known.statement, ...added.statement],
   };
+}
+
+/** A place that the draft brings, until it is on record. */
+function withDraftPlace({ place: all, party }: Known, { id, names, country }: NamedPlace): Known['place'] {
+  if (all.some((place) => place.id === id)) return all;
+  const lies = findNamed(country, party)[0]?.id ?? '';
+  return [...all, { id, rowId: '', names, isWithdrawn: false, country: lies }];
 }
 
 /** The source of the draft is known by names that are those of other sources too, since in a draft it is the one that is meant. */
@@ -133,17 +142,6 @@ export async function checkId(
   if (parsePublicId(id) === null) return fault(sheet, field, 'id');
   if (type === 'source' && id === ownSource) return fault(sheet, field, 'idTaken', { id });
   return (await isIdTaken(tx, type, id)) ? fault(sheet, field, 'idTaken', { id }) : id;
-}
-
-/** `harbour-group`: an id made of words in English. Null: nothing of them can be in an id. */
-export function idOf(...words: (string | null)[]): string | null {
-  const id = foldText(words.filter(Boolean).join(' '))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, 80)
-    .replace(/-$/, '');
-  return parsePublicId(id);
 }
 
 /** The first id of a stem that was never given: `plan-group-2031-05`, then `plan-group-2031-05-2`. */

@@ -40,13 +40,18 @@ export async function readKnown(tx: Tx, parts: DraftParts): Promise<Known> {
 
 type Names = Pick<Known, 'body' | 'party' | 'place' | 'topic'>;
 
-/** Names are read before a part is written, so each transaction reads them once. */
+/** Each transaction reads names once, and anew after it has written a record of them. */
 const namesByTransaction = new WeakMap<Tx, Promise<Names>>();
 
 function namesOf(tx: Tx): Promise<Names> {
   const names = namesByTransaction.get(tx) ?? readNamesOf(tx);
   namesByTransaction.set(tx, names);
   return names;
+}
+
+/** Whatever was read of names in this transaction is no longer so. */
+export function forgetNames(tx: Tx): void {
+  namesByTransaction.delete(tx);
 }
 
 async function readNamesOf(tx: Tx): Promise<Names> {

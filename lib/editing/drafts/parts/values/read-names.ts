@@ -10,7 +10,7 @@ import { entry, fault, isUnchanged, type Sheet } from './sheet';
 export function readName(sheet: Sheet, name: string, known: Known, type: NamedType, isRequired = false): string | null {
   const words = entry(sheet, name);
   if (words === '') return isRequired ? fault(sheet, name, 'required') : null;
-  return isUnchanged(sheet, name) ? words : resolve(sheet, name, words, known[type]);
+  return isUnchanged(sheet, name) ? words : resolve(sheet, name, words, { known, type });
 }
 
 /** The records that a field names, each once, in their order. Of a list that is too long none is looked for. */
@@ -23,7 +23,7 @@ export function readNames(sheet: Sheet, name: string, known: Known, type: NamedT
   if (different.size > mostNames) return fault(sheet, name, 'tooManyNames', { most: mostNames }) ?? [];
   const ids: string[] = [];
   for (const words of different) {
-    const id = resolve(sheet, name, words, known[type]);
+    const id = resolve(sheet, name, words, { known, type });
     if (id !== null && (ids.includes(id) || repeated.has(words))) faultTwice(sheet, name, words);
     if (id !== null && !ids.includes(id)) ids.push(id);
   }
@@ -44,14 +44,17 @@ function faultTwice(sheet: Sheet, field: string, words: string): void {
   else fault(sheet, field, 'twice', { name: words });
 }
 
-function resolve(sheet: Sheet, field: string, words: string, all: readonly Named[]): string | null {
+type Kind = { known: Known; type: NamedType };
+
+function resolve(sheet: Sheet, field: string, words: string, { known, type }: Kind): string | null {
+  const all: readonly Named[] = known[type];
   const found = findNamed(words, all);
   const [only] = found;
   if (only === undefined && words === ownSource) return fault(sheet, field, 'noDraftSource');
   if (only === undefined) {
     const near = nearest(words, all);
     return near === null
-      ? fault(sheet, field, 'unknown', { name: words })
+      ? fault(sheet, field, type === 'place' ? 'unknownPlace' : 'unknown', { name: words })
       : fault(sheet, field, 'unknownNear', { name: words, near });
   }
   if (found.length > 1) {

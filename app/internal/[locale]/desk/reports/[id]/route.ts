@@ -52,8 +52,10 @@ async function act({ form, locale, params, session }: SignedIn): Promise<Respons
       const record = report?.correctable.find((each) => `${each.type}:${each.id}` === form.get('record'));
       if (!report || !record) throw new DomainError('not-found', `report ${id} is about no such record`);
       const hasNewSource = form.get('source') === 'new';
-      const { draft } = await takeReport(actor, { ...seen, record, hasNewSource }, setting);
-      return draft ? seeOther(deskPaths.draft(locale, draft.id), { notice: 'draft-made' }) : seeOther(page);
+      const wanted = form.get('draft') === '' ? {} : { draft: form.get('draft') };
+      const { draft, wasOpen } = await takeReport(actor, { ...seen, record, hasNewSource, ...wanted }, setting);
+      const notice = wasOpen ? 'report-tied' : 'draft-made';
+      return draft ? seeOther(deskPaths.draft(locale, draft.id), { notice }) : seeOther(page);
     }
     default:
       return seeOther(page);
