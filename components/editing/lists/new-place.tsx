@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { controlOf } from '@/components/editing/fields/field-controls';
+import type { PartForm } from '@/components/editing/parts/part-form-state';
+import { AddButton } from '@/components/editing/parts/row-buttons';
 import { deskPaths } from '@/lib/i18n/desk-paths';
-import type { PartForm } from './part-form-state';
-import { AddButton } from './row-buttons';
 
 /** Whether a field names a place that is not on record and that its draft does not bring. */
 export function isPlaceUnknown(form: PartForm, name: string): boolean {

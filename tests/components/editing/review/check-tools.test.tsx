@@ -6,7 +6,7 @@ import { render } from '@/tests/support/render';
 const claimOf = (id: string, of: ClaimInOrder['of']): ClaimInOrder => ({
   claim: { id, field: 'meeting.date', kind: 'added', before: null, after: {}, isUnitUnsaid: false },
   of,
-  sentence: null,
+  sentences: [],
 });
 
 const keysOf = (claims: ClaimInOrder[]) =>
