@@ -184,11 +184,15 @@ async function toPartView(
   };
 }
 
+const ofDraft = new Set(['statement.meeting', 'text.statement']);
+
 /** The fields of the form that are empty and are not in the record as it would be published. */
 function filledIn(type: PartType, payload: Payload, record: Payload): Payload {
   const isFilled = ([name, value]: [string, string]) => {
     if (value.trim() === '' || (payload[name] ?? '').trim() !== '') return false;
     const [room, row, last] = name.split('.');
+    // The form names these as those of the draft itself.
+    if (ofDraft.has(name)) return false;
     // Of a figure it is how exact it is; who says it is told beside its source.
     if (room === 'count') return last === 'qualifier' && payload[`count.${row}.value`] === record[`count.${row}.value`];
     return room === type && row !== 'order';

@@ -6,6 +6,7 @@ import { listOpenDrafts, type OpenDraft } from '@/lib/desk/open-drafts';
 import { personRow, toPerson } from '@/lib/editing/drafts/stored/draft-person';
 import { findChangeOfDraft } from '@/lib/editing/reports/correction';
 import type { Bilingual } from '@/lib/records/bilingual';
+import { recordOf } from '@/lib/records/reports/reader-report';
 import { findReportSubject, findReportSubjects, type ReportSubject } from '@/lib/records/reports/report-subject';
 
 export const reportStates = Object.values(ReportState);
@@ -112,7 +113,8 @@ export async function getReport(actor: PersonActor, number: number): Promise<Rep
   const found = await db.report.findUnique({ select: wholeRow, where: { number } });
   if (found === null) return null;
   const item = toItem(found, await findReportSubject(db, found.about));
-  const correctable = await listCorrectable(item.subject);
+  // A figure or claim that was taken out was in a record whose last change tells what became of it.
+  const correctable = await listCorrectable(item.subject ?? (await findReportSubject(db, recordOf(found.about))));
   return {
     ...item,
     version: found.version,

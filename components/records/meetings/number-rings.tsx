@@ -55,12 +55,21 @@ function NumberRing({ entry }: { entry: TimelineEntry }) {
     return <RingLink href={`#${id}`} name={t('gap', { ordinal })} number={ordinal} look="open" />;
   }
   const { meeting } = entry;
-  const stated = meeting.ordinalScope === 'series' ? meeting.ordinal : null;
-  const number = stated ?? meeting.ordinalInferred;
+  const { number, look } = ringOf(meeting);
   const name = [number ?? '', shortWords(meeting)].join(' ').trim();
-  const isOfficial = meeting.texts.some(({ standing }) => standing === 'official');
-  const look = number === null ? 'dot' : stated === null ? 'open' : isOfficial ? 'official' : 'whole';
   return <RingLink href={paths.meeting(locale, meeting.id)} name={name} number={number} look={look} />;
+}
+
+/** The number of a meeting, and the look of the ring around it, which is one wherever meetings are listed. */
+export function ringOf({ ordinal, ordinalScope, ordinalInferred, texts }: MeetingSummary): {
+  number: number | null;
+  look: Look;
+} {
+  const stated = ordinalScope === 'series' ? ordinal : null;
+  const number = stated ?? ordinalInferred;
+  if (number === null) return { number, look: 'dot' };
+  if (stated === null) return { number, look: 'open' };
+  return { number, look: texts.some(({ standing }) => standing === 'official') ? 'official' : 'whole' };
 }
 
 /** The place and the day of a meeting, with each doubt about it. */
@@ -75,14 +84,14 @@ function useShortWords(): (meeting: MeetingSummary) => string {
   };
 }
 
-const looks = {
+export const ringLooks = {
   official: 'border-2 border-official bg-official text-on-official forced-colors:border-6 forced-colors:border-double',
   whole: 'border-2 border-ink bg-paper text-ink',
   open: 'border-2 border-dashed border-doubt bg-paper text-doubt',
   dot: 'text-ink',
 } as const;
 
-type Look = keyof typeof looks;
+export type Look = keyof typeof ringLooks;
 
 function RingLink({ href, name, number, look }: { href: string; name: string; number: number | null; look: Look }) {
   return (
@@ -90,7 +99,7 @@ function RingLink({ href, name, number, look }: { href: string; name: string; nu
       href={href}
       aria-label={name}
       title={name}
-      className={`flex size-8 sm:size-9 items-center justify-center rounded-full text-base font-semibold tabular-nums no-underline hover:outline-2 hover:outline-offset-2 hover:outline-link ${looks[look]}`}
+      className={`flex size-8 sm:size-9 items-center justify-center rounded-full text-base font-semibold tabular-nums no-underline hover:outline-2 hover:outline-offset-2 hover:outline-link ${ringLooks[look]}`}
     >
       {number ?? <Dot className="size-3.5 border-[0.4375rem]" />}
     </a>
@@ -109,7 +118,10 @@ function RingsKey() {
     <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-base text-quiet">
       {(['official', 'whole', 'open', 'dot'] as const).map((look) => (
         <li key={look} className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className={`flex size-4 items-center justify-center rounded-full ${looks[look]}`}>
+          <span
+            aria-hidden="true"
+            className={`flex size-4 items-center justify-center rounded-full ${ringLooks[look]}`}
+          >
             {look === 'dot' && <Dot className="size-2.5 border-[0.3125rem]" />}
           </span>
           {t(`key.${look}`)}

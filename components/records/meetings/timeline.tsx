@@ -12,6 +12,7 @@ import type { TimelineEntry, TimelineYear } from '@/lib/records/meetings/timelin
 import { firstSentence } from '@/lib/text/documents/first-sentence';
 import { GapWindow } from './gap-list';
 import { MeetingLabel, PlaceText } from './meeting-label';
+import { type Look, ringLooks, ringOf } from './number-rings';
 import { TextMarks } from './text-marks';
 
 /** Meetings and gaps on a rail, by year, the newest first. */
@@ -110,7 +111,7 @@ function GapRow({ gap }: { gap: Gap }) {
   const t = useTranslations();
   return (
     <li id={gap.id} className="relative flex gap-x-4 py-3 target:bg-shade">
-      <Ring isSettled={false}>{gap.kind === 'beyond_last' ? null : gap.ordinal}</Ring>
+      <Ring look="open">{gap.kind === 'beyond_last' ? null : gap.ordinal}</Ring>
       <div className="min-w-0 flex-1">
         <p className="font-semibold text-quiet">{t(`gap.title.${gap.kind}`, { ordinal: gap.ordinal })}</p>
         <p className="max-w-prose text-base text-quiet">
@@ -128,10 +129,10 @@ function isAcrossYears({ earliest, latest }: Gap): boolean {
   return latest !== null && earliest.slice(0, 4) !== latest.slice(0, 4);
 }
 
-/** A ring with the stated number, a dashed one around a number that is only inferred, and a dot for a meeting that has none. */
-function MeetingStop({ meeting: { ordinal, ordinalScope, ordinalInferred } }: { meeting: MeetingSummary }) {
-  if (ordinal !== null && ordinalScope === 'series') return <Ring isSettled>{ordinal}</Ring>;
-  if (ordinalInferred !== null) return <Ring isSettled={false}>{ordinalInferred}</Ring>;
+/** A ring around the number, with the look that it has among the rings of the series, and a dot for a meeting that has none. */
+function MeetingStop({ meeting }: { meeting: MeetingSummary }) {
+  const { number, look } = ringOf(meeting);
+  if (number !== null) return <Ring look={look}>{number}</Ring>;
   return (
     <span aria-hidden="true" className="-ms-[1.0625rem] flex size-8 shrink-0 items-center justify-center">
       <span className="size-3 rounded-full border-2 border-ink bg-ink" />
@@ -139,14 +140,12 @@ function MeetingStop({ meeting: { ordinal, ordinalScope, ordinalInferred } }: { 
   );
 }
 
-/** The stop on the rail: a whole ring for what is settled, a dashed one for the rest. */
-function Ring({ isSettled, children }: { isSettled: boolean; children: ReactNode }) {
+/** The stop on the rail. */
+function Ring({ look, children }: { look: Look; children: ReactNode }) {
   return (
     <span
       aria-hidden="true"
-      className={`-ms-[1.0625rem] flex size-8 shrink-0 items-center justify-center rounded-full border-2 bg-paper text-sm font-semibold tabular-nums ${
-        isSettled ? 'border-ink text-ink' : 'border-dashed border-doubt text-doubt'
-      }`}
+      className={`-ms-[1.0625rem] flex size-8 shrink-0 items-center justify-center rounded-full text-sm font-semibold tabular-nums ${ringLooks[look]}`}
     >
       {children}
     </span>

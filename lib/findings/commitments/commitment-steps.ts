@@ -19,7 +19,7 @@ export async function readSteps(
   changed: ChangedSince,
 ): Promise<{ steps: Map<string, CommitmentSteps>; isCut: boolean }> {
   const named = commitments.flatMap(({ first, last }) => [first.statement, ...(last ? [last.statement] : [])]);
-  const ids = await listSameSeries([...new Set(named)]);
+  const { ids, isCut } = await listSameSeries([...new Set(named)]);
   const held = (await findHeldTexts(db, moment, ids, changed)).filter(({ isExcerpt }) => !isExcerpt);
   const textsIn = (lang: PhraseLanguage) => firmestOf(held.filter((text) => text.lang === lang));
   const texts = { ar: textsIn('ar'), en: textsIn('en') };
@@ -30,15 +30,15 @@ export async function readSteps(
   const steps = commitments.map(
     (commitment) => [commitment.id, { ar: stepsIn(commitment, 'ar'), en: stepsIn(commitment, 'en') }] as const,
   );
-  return { steps: new Map(steps), isCut: ids.length >= mostFollowed };
+  return { steps: new Map(steps), isCut };
 }
 
 /** So many statements of the bodies that made commitments are looked into, the newest ones. */
 const mostFollowed = 200;
 
-/** The newest statements of the bodies that made these, and these. */
-async function listSameSeries(statements: string[]): Promise<string[]> {
-  if (statements.length === 0) return [];
+/** The newest statements of the bodies that made these, and these. `isCut`: the bodies have more. */
+async function listSameSeries(statements: string[]): Promise<{ ids: string[]; isCut: boolean }> {
+  if (statements.length === 0) return { ids: [], isCut: false };
   const bodies = await db.body.findMany({
     select: { publicId: true },
     where: { meetings: { some: { statements: { some: { publicId: { in: statements } } } } } },
@@ -47,9 +47,10 @@ async function listSameSeries(statements: string[]): Promise<string[]> {
     select: { publicId: true },
     where: { ...published, meeting: { body: { publicId: { in: bodies.map(({ publicId }) => publicId) } } } },
     orderBy: [{ meeting: { earliest: 'desc' } }, { publicId: 'asc' }],
-    take: mostFollowed,
+    take: mostFollowed + 1,
   });
-  return [...new Set([...rows.map(({ publicId }) => publicId), ...statements])];
+  const newest = rows.slice(0, mostFollowed).map(({ publicId }) => publicId);
+  return { ids: [...new Set([...newest, ...statements])], isCut: rows.length > mostFollowed };
 }
 
 function between(texts: HeldText[], { first, last }: Commitment): HeldText[] {

@@ -54,7 +54,7 @@ export async function findReaderReport(token: string): Promise<ReaderReport | nu
 }
 
 /** The page of the record, which says that it was withdrawn when the places on it are there no more. */
-function recordOf(about: string): string {
+export function recordOf(about: string): string {
   return about.replace(/#.*$/, '').split('/').slice(0, 3).join('/');
 }
 

@@ -36,20 +36,23 @@ const CommitmentJson = z
   })
   .meta({ id: 'Commitment' });
 
+/** `cut`: the bodies have more statements than `steps` were looked for in, which are the newest. */
 export const CommitmentListJson = z
   .strictObject({
     items: z.array(CommitmentJson),
     total: z.int().nonnegative(),
     next: z.null(),
+    cut: z.boolean(),
     seq: z.string(),
   })
   .meta({ id: 'CommitmentList' });
 
-export function toCommitmentListJson({ commitments, steps, moment }: CommitmentList) {
+export function toCommitmentListJson({ commitments, steps, isCut, moment }: CommitmentList) {
   return {
     items: commitments.map((commitment) => toCommitmentJson(commitment, steps.get(commitment.id))),
     total: commitments.length,
     next: null,
+    cut: isCut,
     seq: moment.seq,
   } satisfies z.input<typeof CommitmentListJson>;
 }

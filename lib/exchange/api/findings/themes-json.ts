@@ -37,13 +37,14 @@ const DroppedThemeJson = z
 /**
  * Topics by meeting of the record's main body: how many sentences of the statement speak of a topic in each language that is
  * held, and where. `unknown` where no text is held whole. `dropped`: the topics that an earlier statement
- * names and the newest one that is held does not.
+ * names and the newest one that is held does not. `earlier`: how many meetings of the body before these were not looked into.
  */
 export const ThemesJson = z
   .strictObject({
     body: z.string().nullable(),
     seq: z.string(),
     meetings: z.array(ThemeMeetingJson),
+    earlier: z.int().nonnegative(),
     topics: z.array(z.strictObject({ id: z.string(), label: WordsJson, cells: z.array(ThemeCellJson) })),
     newest: z.string().nullable(),
     before: z.array(z.string()),
@@ -51,7 +52,7 @@ export const ThemesJson = z
   })
   .meta({ id: 'Themes' });
 
-export function toThemesJson({ body, moment, meetings, themes, newest, before, dropped }: Themes) {
+export function toThemesJson({ body, moment, meetings, earlier, themes, newest, before, dropped }: Themes) {
   return {
     body,
     seq: moment.seq,
@@ -63,6 +64,7 @@ export function toThemesJson({ body, moment, meetings, themes, newest, before, d
       langs,
       notHeld: why,
     })),
+    earlier,
     topics: themes.map(({ id, label, cells }) => ({
       id,
       label,

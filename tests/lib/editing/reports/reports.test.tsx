@@ -153,7 +153,7 @@ describe('an answer', () => {
     // It corrects what was on record; a new record is none.
     expect(lately.map(({ isCorrection }) => isCorrection)).toEqual([true]);
     expect(readAs('en', list)).toContain('Correction');
-    expect(readAs('ar', list)).toContain('تصحيح');
+    expect(readAs('ar', list)).toContain('تصويب');
     const asNew = lately.map((each) => ({ ...each, isCorrection: false }));
     expect(readAs('en', <PublishedLately drafts={asNew} />)).not.toContain('Correction');
     expect(readAs('ar', list)).toContain(`أُجيب عن البلاغ ${seen.id}`);
@@ -355,6 +355,14 @@ describe('rights', () => {
     }
     expect(await rowOf(seen.id)).toMatchObject({ state: 'received', version: 1 });
     expect(await getReport(contributor, seen.id)).toMatchObject({ correctable: [{ type: 'meeting', id: 'cifg-12' }] });
+  });
+
+  it('about a claim that is no longer there lead to the record that had it, and to its last changes', async () => {
+    const { seen } = await send('This figure is gone.');
+    await db.report.update({ where: { number: seen.id }, data: { about: '/meetings/cifg-12#claim-gone' } });
+    const found = await getReport(contributor, seen.id);
+    expect(found).toMatchObject({ subject: null, correctable: [{ type: 'meeting', id: 'cifg-12' }] });
+    expect(found?.changes.length).toBeGreaterThan(0);
   });
 
   it('list the newest first, by state, and count what waits', async () => {

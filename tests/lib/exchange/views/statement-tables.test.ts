@@ -33,7 +33,7 @@ it('a passage of a comparison gives the words of either text, each in its own sp
 it('a theme has a row for each meeting, also where nothing can be said of one', () => {
   const cell = { meeting: 'm-1', slots: ['p1', 'p2'], sentences: { ar: null, en: 2 } };
   const view = viewOfThemes({
-    ...{ body: 'b', seq: '7', newest: null, before: [], dropped: [] },
+    ...{ body: 'b', seq: '7', newest: null, before: [], dropped: [], earlier: 0 },
     meetings: [{ id: 'm-1', ordinal: 1, date: '2019-11-19', statement: 'm-1', langs: ['en'], notHeld: null }],
     topics: [
       {
