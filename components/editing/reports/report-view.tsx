@@ -39,7 +39,7 @@ export function ReportView({ report, rights, typed, faults }: Props) {
         <ReportWords words={report.words} />
         {rights.answer && <Release report={report} />}
       </DeskSection>
-      {rights.take && <Work report={report} />}
+      {rights.take && <Work report={report} mayAnswer={rights.answer} />}
       {rights.answer && report.state !== 'closed' ? (
         <DeskSection
           id="answer"
@@ -139,14 +139,18 @@ function Release({ report }: { report: Report }) {
 }
 
 /** Taking it, and beginning a draft of what it is about. Says what its reader sees of that now. */
-function Work({ report }: { report: Report }) {
+function Work({ report, mayAnswer }: { report: Report; mayAnswer: boolean }) {
   const t = useTranslations('desk.reports');
   const address = useAddress(report);
   const { state, correctable, isMine } = report;
   if (state === 'closed' || (state === 'answered' && correctable.length === 0)) return null;
-  const lead = correctable.length === 0 ? t('notAtDesk') : t('leadsBack');
+  const lead = [
+    t(`readerSees.${state}`),
+    correctable.length === 0 ? t('notAtDesk') : t('leadsBack'),
+    ...(state === 'answered' ? [] : [t(mayAnswer ? 'answerFollows' : 'answeredByOthers')]),
+  ].join(' ');
   return (
-    <DeskSection id="work" title={t('work')} lead={`${t(`readerSees.${state}`)} ${lead}`}>
+    <DeskSection id="work" title={t('work')} lead={lead}>
       <div className="empty:hidden">
         {(state === 'received' || (state === 'in_hand' && !isMine)) && (
           <Step to={address} report={report} action="take" kind={state === 'received' ? 'primary' : 'plain'}>

@@ -125,7 +125,10 @@ function HeadlineFigure({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   const headline = meeting.counts.find((count) => count.isHeadline);
   const figures = `${paths.meeting(locale, meeting.id)}#figures`;
-  if (!headline) return meeting.counts.length > 0 ? <a href={figures}>{t('figuresTable')}</a> : t('countUnknown');
+  if (!headline) {
+    const { length } = meeting.counts;
+    return length > 0 ? <a href={figures}>{t('figuresStated', { count: length })}</a> : t('countUnknown');
+  }
   return (
     <>
       <FigureText figure={headline} />{' '}
