@@ -9,3 +9,14 @@ it('gives an address to one paragraph alone where two render one place', () => {
   const markup = render('en', <TextWords statement="harbour-1" text={text} isEarlier={false} />);
   expect([...markup.matchAll(/ id="(p\d)"/g)].map(([, id]) => id)).toEqual(['p1', 'p2']);
 });
+
+it.each(['en', 'ar'] as const)(
+  'names a paragraph of a press report by its address and speaks of no other text: %s',
+  (locale) => {
+    const paragraphs = [{ kind: 'paragraph' as const, content: 'A', slots: ['x2'] }];
+    const text = makeText({ standing: 'press_report', paragraphs });
+    const markup = render(locale, <TextWords statement="harbour-1" text={text} isEarlier={false} />);
+    expect(markup).toContain(locale === 'en' ? 'Paragraph x2' : 'الفقرة x2');
+    expect(markup).not.toMatch(/another text|نص آخر/);
+  },
+);

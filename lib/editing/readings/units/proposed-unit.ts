@@ -2,8 +2,11 @@ import { CountUnit } from '@/lib/db/generated/enums';
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { unitOf } from '@/lib/editing/readings/claims-beside';
 import { type Field, fieldValues } from '@/lib/intake/intake-format';
+import unitWords from '@/lib/intake/rules/counts/unit-words.json';
+import { foldedKey } from '@/lib/text/characters/folded-key';
 import { isCount } from '@/lib/text/typed-count';
-import unitWords from './unit-words.json';
+
+const nouns = new Map(Object.entries(unitWords).map(([unit, words]) => [unit, words.map(foldedKey)]));
 
 /**
  * The unit in which a figure counts, as far as it is known: the noun that its words have, or that in which the meeting on record
@@ -23,7 +26,7 @@ export function saidUnit(field: Field, quotes: readonly string[]): string {
 
 /** Whether words have a noun for a unit. Of a unit without nouns in the vocabulary it is taken that they do. */
 export function saysUnit(quote: string, unit: string): boolean {
-  if (!(unit in unitWords)) return true;
+  if (!nouns.has(unit)) return true;
   const found = unitsIn(quote);
   if (unit === CountUnit.states_organizations && found.includes('states') && found.includes('organizations'))
     return true;
@@ -31,9 +34,8 @@ export function saysUnit(quote: string, unit: string): boolean {
 }
 
 function unitsIn(quote: string): CountUnit[] {
-  const words = ` ${quote.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
-  const units = Object.values(CountUnit).filter((unit) => unit in unitWords);
-  return units.filter((unit) => unitWords[unit as keyof typeof unitWords].some((noun) => words.includes(` ${noun} `)));
+  const words = ` ${foldedKey(quote)} `;
+  return Object.values(CountUnit).filter((unit) => nouns.get(unit)?.some((noun) => words.includes(` ${noun} `)));
 }
 
 function unitIn(quote: string): string {

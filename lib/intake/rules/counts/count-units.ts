@@ -1,5 +1,9 @@
 /** What a number may count, and what it never does. */
 
+import { level } from '@/lib/intake/text/words';
+import { tokenize } from '@/lib/text/characters/tokens';
+import unitWords from './unit-words.json';
+
 export const state =
   /^[وفبل]?(?:ال)?(?:دوله|دول|بلد|بلدا|بلدان|طرفا|طرف|اطراف|شريكا|شريك|مشاركا بين|جهه|وفد|وفدا|وفود|حكومه|حكومات|عاصمه)$/;
 const stateEn =
@@ -32,4 +36,14 @@ export function partOf(following: string[]): number {
   const at = /^\d+$/.test(following[first] ?? '') ? first + 1 : first;
   const unit = following[at] ?? '';
   return member.test(unit) || memberEn.test(unit) || observer.test(unit) || observerEn.test(unit) ? at : 0;
+}
+
+const joined = unitWords.states_organizations.map((words) => tokenize(words).map(({ raw }) => level(raw)));
+
+export const longestUnit = Math.max(...joined.map(({ length }) => length));
+
+/** «41 دولة ومنظمة دولية», "41 states and international organizations": how many words one unit of both has from here on. */
+export function joinedUnit(keys: readonly string[]): number {
+  const fitting = joined.filter((words) => words.every((word, index) => word === keys[index]));
+  return Math.max(0, ...fitting.map(({ length }) => length));
 }

@@ -10,6 +10,8 @@ import { mayBeginOrdinal } from '@/lib/language/ordinals/read-ordinal';
 import * as frames from './count-frames';
 import {
   breaksUnit,
+  joinedUnit,
+  longestUnit,
   member,
   memberEn,
   observer,
@@ -161,7 +163,10 @@ function countAt(context: RuleContext, sentence: Sentence, number: Cardinal): Pr
   const unit = isPart ? '' : (after[unitAt] ?? '');
   if (organisation.test(unit) && !state.test(unit)) return null;
   const isOfMembers = after.slice(0, unitAt + 3).some((key) => member.test(key) || memberEn.test(key));
-  const end = unitAt < 0 || isPart ? to : (words[number.last + 1 + ofWhole + unitAt]?.to ?? to);
+  const firstOfUnit = number.last + 1 + ofWhole + unitAt;
+  const ofUnit = words.slice(firstOfUnit, Math.min(sentence.end, firstOfUnit + longestUnit)).map(({ key }) => key);
+  const lastOfUnit = firstOfUnit + Math.max(1, joinedUnit(ofUnit)) - 1;
+  const end = unitAt < 0 || isPart ? to : (words[lastOfUnit]?.to ?? to);
   const evidence = [reading.evidence(from, end), reading.evidence(from, to)];
   if (isOfMembers && frames.isOfDelegation(before)) return null;
   if (after.includes('strong') && !frames.isOfGroup(before)) return null;

@@ -1,7 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { Rights, SourceKind, SourceState, Standing } from '@/lib/db/generated/enums';
+import { Rights, SourceKind, SourceState } from '@/lib/db/generated/enums';
 import type { BundledSource } from '@/lib/editing/bundled/records-format';
-import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { checkId, readDraftIds } from '@/lib/editing/drafts/parts/values/draft-ids';
 import { readKnown } from '@/lib/editing/drafts/parts/values/known-records';
@@ -18,7 +17,7 @@ import {
 } from '@/lib/editing/drafts/parts/values/sheet';
 import { findSource } from '@/lib/editing/sources/source-record';
 import type { StoredRecord } from '@/lib/editing/stored-record';
-import { kindFor } from '@/lib/editing/texts/prepare/match-source';
+import { listTold, withText } from './source-of-text';
 
 type Tx = Prisma.TransactionClient;
 
@@ -42,32 +41,6 @@ export async function checkSource(tx: Tx, part: DraftPartInput, parts: DraftPart
   sheet.faults = sheet.faults.filter(({ field }) => !told.has(field));
   if (record?.url) await refuseTakenAddress(tx, sheet, record);
   return { sheet, stored, record: sheet.faults.length === 0 ? record : null, readable: record };
-}
-
-/** A new source is in the language of the text that it brings, and of the same rights and date. */
-function withText(part: DraftPartInput, { text }: DraftParts) {
-  const given = Object.entries(ofText(text)).filter(([name]) => typed(part.payload, name).trim() === '');
-  return part.subject !== null || text === undefined ? part.payload : { ...part.payload, ...Object.fromEntries(given) };
-}
-
-function ofText(text: DraftPartInput | undefined) {
-  const read = (name: string) => typed(text?.payload ?? {}, name).trim();
-  const standing = Object.values(Standing).find((one) => one === read('text.standing'));
-  return {
-    'source.lang': read('text.lang'),
-    'source.rights': read('text.rights'),
-    'source.kind': standing ? kindFor(standing) : '',
-    'source.published': read('text.published'),
-  };
-}
-
-/** The fields whose value is that of the text, which has their faults: one is said once, where it was typed. */
-function listTold({ subject, payload }: DraftPartInput, { text }: DraftParts): string[] {
-  if (subject !== null || text === undefined) return [];
-  const before = text.base === null ? {} : ofText({ ...text, payload: text.base });
-  return Object.entries(ofText(text))
-    .filter(([name, value]) => value !== '' && typed(payload, name).trim() === '' && typed(before, name) !== value)
-    .map(([name]) => name);
 }
 
 function parseSource(sheet: Sheet, id: string | null): BundledSource | null {

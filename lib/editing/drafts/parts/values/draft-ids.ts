@@ -4,11 +4,12 @@ import type { PartType } from '@/lib/db/generated/enums';
 import { typed } from '@/lib/editing/drafts/parts/fields/row-names';
 import type { DraftPartInput, DraftParts } from '@/lib/editing/drafts/parts/part-kind';
 import { type NamedPlace, placeNamed } from '@/lib/editing/drafts/parts/place/draft-place';
+import { withText } from '@/lib/editing/drafts/parts/source/source-of-text';
 import { freeSourceId } from '@/lib/editing/texts/prepare/match-source';
 import { parsePublicId } from '@/lib/i18n/public-id';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
 import { ownSource } from '@/lib/text/own-source-words';
-import type { Known } from './known-records';
+import type { Known, NamedSource } from './known-records';
 import { findNamed } from './read-names';
 import { entry, fault, type Sheet } from './sheet';
 
@@ -106,11 +107,27 @@ function withDraftSource(all: Known['source'], id: string | null, parts: DraftPa
   const stored = all.find((source) => source.id === own.id);
   const names = [ownSource, own.publisher.ar, own.publisher.en].filter(Boolean);
   const others = all.filter((source) => source !== stored);
-  return [...others, stored ? { ...stored, names: [...stored.names, ownSource] } : { ...own, names }];
+  return [...others, stored ? asCorrected(stored, own, parts) : { ...own, names }];
 }
 
-function toDraftSource(id: string, { source, text }: DraftParts): Known['source'][number] {
-  const read = (name: string) => typed(source?.payload ?? {}, name).trim();
+/** A source on record is what its draft makes of it, and as it is by now where the draft leaves it alone. */
+function asCorrected(stored: NamedSource, own: NamedSource, { source }: DraftParts): NamedSource {
+  const names = [...stored.names, ownSource];
+  if (!source || source.subject === null) return { ...stored, names };
+  const isChanged = (name: string) => typed(source.payload, name).trim() !== typed(source.base ?? {}, name).trim();
+  const isRenamed = isChanged('source.publisher') || isChanged('source.publisherAr');
+  return {
+    ...stored,
+    names,
+    ...(isRenamed && { publisher: own.publisher }),
+    ...(isChanged('source.lang') && { lang: own.lang }),
+    ...(isChanged('source.kind') && { isOfficial: own.isOfficial }),
+  };
+}
+
+function toDraftSource(id: string, parts: DraftParts): NamedSource {
+  const payload = parts.source ? withText(parts.source, parts) : {};
+  const read = (name: string) => typed(payload, name).trim();
   const publisher = read('source.publisher');
   return {
     id,
@@ -118,7 +135,7 @@ function toDraftSource(id: string, { source, text }: DraftParts): Known['source'
     names: [],
     isWithdrawn: false,
     publisher: { ar: read('source.publisherAr') || publisher, en: publisher },
-    lang: read('source.lang') || typed(text?.payload ?? {}, 'text.lang').trim() || 'en',
+    lang: read('source.lang') || 'en',
     isOfficial: read('source.kind') !== 'press',
   };
 }
