@@ -10,6 +10,7 @@ export function makeReadValue(changed: Partial<ReadValue> = {}): ReadValue {
     typed: '',
     choices: [],
     spans: [],
+    standsOn: changed.spans ?? [],
     rule: null,
     step: null,
     flags: [],

@@ -77,6 +77,7 @@ export function ReadingPane({
     nowHere: t('nowHere'),
     changed: t('changedNow'),
     cannot: t('cannot'),
+    leftOpen: t('leftOpen', { number: '{number}' }),
     allDecided: t('left', { count: 0 }),
     noQuestion: t('digitsHere'),
     reader: `${person} ${draft.id}`,

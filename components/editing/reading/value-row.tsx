@@ -34,10 +34,11 @@ const stepLooks = {
 /** One value: its number, what it is, its words, why the rule proposes it, and what can be decided. */
 export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
-  const { number, field, choices, step, rule, flags, spans, outcome, because, decided } = value;
+  const { number, field, choices, step, rule, flags, spans, standsOn, outcome, because, decided } = value;
   const name = `value.${number}`;
   const chosen = typed[name] ?? outcome ?? '';
   const [first] = spans;
+  const [own] = standsOn;
   const options = optionsOf(value);
   const others = value.alternatives.filter((other) => !words.isSamePlace(field, value.value, other));
   const as = typed[`${name}.as`] ?? (decided === null ? value.typed : figureIn(field, decided));
@@ -115,13 +116,13 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
           name={`${name}.words`}
           label={t('words')}
           hint={t('wordsHint')}
-          value={typed[`${name}.words`] ?? first?.quote ?? ''}
+          value={typed[`${name}.words`] ?? own?.quote ?? ''}
           error={faults[`${name}.words`]}
           script="auto"
           autoComplete="off"
         />
         {isCount(field) && <WhomItCounts value={value} typed={typed} />}
-        <input type="hidden" name={`${name}.at`} defaultValue={typed[`${name}.at`] ?? first?.start ?? ''} />
+        <input type="hidden" name={`${name}.at`} defaultValue={typed[`${name}.at`] ?? own?.start ?? ''} />
       </div>
       {isCount(field) && <UnitOfFigure value={value} typed={typed} error={faults[`${name}.unit`]} />}
       <div data-for="rejected">
@@ -172,7 +173,7 @@ function UnitOfFigure({ value, typed, error }: Pick<Props, 'value' | 'typed'> & 
   const coded = useCodedChoices();
   const code = useCodeWords();
   const name = `value.${value.number}.unit`;
-  const decided = value.decided === null ? null : readTypedCount(value.decided).unit;
+  const decided = value.decided === null ? null : (readTypedCount(value.decided).unit ?? '');
   const unit = typed[name] ?? decided ?? value.unit;
   const isUsual = value.isUsualUnit && unit === value.unit && decided === null;
   const unsaid =

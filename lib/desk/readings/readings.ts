@@ -14,7 +14,7 @@ import {
 } from '@/lib/editing/readings/propose-reading';
 import { listRemoved, type RemovedLine } from '@/lib/editing/readings/put-back';
 import { type RecordNames, readRecordWords } from '@/lib/editing/readings/record-words';
-import { findReading } from '@/lib/editing/readings/stored-reading';
+import { findReading, wordsOfDecision } from '@/lib/editing/readings/stored-reading';
 import { supportIn } from '@/lib/editing/readings/support-in';
 import { choicesOf, isWhole, typedValue } from '@/lib/editing/readings/typed-value';
 import { factsBeside, isAsked, isUndecided } from '@/lib/editing/readings/undecided-values';
@@ -38,6 +38,8 @@ export type ReadValue = {
   /** The codes that its field may hold. Empty: no closed list. */
   choices: readonly string[];
   spans: Evidence[];
+  /** The words that it stands on: those that were read, or those that somebody gave for another value. */
+  standsOn: Evidence[];
   rule: string | null;
   step: ReadingStep | null;
   flags: string[];
@@ -123,6 +125,7 @@ export async function previewReading(actor: PersonActor, words: PastedWords): Pr
     meeting: null,
     values: read.values.map((value) => ({
       ...toReadValue(value, about, beside),
+      standsOn: value.spans,
       because: null,
       decided: null,
       isUnsupported: false,
@@ -178,6 +181,7 @@ export async function getDraftReading(draft: DraftView): Promise<ReadingView | n
     meeting: stored.meeting,
     values: stored.values.map((value) => ({
       ...toReadValue(value, stored, beside),
+      standsOn: wordsOfDecision(value, stored.evidence),
       because: value.because,
       decided: value.decided,
       isUnsupported: gone.some(({ number }) => number === value.number),

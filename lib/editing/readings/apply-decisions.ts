@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PartType } from '@/lib/db/generated/enums';
+import { own } from '@/lib/editing/drafts/parts/fields/row-names';
 import { partKinds } from '@/lib/editing/drafts/parts/part-kinds';
 import { fieldsOfPlace } from '@/lib/editing/drafts/parts/place/draft-place';
 import { listUnknownPlaces } from '@/lib/editing/drafts/parts/place/unknown-places';
@@ -19,7 +20,7 @@ import { standOf } from './against/stand-of';
 import { withFirstFields, withoutFirstFields } from './first-fields';
 import type { Written } from './reading-format';
 import { isOfMeeting, isTaken, type SettledDecision } from './settle-decisions';
-import type { StoredValue } from './stored-reading';
+import { type StoredValue, wordsOfDecision } from './stored-reading';
 import { type BodyNames, type PlaceIds, type TopicNames, unwriteValue, writeValue } from './write-value';
 
 type Tx = Prisma.TransactionClient;
@@ -65,7 +66,7 @@ export async function applyDecisions(
         field: value.field,
         value: value.value,
         typed,
-        quote: quoteOf(value.field, spans),
+        quote: wordsByHand(about, decision) ?? quoteOf(value.field, spans),
         source: sourceOf(parts),
         about: meetingOf(about),
         stand: standOf(about.facts, decision),
@@ -109,6 +110,20 @@ const lists: ReadonlySet<Field> = new Set(['meeting.coChairs', 'meeting.hosts', 
 /** The words of a claim: of a list all that bear it out, of any other value those that say it first. */
 function quoteOf(field: Field, spans: SettledDecision['spans']): string {
   return lists.has(field) ? joinPieces(quotesOf(spans)) : (spans[0]?.quote ?? '');
+}
+
+/**
+ * The words of a value that somebody has typed into the draft since it was decided, where this decision leaves the words as they
+ * were. Null: there are none.
+ */
+function wordsByHand({ reading, parts }: SettledAbout, { value, spans }: SettledDecision): string | null {
+  const { field, written } = value;
+  const quote = quoteOf(field, wordsOfDecision(value, reading.evidence));
+  if (written === null || quote !== quoteOf(field, spans)) return null;
+  const name = written.claim === null ? 'plan.asSaid' : `claim.${written.claim}.words`;
+  if (written.claim === null && written.fields[name] === undefined) return null;
+  const now = parts.map(({ payload }) => own(payload, name)).find((words) => words !== undefined);
+  return now === undefined || now.trim() === quote ? null : now;
 }
 
 /** Without records of which decisions change nothing by now; what somebody began by hand stays. */

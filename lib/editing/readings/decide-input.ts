@@ -28,8 +28,10 @@ export const DecideInput = z.strictObject({
   /** Why a record is changed, for readers. Left out: as it was. */
   reason: z.string().max(2_000, 'validation.tooLong').nullish(),
   decisions: z.array(Decision).max(2_000, 'validation.tooMany').default([]),
-  /** In which unit figures count that are accepted as they were read, by the numbers of their values. */
-  units: z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.enum(CountUnit, 'validation.choice')).default({}),
+  /** In which unit figures count that are accepted as they were read, by the numbers of their values. Empty: in none that is said. */
+  units: z
+    .record(z.string().regex(/^[1-9]\d{0,3}$/), z.enum({ ...CountUnit, unsaid: '' }, 'validation.choice'))
+    .default({}),
   /** Everything that is sure, or all values of one event, in one decision. */
   all: z.enum(['sure', 'same', ...groups]).nullish(),
   /** The numbers whose words have all been on screen, as the script of the page saw it. Null: there was no script. */

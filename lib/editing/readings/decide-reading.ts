@@ -31,7 +31,11 @@ export const decideReading = write(
     if (reading === null) throw new DomainError('not-found', `draft ${draft.id} began with no text`);
     const about = await settleAbout(tx, draft.parts, reading, input);
     const settled = settleDecisions(about.reading, about.facts, input);
-    const applied = await applyDecisions(tx, about, settled);
+    const isAnswered = reading.about !== about.reading.about || reading.meeting !== about.reading.meeting;
+    const isFirst = isAnswered || reading.values.every(({ outcome }) => outcome === null);
+    // Recorded again with nothing changed: what somebody emptied or took out of the draft since stays so.
+    const applied =
+      isFirst || settled.length > 0 ? await applyDecisions(tx, about, settled) : { parts: draft.parts, decided: [] };
     const parts = putBack(applied.parts, reading, input.back);
     await keepDecisions(tx, taken.person.rowId, about.reading, applied.decided);
     const reason = input.reason ?? draft.reason;

@@ -1,10 +1,10 @@
 import type { Payload } from '@/lib/editing/drafts/parts/part-kind';
 import { DomainError, type FieldFault } from '@/lib/errors/domain-error';
-import type { Evidence } from '@/lib/intake/intake-format';
-import { isCount, writeTypedCount } from '@/lib/text/typed-count';
+import { type Evidence, fieldValues } from '@/lib/intake/intake-format';
+import { isCount, readTypedCount, writeTypedCount } from '@/lib/text/typed-count';
 import { againstFacts } from './against/against-facts';
 import type { DecideInput, Decision } from './decide-input';
-import type { StoredReading, StoredValue } from './stored-reading';
+import { type StoredReading, type StoredValue, wordsOfDecision } from './stored-reading';
 import { choicesOf, isWhole, typedValue } from './typed-value';
 
 /** A decision with the value that it is about and the words that it stands on. */
@@ -65,15 +65,31 @@ function valuesOfAll(
 }
 
 /** A form sends every decision again. One that only repeats what was decided decides nothing, even if the meeting changed. */
-function isAsBefore({ reading, units }: Faults, { number, outcome, because, as, words }: Decision): boolean {
-  const { values, evidence } = reading;
-  const value = values.find((one) => one.number === number);
+function isAsBefore({ reading, units }: Faults, { number, outcome, because, as, words, at }: Decision): boolean {
+  const value = reading.values.find((one) => one.number === number);
   if (value === undefined || value.outcome !== outcome) return false;
   if (outcome === 'rejected') return value.because === (because ?? null);
   if (outcome === 'accepted') return units[number] === undefined || value.decided === asAccepted(value, units);
   if (outcome !== 'edited') return true;
-  const quotes = evidence.filter((one) => one.number === number).map(({ quote }) => quote);
-  return value.decided === as.trim() && (words.trim() === '' || quotes.includes(words.trim()));
+  if (asCounted(value, value.decided ?? '') !== asCounted(value, as.trim())) return false;
+  const own = wordsOfDecision(value, reading.evidence);
+  return (own === value.spans && words.trim() === '') || isAmong(own, words.trim(), reading.text, at ?? null);
+}
+
+/** A figure that was typed without what it counts counts what was read. */
+function asCounted({ field, value }: StoredValue, typed: string): string {
+  if (!isCount(field)) return typed;
+  const { basis, ...said } = readTypedCount(typed);
+  return writeTypedCount({
+    ...said,
+    basis: basis ?? fieldValues['participants.count'].safeParse(value).data?.basis ?? null,
+  });
+}
+
+/** Whether words are those of one of these passages, at another place of the text only if that is said. */
+function isAmong(spans: readonly Evidence[], quote: string, text: string, at: number | null): boolean {
+  const isElsewhere = at !== null && endOf(text, at, quote) !== null;
+  return spans.some((span) => endOf(span.quote, 0, quote) === span.quote.length && (!isElsewhere || span.start === at));
 }
 
 function fault(sheet: Faults, number: number, message: string, last = ''): null {
@@ -116,18 +132,42 @@ function settleEdited(sheet: Faults, value: StoredValue, { as, words, at }: Deci
   if (choices.length > 0 && !choices.includes(typed)) return fault(sheet, number, 'choice', '.as');
   const quote = words.trim();
   if (quote === '' && spans.length === 0) return fault(sheet, number, 'wordsOfText', '.words');
-  const own = quote === '' || spans.some((span) => span.quote === quote) ? spans : null;
-  if (own !== null) return { value, outcome: 'edited', because: null, typed, spans: own };
-  const start = placeOf(sheet.reading.text, quote, at ?? null);
-  if (start === null) return fault(sheet, number, 'notInText', '.words');
-  return { value, outcome: 'edited', because: null, typed, spans: [{ start, end: start + quote.length, quote }] };
+  const { text } = sheet.reading;
+  const isOwn = quote === '' || isAmong(spans, quote, text, at ?? null);
+  if (isOwn) return { value, outcome: 'edited', because: null, typed, spans };
+  const place = placeOf(text, quote, at ?? null);
+  if (place === null) return fault(sheet, number, 'notInText', '.words');
+  return { value, outcome: 'edited', because: null, typed, spans: [place] };
 }
 
 /** Where these words stand, letter by letter. Null: nowhere, or at several places and nobody said which. */
-function placeOf(text: string, quote: string, at: number | null): number | null {
-  if (at !== null && text.slice(at, at + quote.length) === quote) return at;
-  const first = text.indexOf(quote);
-  return first < 0 || text.indexOf(quote, first + 1) >= 0 ? null : first;
+function placeOf(text: string, quote: string, at: number | null): Evidence | null {
+  const starts = at !== null && endOf(text, at, quote) !== null ? [at] : startsOf(text, quote);
+  const [start, ...others] = starts;
+  const end = start === undefined ? null : endOf(text, start, quote);
+  return start === undefined || end === null || others.length > 0
+    ? null
+    : { start, end, quote: text.slice(start, end) };
+}
+
+function startsOf(text: string, quote: string): number[] {
+  const first = quote.charAt(0);
+  const starts: number[] = [];
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (endOf(text, at, quote) !== null) starts.push(at);
+  }
+  return starts;
+}
+
+/** Where these words end that begin there; null where they do not. A field of one line has lost the ends of their lines. */
+function endOf(text: string, start: number, quote: string): number | null {
+  let at = start;
+  for (const unit of quote.split('')) {
+    while (at > start && text[at] === '\n' && unit !== '\n') at += 1;
+    if (text[at] !== unit) return null;
+    at += 1;
+  }
+  return at;
 }
 
 /** With a script it says what was on screen. Without one, each value is decided by itself, or the text was read whole. */

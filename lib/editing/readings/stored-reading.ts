@@ -30,6 +30,16 @@ export type StoredReading = Pick<ProposedReading, 'text' | 'body' | 'match' | 'r
   evidence: StoredEvidence[];
 };
 
+/** The words that a value was decided on: those that were read, unless somebody gave others. */
+export function wordsOfDecision(
+  { number, outcome, spans }: Pick<StoredValue, 'number' | 'outcome' | 'spans'>,
+  evidence: readonly StoredEvidence[],
+): Evidence[] {
+  const own = evidence.filter((one) => one.number === number);
+  const isRead = own.every(({ start, end }) => spans.some((span) => span.start === start && span.end === end));
+  return outcome !== 'edited' || isRead ? spans : own.map(({ start, end, quote }) => ({ start, end, quote }));
+}
+
 /** What was read of the text of a draft. Null: it began with none. */
 export async function findReading(tx: Tx, draft: string): Promise<StoredReading | null> {
   const row = await tx.reading.findFirst({

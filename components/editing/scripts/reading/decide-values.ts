@@ -14,7 +14,7 @@ import {
 } from './value-rows';
 
 /**
- * `unseen`, `seenSince` and `left` have `{numbers}` in their place. `undecided` says how many are left, from none to all. `reader`:
+ * `unseen`, `seenSince` and `left` have `{numbers}` in their place, `leftOpen` has `{number}`. `undecided` says how many are left, from none to all. `reader`:
  * the person and the draft, for what this tab remembers.
  */
 export type DecideSettings = Record<
@@ -27,6 +27,7 @@ export type DecideSettings = Record<
   | 'nowHere'
   | 'changed'
   | 'cannot'
+  | 'leftOpen'
   | 'allDecided'
   | 'noQuestion',
   string
@@ -152,7 +153,7 @@ export function decide(place: Place, outcome: string): void {
   }
   const before = outcomeOf(row);
   if (!choose(row, outcome)) {
-    sayAt(place, row, settings.cannot);
+    passBy(place, row, outcome);
     return;
   }
   if (before !== '' && before !== outcome) sayAt(place, row, settings.changed);
@@ -161,6 +162,15 @@ export function decide(place: Place, outcome: string): void {
     row.querySelector<HTMLElement>('[data-for="edited"] :is(input:not([type=hidden]), select)')?.focus();
   else if (outcome === 'rejected' || (before !== '' && before !== outcome)) makeCurrent(place, row);
   else makeCurrent(place, nextOpenRow(form, row) ?? row);
+}
+
+/** Past an undecided value that cannot be accepted, to the next that can: one key accepts all that is to be accepted. */
+function passBy(place: Place, row: HTMLElement, outcome: string): void {
+  const { form, settings } = place;
+  const next = outcome === 'accepted' && !isDecided(row) ? nextOpenRow(form, row, outcome) : null;
+  makeCurrent(place, next ?? row);
+  if (next) sayAt(place, next, settings.leftOpen.replace('{number}', shownOf(row)));
+  else sayAt(place, row, settings.cannot);
 }
 
 /** The reason, of a rejected value in focus; else the answer to the question, which then has the focus. */

@@ -38,17 +38,21 @@ export function openRows(form: HTMLFormElement): HTMLElement[] {
   return listRows(form).filter((row) => isOfGroup(row) && !isDecided(row));
 }
 
-/** The first undecided value behind a place on the page, or else the first of all. */
-export function nextOpenRow(form: HTMLFormElement, place: Node | null): HTMLElement | null {
-  const open = openRows(form);
+/** The first undecided value behind a place on the page, or else the first of all, of those of which this can be chosen. */
+export function nextOpenRow(form: HTMLFormElement, place: Node | null, outcome = ''): HTMLElement | null {
+  const open = openRows(form).filter((row) => outcome === '' || choiceOf(row, outcome) !== null);
   const isBehind = (row: HTMLElement) =>
     place !== null && (place.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return open.find((row) => row !== place && isBehind(row)) ?? open.find((row) => row !== place) ?? null;
 }
 
+function choiceOf(row: HTMLElement, value: string): HTMLInputElement | null {
+  return row.querySelector<HTMLInputElement>(`input[type="radio"][value="${value}"]`);
+}
+
 /** Gives an open choice its value, as a press on it would. */
 export function choose(row: HTMLElement, value: string): boolean {
-  const choice = row.querySelector<HTMLInputElement>(`input[type="radio"][value="${value}"]`);
+  const choice = choiceOf(row, value);
   if (!choice) return false;
   choice.checked = true;
   tellChange(choice);

@@ -24,7 +24,7 @@ export function startChecking(place: HTMLElement): void {
   if (!form || !tools || rows.length === 0) return;
   tools.hidden = false;
   const line = form.querySelector('[data-check-said]');
-  const ranges = new Map(rows.map((row, index) => [index + 1, [rangeOf(row)]]));
+  const ranges = new Map(rows.map((row, index) => [index + 1, rangesOf(row)]));
   const watched = watchSeen(place, { ranges, repeated: new Set() }, null, () => {});
   const here: Place = {
     form,
@@ -39,6 +39,7 @@ export function startChecking(place: HTMLElement): void {
   place.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) noteMark(here, target);
   });
+  place.addEventListener('focusin', () => showFocused(here));
   document.addEventListener('keydown', (event) => {
     if (isHeard(form, event) && onKey(here, event)) event.preventDefault();
   });
@@ -57,21 +58,47 @@ function noteMark({ rows, say }: Place, input: HTMLInputElement): void {
   if (list && !list.querySelector('li')) list.remove();
 }
 
-/** A refused page begins on a claim. Its words are brought on the screen too, so that the first key marks it. */
+/**
+ * The words of the claim that has the focus are brought on the screen too, so that the next key marks it: a browser brings
+ * there only the control, and on a refused page perhaps after this script has begun. Nothing moves under a pointer that is down.
+ */
 function showFocused(place: Place): void {
   requestAnimationFrame(() => {
-    const row = place.rows[currentOf(place)];
-    if (!row) return;
-    goTo(row);
-    place.watched.look();
+    const at = currentOf(place);
+    const row = place.rows[at];
+    if (row && !place.watched.isSeen(at + 1) && !row.matches(':active')) bring(place, at);
   });
 }
 
-/** The value with its words, in whose place the whole claim would often be taller than the screen. */
-function rangeOf(row: HTMLElement): Range {
-  const range = document.createRange();
-  range.selectNodeContents(row.querySelector('[data-claim-words]') ?? row);
-  return range;
+/** What is said of the claim, each line by itself: a claim may be taller than the screen. */
+function rangesOf(row: HTMLElement): Range[] {
+  const words = row.querySelector('[data-claim-words]') ?? row;
+  const lines = words.children.length > 0 ? [...words.children] : [words];
+  return lines.map((line) => {
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    return range;
+  });
+}
+
+/** Puts the focus on a claim, and its words on the screen; of one that is taller, what has been on none. */
+function bring({ rows, watched }: Place, at: number): void {
+  const row = rows[at];
+  goTo(row);
+  const unseen = row && heightOf(row) > innerHeight / 2 ? watched.unseenOf(at + 1)[0]?.startContainer : null;
+  if (unseen instanceof Element) unseen.scrollIntoView({ block: 'center' });
+  watched.look();
+}
+
+function heightOf(row: HTMLElement): number {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom - top;
+}
+
+/** Whether the whole claim is within the window. */
+function isInWindow(row: HTMLElement): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 /** Heard within the form, and where nothing has the focus; never where somebody types. */
@@ -128,19 +155,22 @@ function step(place: Place, by: 1 | -1): void {
   const { rows } = place;
   const at = currentOf(place);
   const first = Math.max(0, rows.findIndex(isOpen));
+  place.say('');
   goTo(at < 0 ? rows[first] : rows[Math.min(rows.length - 1, Math.max(0, at + by))]);
 }
 
+/** The claim in focus; where none has it, the first that is open, if it is in sight. */
 function mark(place: Place, verdict: 'ok' | 'wrong'): void {
   const { rows, watched, settings, say } = place;
-  const at = currentOf(place);
-  if (at < 0 || !watched.isSeen(at + 1)) {
-    goTo(rows[at < 0 ? Math.max(0, rows.findIndex(isOpen)) : at]);
-    watched.look();
+  const focused = currentOf(place);
+  const at = focused < 0 ? Math.max(0, rows.findIndex(isOpen)) : focused;
+  const row = rows[at];
+  if (!row || !watched.isSeen(at + 1) || (focused < 0 && !isInWindow(row))) {
+    bring(place, at);
     say(settings.nowHere);
     return;
   }
-  choose(rows[at], verdict);
+  choose(row, verdict);
   goOn(place, at);
 }
 
@@ -165,8 +195,7 @@ function markTogether(place: Place, of: string): void {
   const numberOf = (row: HTMLElement) => rows.indexOf(row) + 1;
   const unseen = open.filter((row) => !watched.isSeen(numberOf(row)));
   if (unseen.length > 0) {
-    goTo(unseen[0]);
-    watched.look();
+    bring(place, unseen[0] ? rows.indexOf(unseen[0]) : 0);
     say(settings.unseen.replace('{numbers}', unseen.map(numberOf).join(' · ')));
     return;
   }
@@ -175,8 +204,8 @@ function markTogether(place: Place, of: string): void {
   if (last) goOn(place, rows.indexOf(last));
 }
 
-function choose(row: HTMLElement | undefined, verdict: 'ok' | 'wrong'): void {
-  const input = row?.querySelector<HTMLInputElement>(`input[value="${verdict}"]`);
+function choose(row: HTMLElement, verdict: 'ok' | 'wrong'): void {
+  const input = row.querySelector<HTMLInputElement>(`input[value="${verdict}"]`);
   if (!input) return;
   input.checked = true;
   input.dispatchEvent(new Event('change', { bubbles: true }));

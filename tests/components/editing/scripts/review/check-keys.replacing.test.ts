@@ -3,7 +3,12 @@ import { startChecking } from '@/components/editing/scripts/review/check-keys';
 
 const shown = vi.hoisted(() => new Set<number>());
 vi.mock('@/components/editing/scripts/reading/seen-words', () => ({
-  watchSeen: () => ({ seen: () => [...shown], isSeen: (number: number) => shown.has(number), look: () => {} }),
+  watchSeen: () => ({
+    seen: () => [...shown],
+    isSeen: (number: number) => shown.has(number),
+    unseenOf: () => [],
+    look: () => {},
+  }),
 }));
 
 class Choice {
@@ -22,6 +27,7 @@ const page = {
   focused: null as object | null,
   hear: (_: object) => {},
   change: (_: object) => {},
+  focusIn: () => {},
   drawn: [] as (() => void)[],
 };
 
@@ -49,6 +55,9 @@ function open(count: number, isRefused = false) {
         if (what.includes('fault')) return removable(`fault ${index + 1}`);
         return what.includes(':checked') && !choice.checked ? null : choice;
       },
+      children: [],
+      matches: () => false,
+      getBoundingClientRect: () => (shown.has(index + 1) ? { top: 100, bottom: 200 } : { top: 900, bottom: 1000 }),
       scrollIntoView: () => shown.add(index + 1),
     };
   });
@@ -72,12 +81,17 @@ function open(count: number, isRefused = false) {
     closest: () => form,
     querySelector: (what: string) => (what.includes('tools') ? tools : null),
     querySelectorAll: () => rows,
-    addEventListener: (_: string, change: (event: object) => void) => Object.assign(page, { change }),
+    addEventListener: (type: string, heard: () => void) =>
+      Object.assign(page, { [type === 'focusin' ? 'focusIn' : 'change']: heard }),
   };
   page.focused = rows[0]?.choice ?? null;
   startChecking(Object.create(place));
-  for (const draw of page.drawn.splice(0)) draw();
+  draw();
   return { rows, pressed, gone, line };
+}
+
+function draw() {
+  for (const each of page.drawn.splice(0)) each();
 }
 
 /** Whether the key was taken, so that the browser does nothing of its own. */
@@ -94,6 +108,8 @@ beforeEach(() => {
   shown.clear();
   vi.stubGlobal('HTMLInputElement', Choice);
   vi.stubGlobal('Event', class {});
+  vi.stubGlobal('Element', class {});
+  vi.stubGlobal('innerHeight', 600);
   vi.stubGlobal('HTMLTextAreaElement', class {});
   vi.stubGlobal('HTMLSelectElement', class {});
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => page.drawn.push(draw));
@@ -128,4 +144,27 @@ it('why nothing was marked together is said beside the list, and no longer once 
   expect(line.said).toBe('unseen 1 · 2');
   rows[1]?.choice.dispatchEvent();
   expect(line.said).toBe('');
+});
+
+it('a claim that takes the focus after the page has begun is brought on the screen, so that the first key marks it', () => {
+  const { rows } = open(3);
+  page.focused = rows[1]?.choice ?? null;
+  page.focusIn();
+  draw();
+  press('KeyY');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([false, true, false]);
+});
+
+it('where no claim has the focus, a key marks the first that is open if it is on the screen, and otherwise leads to it', () => {
+  const { rows } = open(3);
+  page.focused = null;
+  press('KeyY');
+  expect([rows.map(({ choice }) => choice.checked), page.focused]).toEqual([[false, false, false], rows[0]?.choice]);
+  page.focused = null;
+  press('KeyY');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([true, false, false]);
+  shown.add(3);
+  page.focused = null;
+  press('KeyN');
+  expect(rows.map(({ choice }) => choice.checked)).toEqual([true, true, false]);
 });

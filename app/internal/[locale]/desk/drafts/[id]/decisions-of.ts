@@ -45,7 +45,7 @@ export function decisionsOf(form: DeskForm) {
 function unitsIn(fields: Record<string, string>): Record<string, string> {
   const chosen = Object.entries(fields).flatMap(([name, unit]) => {
     const [, number] = /^value\.([1-9]\d{0,3})\.unit$/.exec(name) ?? [];
-    return number === undefined || unit === '' ? [] : [[number, unit]];
+    return number === undefined ? [] : [[number, unit]];
   });
   return Object.fromEntries(chosen);
 }
