@@ -44,7 +44,9 @@ export function FieldComments({ state, field, label }: Props) {
             <span className="sr-only">: {label}</span>
           </summary>
           <div className="mt-1 grid justify-items-start gap-2 *:w-full [&>button]:w-auto">
-            <CommentInput state={state} name={name} label={t('on', { field: label })} hint={t('lead')} />
+            {/* In the order of reading, and by no id: a page has thirty of them. */}
+            <p className="max-w-prose text-sm text-pretty text-quiet">{t('lead')}</p>
+            <CommentInput state={state} name={name} label={t('on', { field: label })} />
             <Button name="action" value="comment" form={state.form}>
               {t('send')}
             </Button>
