@@ -8,7 +8,8 @@ import { makeRightsCast } from '@/tests/support/desk/rights-cast';
 import { draftTable, otherTable } from '@/tests/support/desk/rights-table';
 import { watchRows } from '@/tests/support/desk/watch-rows';
 
-vi.setConfig({ hookTimeout: 300_000 });
+// Each of some thousands of cells is asked: five minutes here, and machines differ threefold.
+vi.setConfig({ hookTimeout: 900_000 });
 
 // A portal and a database of its own: much is written here.
 const { client, db, origin } = await openDeskPortal();
