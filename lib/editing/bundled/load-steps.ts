@@ -22,15 +22,11 @@ export type LoadSteps = { [Type in SubjectType]: LoadStep<Type>[] };
  * Compares each subject with what the history says of it: a record is as the loader left it, or an editor's, or new. Asks only for
  * what the subjects name: a start takes no longer where editors have entered a thousand times as much.
  */
-export async function findLoadSteps(
-  tx: Prisma.TransactionClient,
-  subjects: ReturnType<typeof toSubjects>,
-): Promise<LoadSteps> {
-  const ids = idsOf(subjects);
-  const left = await readLastLoaded(tx, ids);
-  const edited = await readEdited(tx, ids);
-  const rowIds = await readRowIds(tx, ids);
-  refuseTakenIds(subjects.source, await listSources(tx, ids.source));
+export async function findLoadSteps(tx: Prisma.TransactionClient, subjects: Subjects): Promise<LoadSteps> {
+  const left = await readLastLoaded(tx, subjects);
+  const edited = await readEdited(tx, subjects);
+  const rowIds = await readRowIds(tx, subjects);
+  refuseTakenIds(subjects.source, await listSources(tx, idsIn(subjects.source)));
   const stepsOf = <Type extends SubjectType>(own: Subject<Type>[]): LoadStep<Type>[] =>
     own.map((subject) => {
       const key = `${subject.type} ${subject.id}`;
@@ -80,54 +76,36 @@ const ofLoads = {
   action: { not: 'text.publish' },
 } satisfies Prisma.ChangeWhereInput;
 
-type Ids = Record<SubjectType, string[]>;
+type Subjects = ReturnType<typeof toSubjects>;
 
-function idsOf(subjects: ReturnType<typeof toSubjects>): Ids {
-  const idsIn = (own: { id: string }[]) => own.map(({ id }) => id);
-  return {
-    source: idsIn(subjects.source),
-    party: idsIn(subjects.party),
-    place: idsIn(subjects.place),
-    topic: idsIn(subjects.topic),
-    body: idsIn(subjects.body),
-    membership: idsIn(subjects.membership),
-    meeting: idsIn(subjects.meeting),
-    statement: idsIn(subjects.statement),
-    text: idsIn(subjects.text),
-    plan: idsIn(subjects.plan),
-    gap: idsIn(subjects.gap),
-    designation: idsIn(subjects.designation),
-    concept: idsIn(subjects.concept),
-    commitment: idsIn(subjects.commitment),
-  };
+const idsIn = (own: { id: string }[]) => own.map(({ id }) => id);
+
+function changesOf(subjects: Subjects): Prisma.ChangeWhereInput {
+  return { OR: Object.entries(subjects).map(([subjectType, own]) => ({ subjectType, subjectId: { in: idsIn(own) } })) };
 }
 
-function changesOf(ids: Ids): Prisma.ChangeWhereInput {
-  return { OR: Object.entries(ids).map(([subjectType, own]) => ({ subjectType, subjectId: { in: own } })) };
-}
-
-async function readLastLoaded(tx: Prisma.TransactionClient, ids: Ids): Promise<Map<string, Json>> {
+async function readLastLoaded(tx: Prisma.TransactionClient, subjects: Subjects): Promise<Map<string, Json>> {
   const rows = await tx.change.findMany({
     select: { subjectType: true, subjectId: true, after: true },
-    where: { AND: [ofLoads, changesOf(ids)] },
+    where: { AND: [ofLoads, changesOf(subjects)] },
     distinct: ['subjectType', 'subjectId'],
     orderBy: [{ subjectType: 'asc' }, { subjectId: 'asc' }, { seq: 'desc' }],
   });
   return new Map(rows.map((row) => [`${row.subjectType} ${row.subjectId}`, row.after as Json]));
 }
 
-async function readEdited(tx: Prisma.TransactionClient, ids: Ids): Promise<Set<string>> {
+async function readEdited(tx: Prisma.TransactionClient, subjects: Subjects): Promise<Set<string>> {
   const rows = await tx.change.groupBy({
     by: ['subjectType', 'subjectId'],
-    where: { AND: [{ NOT: ofLoads }, changesOf(ids)] },
+    where: { AND: [{ NOT: ofLoads }, changesOf(subjects)] },
   });
   return new Set(rows.map((row) => `${row.subjectType} ${row.subjectId}`));
 }
 
 /** The rows that exist, by type and id of their subject. */
-async function readRowIds(tx: Prisma.TransactionClient, ids: Ids): Promise<Map<string, string>> {
+async function readRowIds(tx: Prisma.TransactionClient, subjects: Subjects): Promise<Map<string, string>> {
   const of = (type: SubjectType) =>
-    ({ select: { id: true, publicId: true }, where: { publicId: { in: ids[type] } } }) as const;
+    ({ select: { id: true, publicId: true }, where: { publicId: { in: idsIn(subjects[type]) } } }) as const;
   const named: Partial<Record<SubjectType, { id: string; publicId: string }[]>> = {
     source: await tx.source.findMany(of('source')),
     party: await tx.party.findMany(of('party')),
@@ -137,7 +115,7 @@ async function readRowIds(tx: Prisma.TransactionClient, ids: Ids): Promise<Map<s
     membership: await readMembershipIds(tx),
     meeting: await tx.meeting.findMany(of('meeting')),
     statement: await tx.statement.findMany(of('statement')),
-    text: await readTextIds(tx, ids.text),
+    text: await readTextIds(tx, idsIn(subjects.text)),
     plan: await tx.plan.findMany(of('plan')),
     gap: await tx.gap.findMany(of('gap')),
     designation: await tx.designation.findMany(of('designation')),
