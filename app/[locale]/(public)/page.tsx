@@ -19,8 +19,7 @@ import { readLocale } from '@/lib/i18n/read-locale';
 import { listBodies } from '@/lib/records/bodies/bodies';
 import { getMainBody } from '@/lib/records/bodies/main-body';
 import { listGaps } from '@/lib/records/meetings/gaps';
-import { gapsSince, listNewestYears } from '@/lib/records/meetings/newest-years';
-import { buildTimeline } from '@/lib/records/meetings/timeline';
+import { listNewestYears, toBodyTimeline } from '@/lib/records/meetings/newest-years';
 
 export const ensureStatic = 'navigation';
 
@@ -34,7 +33,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const [body, gaps, bodies] = await Promise.all([getMainBody(), listGaps(), listBodies()]);
   const newest = body && (await listNewestYears(body.id));
   const gapsOfBody = gaps.filter((gap) => gap.body === body?.id);
-  const years = buildTimeline(newest?.meetings ?? [], gapsSince(newest?.from ?? null, gapsOfBody));
+  const { years, others } = newest ? toBodyTimeline(newest, gapsOfBody) : { years: [], others: [] };
   const missing = gapsOfBody.filter((gap) => gap.kind === 'no_record').length;
   return (
     <PageFrame address={paths.home}>
@@ -46,7 +45,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <BodySwitch bodies={bodies} mainBody={body?.id ?? null} current={body?.id ?? null} />
       {body && <TimelineHeading body={body.id} held={newest?.total ?? 0} missing={missing} />}
       <Timeline years={years} />
-      <OtherYears years={newest?.others ?? []} />
+      <OtherYears years={others} />
     </PageFrame>
   );
 }

@@ -17,7 +17,7 @@ import { Words } from '@/components/ui/words';
 import { locales } from '@/lib/i18n/locales';
 import { paths } from '@/lib/i18n/paths';
 import type { Body, BodyName } from '@/lib/records/bodies/bodies';
-import type { TimelineYear } from '@/lib/records/meetings/timeline';
+import type { BodyTimeline } from '@/lib/records/meetings/newest-years';
 import type { MeetingFigures } from '@/lib/records/sources/figures';
 import { BodyNameText } from './body-name';
 import { BodySwitch } from './body-switch';
@@ -26,8 +26,7 @@ type Props = {
   body: Body;
   mainBody: string | null;
   bodies: BodyName[];
-  /** `others`: the years of a long timeline that are left to their own pages. */
-  timeline: { years: TimelineYear[]; others: { year: number; count: number }[] };
+  timeline: BodyTimeline;
   figures: MeetingFigures[];
 };
 

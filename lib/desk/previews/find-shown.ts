@@ -13,8 +13,7 @@ import {
   type MeetingSummary,
   type Neighbours,
 } from '@/lib/records/meetings/meetings';
-import { findNewestYears, gapsSince, type NewestYears, onTimeline } from '@/lib/records/meetings/newest-years';
-import { buildTimeline, type TimelineYear } from '@/lib/records/meetings/timeline';
+import { type BodyTimeline, findNewestYears, onTimeline, toBodyTimeline } from '@/lib/records/meetings/newest-years';
 import { findMember, type MemberRecord, meetingIdsOf } from '@/lib/records/members/members';
 import { published } from '@/lib/records/published';
 import { findFigures, type MeetingFigures } from '@/lib/records/sources/figures';
@@ -32,7 +31,7 @@ export type ShownBody = {
   body: Body;
   mainBody: string | null;
   bodies: BodyName[];
-  timeline: { years: TimelineYear[]; others: NewestYears['others'] };
+  timeline: BodyTimeline;
   figures: MeetingFigures[];
 };
 
@@ -118,14 +117,14 @@ async function pageOfMeeting(tx: Tx, id: string): Promise<Shown> {
 async function showBody(tx: Tx, id: string): Promise<Shown> {
   const body = await findBody(tx, id);
   if (body === null) return null;
-  const { meetings, others, from } = await findNewestYears(tx, id);
+  const newest = await findNewestYears(tx, id);
   const gaps = (await findGaps(tx)).filter((gap) => gap.body === id);
   return {
     page: 'body',
     body,
     mainBody: await findMainBody(tx),
     bodies: await findBodies(tx),
-    timeline: { years: buildTimeline(meetings, gapsSince(from, gaps)), others },
+    timeline: toBodyTimeline(newest, gaps),
     figures: await findFigures(tx, id, onTimeline),
   };
 }

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/reading/db';
 import { tags } from '@/lib/records/tags';
 import type { Gap } from './gaps';
 import { findMeetings, type MeetingSummary } from './meetings';
+import { buildTimeline, type TimelineYear } from './timeline';
 
 type YearCount = { year: number; count: number };
 
@@ -14,7 +15,7 @@ export type NewestYears = {
   meetings: MeetingSummary[];
   /** How many the body has in all. */
   total: number;
-  /** The years of which some or all meetings are left out, the newest first, with how many began in each. */
+  /** Years with meetings left out, the newest first, each with how many meetings began in it. */
   others: YearCount[];
   /** The day from which on the meetings are shown; null: all are. */
   from: string | null;
@@ -52,6 +53,14 @@ function wholeYears(counts: YearCount[], most: number): YearCount[] {
     return sum > most;
   });
   return counts.slice(0, firstBeyond);
+}
+
+/** A body's meetings and gaps as far as one page shows them. */
+export type BodyTimeline = { years: TimelineYear[] } & Pick<NewestYears, 'others'>;
+
+/** The timeline of a body, with its gaps. */
+export function toBodyTimeline({ meetings, others, from }: NewestYears, gapsOfBody: Gap[]): BodyTimeline {
+  return { years: buildTimeline(meetings, gapsSince(from, gapsOfBody)), others };
 }
 
 /** Of these gaps the ones that fall among the meetings that are shown. */

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/reading/db';
 import { tags } from '@/lib/records/tags';
 import { type Gap, listGaps } from './gaps';
 import { listMeetings, type MeetingSummary } from './meetings';
+import { onTimeline } from './newest-years';
 
 /** How many meetings began in a Gregorian year, in all and by body. */
 export type YearCount = { year: number; total: number; bodies: Record<string, number> };
@@ -88,11 +89,8 @@ export type Period = {
   gaps: Gap[];
 };
 
-/** A page of more is slow to make and to load. */
-const mostOfPeriod = 200;
-
 /** The meetings that may fall between two days, and the gaps that overlap them. */
-export async function getPeriod(first: string, last: string, most = mostOfPeriod): Promise<Period> {
+export async function getPeriod(first: string, last: string, most = onTimeline): Promise<Period> {
   const [meetings, bodies, gaps] = await Promise.all([
     listMeetings({ from: first, to: last }, { first: most }),
     countBodiesWithin(first, last),

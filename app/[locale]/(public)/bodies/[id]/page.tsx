@@ -15,8 +15,7 @@ import { getMainBody } from '@/lib/records/bodies/main-body';
 import { getLastChange } from '@/lib/records/history/last-change';
 import { getWithdrawnMark } from '@/lib/records/history/withdrawn-mark';
 import { listGaps } from '@/lib/records/meetings/gaps';
-import { gapsSince, listNewestYears, onTimeline } from '@/lib/records/meetings/newest-years';
-import { buildTimeline } from '@/lib/records/meetings/timeline';
+import { listNewestYears, onTimeline, toBodyTimeline } from '@/lib/records/meetings/newest-years';
 import { listFigures } from '@/lib/records/sources/figures';
 
 type Props = PageProps<'/[locale]/bodies/[id]'>;
@@ -47,10 +46,7 @@ export default async function BodyPage({ params }: Props) {
   ]);
   const figures = await listFigures(body.id, onTimeline);
   const gapsOfBody = gaps.filter((gap) => gap.body === body.id);
-  const timeline = {
-    years: buildTimeline(newest.meetings, gapsSince(newest.from, gapsOfBody)),
-    others: newest.others,
-  };
+  const timeline = toBodyTimeline(newest, gapsOfBody);
   return (
     <PageFrame address={at(paths.body, body.id)}>
       <JsonLd data={bodyJsonLd(body, { origin: publicOrigin(), locale: await getLocale() })} />
