@@ -20,15 +20,18 @@ export type DraftAction = 'read' | 'save' | 'submit' | 'return' | 'approve' | 'p
 /** Why somebody may not act: the role never may, not in this state, not an author, not another's, not this language. */
 export type DraftRefusal = 'role' | 'state' | 'author' | 'other' | 'language' | 'unapproved';
 
+/** The states of a draft that is neither published nor discarded. */
+export const openStates = ['draft', 'in_review', 'ready'] as const satisfies readonly DraftState[];
+
 const states: Record<DraftAction, readonly DraftState[]> = {
-  read: ['draft', 'in_review', 'ready', 'published', 'discarded'],
-  save: ['draft', 'in_review', 'ready'],
+  read: [...openStates, 'published', 'discarded'],
+  save: openStates,
   submit: ['draft'],
   return: ['in_review', 'ready'],
   approve: ['in_review'],
   publish: ['ready'],
-  discard: ['draft', 'in_review', 'ready'],
-  comment: ['draft', 'in_review', 'ready'],
+  discard: openStates,
+  comment: openStates,
 };
 
 /** The one answer to whether an actor may do this to this draft now: null, or the first reason against it. */

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/auth/draft-permissions';
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -118,7 +119,7 @@ const nothing = { id: { in: [] } } satisfies Prisma.DraftWhereInput;
 function shownAs({ id, role }: PersonActor, show: DraftFilter['show']): Prisma.DraftWhereInput {
   const author = { publicId: id };
   const isMine: Prisma.DraftWhereInput = { OR: [{ starter: author }, { revisions: { some: { author } } }] };
-  if (show === 'own') return { ...isMine, state: { in: ['draft', 'in_review', 'ready'] } };
+  if (show === 'own') return { ...isMine, state: { in: [...openStates] } };
   if (show !== 'waiting') return { state: show };
   const toReview: Prisma.DraftWhereInput = {
     OR: [{ state: 'in_review' }, { state: 'ready', approvals: { none: standing } }],

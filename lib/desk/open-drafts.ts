@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/auth/draft-permissions';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -99,5 +100,5 @@ export async function listNewTextDrafts(actor: PersonActor, statements: string[]
 }
 
 function openTo(actor: PersonActor): Prisma.DraftWhereInput {
-  return { state: { in: ['draft', 'in_review', 'ready'] }, AND: readableBy(actor) };
+  return { state: { in: [...openStates] }, AND: readableBy(actor) };
 }

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/auth/draft-permissions';
 import { mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -29,12 +30,10 @@ export type PracticeTask = {
   draft: string | null;
   correction: string | null;
   /** Null: there is none, or it is published. */
-  correctionState: 'draft' | 'in_review' | 'ready' | null;
+  correctionState: (typeof openStates)[number] | null;
   /** The meeting that was published from the draft. */
   entry: string | null;
 };
-
-const openStates = ['draft', 'in_review', 'ready'] as const;
 
 /** What the steps are read from. */
 const draftRow = {

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/auth/draft-permissions';
 import { authorize, mayDo, type PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { ReadingAbout, ReadingOutcome, ReadingStep, RejectedBecause } from '@/lib/db/generated/enums';
@@ -152,7 +153,7 @@ export async function findHeld(actor: PersonActor, text: string, sha256: string 
     where: {
       reading: { sha256: textDigest(text) },
       publicId: { not: but },
-      state: { in: ['draft', 'in_review', 'ready'] },
+      state: { in: [...openStates] },
     },
     take: most,
   });

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/auth/draft-permissions';
 import type { PersonActor } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -63,7 +64,7 @@ export type ScheduledDraft = { draft: DraftSummary; schedule: DraftSchedule };
 export async function listScheduled(actor: PersonActor): Promise<ScheduledDraft[]> {
   const told: Prisma.ScheduleWhereInput = { OR: [{ outcome: null }, { outcome: 'refused' }] };
   const drafts = await listReadable(actor, {
-    state: { in: ['draft', 'in_review', 'ready'] },
+    state: { in: [...openStates] },
     schedules: { some: told },
   });
   const rows = await db.schedule.findMany({

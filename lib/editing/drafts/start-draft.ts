@@ -10,7 +10,7 @@ import {
   refuseMoreParagraphs,
 } from '@/lib/editing/drafts/stored/draft-limits';
 import { type DraftPerson, takePerson } from '@/lib/editing/drafts/stored/draft-person';
-import type { StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
+import { findOpenDrafts, type StoredPart } from '@/lib/editing/drafts/stored/draft-rows';
 import { findLinkedText } from '@/lib/editing/drafts/stored/linked-text';
 import { listOwnSource } from '@/lib/editing/drafts/stored/list-own-source';
 import { mergeFields } from '@/lib/editing/drafts/stored/merge-fields';
@@ -134,14 +134,6 @@ async function findOwn(tx: Tx, starter: DraftPerson, parts: Input['parts']): Pro
   if (parts.length !== 1 || !part || part.subject === null || part.payload !== undefined) return null;
   await tx.$executeRaw`SELECT id FROM person WHERE id = ${starter.rowId}::uuid FOR NO KEY UPDATE`;
   const { type, subject } = part;
-  const row = await tx.draft.findFirst({
-    select: { publicId: true, version: true },
-    where: {
-      starterId: starter.rowId,
-      state: { in: ['draft', 'in_review', 'ready'] },
-      parts: { some: { type, subject } },
-    },
-    orderBy: { touchedAt: 'desc' },
-  });
-  return row && { id: row.publicId, version: row.version };
+  const [last = null] = await findOpenDrafts(tx, { type, subject }, starter.rowId);
+  return last;
 }

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { refusalOf } from '@/lib/auth/draft-permissions';
 import type { Actor } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { PartType } from '@/lib/db/generated/enums';
 import { AnyPartType, DraftId } from '@/lib/editing/drafts/draft-input';
 import { partsToCorrect } from '@/lib/editing/drafts/parts-to-correct';
 import { beginDraft } from '@/lib/editing/drafts/start-draft';
 import type { StartedDraft } from '@/lib/editing/drafts/stored/create-draft';
 import { takePerson } from '@/lib/editing/drafts/stored/draft-person';
-import { factsOf, findDraft } from '@/lib/editing/drafts/stored/draft-rows';
+import { factsOf, findDraft, findOpenDrafts } from '@/lib/editing/drafts/stored/draft-rows';
 import { type WrittenWork, write } from '@/lib/editing/write';
 import { DomainError } from '@/lib/errors/domain-error';
 import { ReportVersion, requireState, takeReportRow } from './stored-report';
@@ -34,7 +33,7 @@ export const takeReport = write(
     const before = await takeReportRow(tx, seen);
     requireState(before, record === undefined ? ['received', 'in_hand'] : ['received', 'in_hand', 'answered']);
     const taker = await takePerson(tx, actor);
-    const open = record ? await listOpen(tx, record) : [];
+    const open = record ? await findOpenDrafts(tx, { type: record.type, subject: record.id }) : [];
     if (wanted !== undefined && !open.some(({ id }) => id === wanted)) {
       throw new DomainError('conflict', `draft ${wanted} is no open draft of what report ${seen.id} is about`);
     }
@@ -59,15 +58,6 @@ export const takeReport = write(
 );
 
 type Tx = Prisma.TransactionClient;
-
-/** The drafts of a record that are neither published nor discarded. */
-async function listOpen(tx: Tx, { type, id }: { type: PartType; id: string }): Promise<StartedDraft[]> {
-  const rows = await tx.draft.findMany({
-    select: { publicId: true, version: true },
-    where: { state: { in: ['draft', 'in_review', 'ready'] }, parts: { some: { type, subject: id } } },
-  });
-  return rows.map(({ publicId, version }) => ({ id: publicId, version }));
-}
 
 async function refuseReading(tx: Tx, actor: Actor, id: string): Promise<void> {
   const draft = await findDraft(tx, id);

@@ -1,4 +1,4 @@
-import { type DraftAction, type DraftFacts, refusalOf } from '@/lib/auth/draft-permissions';
+import { type DraftAction, type DraftFacts, openStates, refusalOf } from '@/lib/auth/draft-permissions';
 import { type Actor, mayDo } from '@/lib/auth/permissions';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState, PartType } from '@/lib/db/generated/enums';
@@ -121,6 +121,20 @@ function toStoredPart(row: Prisma.DraftPartGetPayload<object>): StoredPart {
 }
 
 /** The parts of a draft by their type, as the kinds want them. */
+/** The open drafts of a record, the one that was worked on last first: everybody's, or those that one person began. */
+export async function findOpenDrafts(
+  tx: Tx,
+  part: { type: PartType; subject: string },
+  starterId?: string,
+): Promise<Pick<StoredDraft, 'id' | 'version'>[]> {
+  const rows = await tx.draft.findMany({
+    select: { publicId: true, version: true },
+    where: { ...(starterId !== undefined && { starterId }), state: { in: [...openStates] }, parts: { some: part } },
+    orderBy: { touchedAt: 'desc' },
+  });
+  return rows.map(({ publicId, version }) => ({ id: publicId, version }));
+}
+
 export function toParts(parts: StoredPart[]): DraftParts {
   return Object.fromEntries(parts.map(({ type, ...part }) => [type, part]));
 }
