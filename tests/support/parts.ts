@@ -27,7 +27,7 @@ export async function checkParts(db: Database, parts: DraftParts): Promise<PartF
       const faults: PartFault[] = [];
       for (const type of publishingOrder) {
         const part = parts[type];
-        if (part) faults.push(...(await partKinds[type].check(tx, part, parts)));
+        if (part) faults.push(...(await partKinds[type].examine(tx, part, parts)).faults);
       }
       return faults;
     },

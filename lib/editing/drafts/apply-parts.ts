@@ -68,7 +68,7 @@ export async function findFaults(tx: Tx, { parts, reason }: Words): Promise<Fiel
   const faults: FieldFault[] = [];
   const known = toParts(parts);
   for (const { type, ...part } of parts) {
-    if (!isUnchanged(parts, { type, ...part })) faults.push(...(await partKinds[type].check(tx, part, known)));
+    if (!isUnchanged(parts, { type, ...part })) faults.push(...(await partKinds[type].examine(tx, part, known)).faults);
   }
   return [...faults, ...faultsOfWhole({ parts, reason })];
 }

@@ -63,7 +63,7 @@ export const restoreRecord = write(
 );
 
 async function listUnclaimed(tx: Prisma.TransactionClient, { type, ...part }: StoredPart): Promise<string[]> {
-  const faults = await partKinds[type].check(tx, part, { [type]: part });
+  const { faults } = await partKinds[type].examine(tx, part, { [type]: part });
   return faults.filter(({ message }) => unclaimedFaults.has(message)).map(({ field }) => field);
 }
 

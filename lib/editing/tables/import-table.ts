@@ -109,8 +109,8 @@ async function readRow(tx: Tx, type: TableType, row: TableRow): Promise<ReadRow>
   if (stored && Object.keys(changed).length === 0) return { ...told, part: null, faults };
   const subject = stored ? id : null;
   const part = await startPart(tx, type, subject, stored ? { ...stored.payload, ...changed } : changed);
-  const found = await partKinds[type].check(tx, part, { [type]: part });
-  return { ...told, part, faults: [...faults, ...toCellFaults(line, found, changed, columns)] };
+  const found = await partKinds[type].examine(tx, part, { [type]: part });
+  return { ...told, part, faults: [...faults, ...toCellFaults(line, found.faults, changed, columns)] };
 }
 
 /** A row of an earlier version would take back what was published since. */

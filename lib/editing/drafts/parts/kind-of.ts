@@ -69,7 +69,6 @@ export function kindOf<Type extends PartType>(noun: Noun<Type>): PartKind {
       const { version, record, withdrawnReason } = stored;
       return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: noun.toPayload(record) };
     },
-    check: async (tx, part, parts) => (await check(tx, part, parts)).sheet.faults,
     async examine(tx, part, parts) {
       const { sheet, record } = await check(tx, part, parts);
       return { faults: sheet.faults, record: record && noun.toPayload(record) };

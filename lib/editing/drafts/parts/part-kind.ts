@@ -42,11 +42,10 @@ export type PartKind = {
   type: PartType;
   /** The record as it is published now, withdrawn or not; null where there is none. */
   read(tx: Prisma.TransactionClient, subject: string): Promise<StoredPart | null>;
-  /** All faults that stand against publishing this part, with the other parts of its draft at hand. Empty: none. */
-  check(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<PartFault[]>;
   /**
-   * The faults, and the record as it would be published now, as a form has it: a field that was left empty may have a value
-   * there. Of one that cannot be read as much as can be told; null where that is nothing.
+   * With the other parts of its draft at hand: all faults that stand against publishing this part, and the record as it would be
+   * published now, as a form has it. A field that was left empty may have a value there. Of a record that cannot be read as much
+   * as can be told; null where that is nothing.
    */
   examine(tx: Prisma.TransactionClient, part: DraftPartInput, parts: DraftParts): Promise<ExaminedPart>;
   /** The claims, and the rows with words of a source, that differ between the base and what was typed. */

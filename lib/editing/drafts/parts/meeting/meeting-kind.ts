@@ -20,10 +20,6 @@ export const meetingKind: PartKind = {
     return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: toMeetingPayload(record) };
   },
 
-  async check(tx, part, parts) {
-    return (await checkMeeting(tx, part, parts)).sheet.faults;
-  },
-
   async examine(tx, part, parts) {
     const { sheet, readable, filled } = await checkMeeting(tx, part, parts);
     return { faults: sheet.faults, record: readable ? toMeetingPayload(readable) : filled };

@@ -16,10 +16,6 @@ export const sourceKind: PartKind = {
     return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: toSourcePayload(record) };
   },
 
-  async check(tx, part, parts) {
-    return (await checkSource(tx, part, parts)).sheet.faults;
-  },
-
   async examine(tx, part, parts) {
     const { sheet, readable } = await checkSource(tx, part, parts);
     return { faults: sheet.faults, record: readable && toSourcePayload(readable) };

@@ -20,10 +20,6 @@ export const statementKind: PartKind = {
     return { id: subject, version, isWithdrawn: withdrawnReason !== null, payload: toStatementPayload(record) };
   },
 
-  async check(tx, part, parts) {
-    return (await checkStatement(tx, part, parts)).sheet.faults;
-  },
-
   async examine(tx, part, parts) {
     const { sheet, readable } = await checkStatement(tx, part, parts);
     return { faults: sheet.faults, record: readable && toStatementPayload(readable) };

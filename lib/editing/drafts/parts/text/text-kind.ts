@@ -19,10 +19,6 @@ export const textKind: PartKind = {
     return { id: subject, version, isWithdrawn: record.withdrawnReason !== null, payload: toTextPayload(record) };
   },
 
-  async check(tx, part, parts) {
-    return (await checkText(tx, part, parts)).sheet.faults;
-  },
-
   async examine(tx, part, parts) {
     const { sheet, readable } = await checkText(tx, part, parts);
     return { faults: sheet.faults, record: readable && toTextPayload(readable) };

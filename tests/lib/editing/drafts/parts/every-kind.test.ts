@@ -88,8 +88,8 @@ describe.each(otherKinds)('a %s', (kind) => {
   it('is not published without words of a source, nor over one that moved on', async () => {
     const { id, made, corrected } = await exampleOf(kind);
     const bare = Object.entries(made).filter(([name]) => !/^(?:cite|claim)\.|[wW]ords$|asSaid$/.test(name));
-    const faults = await db.$transaction((tx) =>
-      partKinds[kind].check(tx, newPart(Object.fromEntries(bare)), { [kind]: newPart(Object.fromEntries(bare)) }),
+    const { faults } = await db.$transaction((tx) =>
+      partKinds[kind].examine(tx, newPart(Object.fromEntries(bare)), { [kind]: newPart(Object.fromEntries(bare)) }),
     );
     expect(faults.map(({ message }) => message).join(' ')).toMatch(/claimNeeded|citationNeeded|claimWords|required/);
     const now = await stored(kind, id);
@@ -101,8 +101,10 @@ describe.each(otherKinds)('a %s', (kind) => {
     if (kind === 'plan' || kind === 'concept') return;
     const part = { subject: id, baseVersion: now?.version ?? 0, base: now?.payload ?? {}, payload: unsupported };
     const more = { ...part, payload: { ...part.payload, ...moreOf(kind) } };
-    const left = await db.$transaction((tx) => partKinds[kind].check(tx, more, { [kind]: more }));
-    expect(left.map(({ message }) => message).join(' ')).toMatch(/claimNeeded|claimDiffers|citationNeeded|claimWords/);
+    const left = await db.$transaction((tx) => partKinds[kind].examine(tx, more, { [kind]: more }));
+    expect(left.faults.map(({ message }) => message).join(' ')).toMatch(
+      /claimNeeded|claimDiffers|citationNeeded|claimWords/,
+    );
   });
 });
 

@@ -81,7 +81,7 @@ describe('every other bundled record', () => {
             const read = await partKinds[type].read(tx, id);
             const payload = read?.payload ?? {};
             const part = { subject: id, baseVersion: read?.version ?? 0, base: payload, payload };
-            expect(await partKinds[type].check(tx, part, { [type]: part }), id).toEqual([]);
+            expect((await partKinds[type].examine(tx, part, { [type]: part })).faults, id).toEqual([]);
             const published = await partKinds[type].publish(tx, part, { [type]: part }, { ...nothing, reason: null });
             expect(published.changes, id).toEqual([]);
           }
@@ -105,7 +105,7 @@ describe('every bundled record', () => {
             if (stored === null) throw new Error(`no ${type} ${id}`);
             const { version, payload } = stored;
             const part = { subject: id, baseVersion: version, base: payload, payload };
-            expect(await partKinds[type].check(tx, part, { [type]: part }), id).toEqual([]);
+            expect((await partKinds[type].examine(tx, part, { [type]: part })).faults, id).toEqual([]);
             const checked = (await checks[type](tx, part, { [type]: part })).record as Record<string, unknown> | null;
             const read =
               type === 'text' ? Object.fromEntries(ofText.map((name) => [name, checked?.[name]])) : (checked ?? {});
