@@ -18,7 +18,7 @@ export function CommitmentHistory({ steps, state, last: named }: Props) {
   if (steps[lang].length < 2 || !last) return null;
   // Which of its sentences says that it was met is for the reader to see: the most alike may promise more of the same.
   const isMet = state === 'met' && last.statement === named?.statement;
-  const told = state === 'met' ? 'open' : state;
+  const told = state === 'met' && !isMet ? 'open' : state;
   return (
     <div className="mt-3">
       <h3 className="text-base font-semibold">{t('history', { count: changed.length })}</h3>
@@ -33,7 +33,7 @@ export function CommitmentHistory({ steps, state, last: named }: Props) {
           </li>
         ))}
       </ol>
-      <h3 className="mt-3 text-base font-semibold">{t(`evidence.${isMet ? 'met' : told}`)}</h3>
+      <h3 className="mt-3 text-base font-semibold">{t(`evidence.${told}`)}</h3>
       <p className="text-base">
         <CommitmentPlace place={last} />
       </p>

@@ -48,6 +48,8 @@ export function PartField({ form, design, isFirst = false }: Props) {
     ) : (
       hint(name)
     );
+  const ofFilled = filled === undefined ? null : 'filled';
+  const emptyWords = isOwn ? 'noSourceOfOurs' : ofDraft ? wordsOfDraft[ofDraft] : isAsText ? 'asText' : ofFilled;
   const noteOf = (isChanged: boolean, isNeeded: boolean) =>
     [isNeeded && t('required'), isChanged && t('changed')].filter(Boolean).join(separators[locale].dot) || undefined;
   return (
@@ -66,17 +68,7 @@ export function PartField({ form, design, isFirst = false }: Props) {
           value={value}
           choices={form.choices}
           textLang={form.textLang}
-          empty={
-            isOwn
-              ? t('noSourceOfOurs')
-              : ofDraft
-                ? t(wordsOfDraft[ofDraft])
-                : isAsText
-                  ? t('asText')
-                  : filled !== undefined
-                    ? t('filled')
-                    : undefined
-          }
+          empty={emptyWords === null ? undefined : t(emptyWords)}
           below={hasBelow(form, name, value) && <Below form={form} name={name} value={value} />}
         />
         <FieldComments state={form.comments} field={name} label={label(name)} />

@@ -115,7 +115,7 @@ export async function findFeed(
   }
 }
 
-/** The filter of a call as a list has it: without what is not asked. */
+/** A call's filter as lists take it: without the facets that it leaves open. */
 function narrowing(filter: FilterOf<'meetings'>): ListFilter {
   return Object.fromEntries(listFacets.flatMap((facet) => (filter[facet] ? [[facet, filter[facet]]] : [])));
 }

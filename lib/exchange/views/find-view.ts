@@ -1,4 +1,4 @@
-import { formatYearSegment, parseYearSegment } from '@/lib/dates/calendar-year';
+import { parseYearSegment } from '@/lib/dates/calendar-year';
 import { membershipOnDay } from '@/lib/dates/membership-term';
 import { toDesignationJson } from '@/lib/exchange/api/designation-json';
 import { toMeetingJson } from '@/lib/exchange/api/meeting-json';
@@ -82,7 +82,7 @@ const pages: Pages = {
   years: async (segment) => {
     const year = parseYearSegment(segment);
     if (!year || !(await isWithinRecord(year))) return null;
-    return viewOfMeetings({ year: formatYearSegment(year) });
+    return viewOfMeetings({ year: segment });
   },
   bodies: async (id) => ((await isKnownId('body', id)) ? viewOfMeetings({ body: id }) : null),
   topics: async (id) => ((await isKnownId('topic', id)) ? viewOfMeetings({ topic: id }) : null),

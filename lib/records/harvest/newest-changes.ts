@@ -5,7 +5,7 @@ import { listConditions, listSources } from '@/lib/records/lists/list-conditions
 import { titleOfList } from '@/lib/records/lists/list-orders';
 import type { ListFilter } from '@/lib/records/lists/list-query';
 
-/** A record of which a feed tells, or a text, `cifg-12/en`, with its last change. */
+/** A record or a text, `cifg-12/en`, that a feed lists, and when it last changed. */
 export type Change = { kind: 'meeting' | 'text' | 'designation'; id: string; updatedAt: Date };
 
 /**

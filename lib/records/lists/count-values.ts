@@ -77,7 +77,7 @@ const facetValues: Record<Counted, (list: ListName) => FacetValues> = {
   lang: (list) => ofTexts(list, heldTexts(list), sql`each.lang`),
 };
 
-/** Reads a row for each span of days, of which there are no more than the calendar has. */
+/** Reads a row for each span of days: the calendar bounds them, not the record. */
 async function countYears(list: ListName, found: Prisma.Sql): Promise<Record<string, number>> {
   const { from, issued } = listSources[list];
   const rows = await db.$queryRaw<

@@ -29,7 +29,7 @@ export const listSources = {
   },
 } as const satisfies Record<ListName, Record<string, Prisma.Sql>>;
 
-/** The texts of the records of a list of which words are held. */
+/** Those texts of a list's records whose words are held. */
 export function heldTexts(list: ListName): Prisma.Sql {
   return sql`(SELECT * FROM ${listSources[list].texts} AS known WHERE EXISTS (SELECT FROM paragraph p WHERE p.text_id = known.id))`;
 }

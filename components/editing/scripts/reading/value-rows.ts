@@ -38,7 +38,7 @@ export function openRows(form: HTMLFormElement): HTMLElement[] {
   return listRows(form).filter((row) => isOfGroup(row) && !isDecided(row));
 }
 
-/** The first undecided value behind a place on the page, or else the first of all, of those of which this can be chosen. */
+/** The first undecided value after a place on the page, or else the first of all; with an outcome, among those that can take it. */
 export function nextOpenRow(form: HTMLFormElement, place: Node | null, outcome = ''): HTMLElement | null {
   const open = openRows(form).filter((row) => outcome === '' || choiceOf(row, outcome) !== null);
   const isBehind = (row: HTMLElement) =>

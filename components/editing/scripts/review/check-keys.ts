@@ -70,7 +70,7 @@ function showFocused(place: Place): void {
   });
 }
 
-/** What is said of the claim, each line by itself: a claim may be taller than the screen. */
+/** The lines of a claim, a range for each: a claim may be taller than the screen. */
 function rangesOf(row: HTMLElement): Range[] {
   const words = row.querySelector('[data-claim-words]') ?? row;
   const lines = words.children.length > 0 ? [...words.children] : [words];
