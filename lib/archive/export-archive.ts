@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import {
   columnsOf,
+  type PublishedRow,
   type PublishedType,
   pinTimeZone,
-  publishedRowsQuery,
+  publishedRows,
   publishedTypes,
 } from '@/lib/editing/history/published-rows';
+import { readPublished } from '@/lib/editing/history/read-published';
 import { type ChainLink, readChain } from '@/lib/editing/verify/verify-chain';
 import { listReferences } from '@/lib/editing/verify/verify-references';
 import { env } from '@/lib/env';
@@ -92,7 +94,7 @@ async function readManifest(client: pg.Client): Promise<Manifest> {
   const last = rows[0];
   const records: Record<string, number> = {};
   for (const type of publishedTypes) {
-    records[type] = await countOf(client, `(${publishedRowsQuery(type, 'all')}) AS records`);
+    records[type] = await countOf(client, `"${publishedRows[type].table}"`);
   }
   const tables = await readColumns(client);
   const references = await listReferences(client);
@@ -147,11 +149,9 @@ function linkJson({ seq, ...link }: ChainLink): Json {
 }
 
 async function* recordLines(client: pg.Client, type: PublishedType): AsyncGenerator<string> {
-  const query = `SELECT r.id, r.content${type === 'original' ? ", encode(o.bytes, 'base64') AS bytes" : ''}
-                   FROM (${publishedRowsQuery(type, 'all')}) AS r
-                   ${type === 'original' ? 'JOIN original o ON o.sha256 = r.id' : ''} ORDER BY r.id COLLATE "C"`;
-  type Row = { id: string; content: string; bytes?: string };
-  for await (const { id, content, bytes } of readRows<Row>(client, query)) {
+  // A file may be of many megabytes.
+  const how = type === 'original' ? { beside: ["encode(s.bytes, 'base64') AS bytes"], atOnce: 4 } : {};
+  for await (const { id, content, bytes } of readPublished<PublishedRow & { bytes?: string }>(client, type, how)) {
     const rows = JSON.parse(content) as Json;
     yield lineOf(bytes === undefined ? { id, rows } : { id, rows, bytes: bytes.replaceAll('\n', '') });
   }
@@ -159,7 +159,7 @@ async function* recordLines(client: pg.Client, type: PublishedType): AsyncGenera
 
 async function* besideLines(client: pg.Client, name: BesideName): AsyncGenerator<string> {
   const { table, order, omit, where } = besideRecords[name];
-  const query = `SELECT ${columnsOf('t')}::text AS content
+  const query = `SELECT ${columnsOf(table, 't')}::text AS content
                    FROM (SELECT * FROM "${table}" WHERE ${where} ORDER BY ${order}) AS t`;
   for await (const row of readRows<{ content: string }>(client, query)) {
     const content = JSON.parse(row.content) as JsonObject;
@@ -168,22 +168,13 @@ async function* besideLines(client: pg.Client, name: BesideName): AsyncGenerator
   }
 }
 
-/** Reads rows a few at a time, by a cursor that ends with them: the next few while the ones before are written. */
+/** Reads rows a few at a time, by a cursor that ends with them. */
 async function* readRows<Row extends object>(client: pg.Client, query: string): AsyncGenerator<Row> {
   await client.query(`DECLARE portal_archive NO SCROLL CURSOR FOR ${query}`);
-  const fetchSome = () => {
-    const some = client.query<Row>(`FETCH ${atOnce} FROM portal_archive`);
-    // Heard where it is awaited, which it is not when the writing ends before.
-    some.catch(() => undefined);
-    return some;
-  };
-  let next = fetchSome();
   for (;;) {
-    const { rows } = await next;
-    const isLast = rows.length < atOnce;
-    if (!isLast) next = fetchSome();
+    const { rows } = await client.query<Row>(`FETCH ${atOnce} FROM portal_archive`);
     yield* rows;
-    if (isLast) break;
+    if (rows.length < atOnce) break;
   }
   await client.query('CLOSE portal_archive');
 }

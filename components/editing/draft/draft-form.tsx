@@ -249,11 +249,12 @@ function Reason({ draft, choices, isAsSaved, error }: ReasonProps) {
   const both = useTranslations('desk.reason');
   const unsaved = isAsSaved ? undefined : draft.unsaved?.fields.find(({ field }) => field === 'reason');
   const value = unsaved?.mine ?? draft.reason;
+  const isOfNew = draft.parts.every(({ subject }) => subject === null);
   return (
     <LongText
       name="reason"
       label={t('reason')}
-      hint={`${t('reasonHint')} ${both('both')}`}
+      hint={`${t(isOfNew ? 'reasonHintOfNew' : 'reasonHint')} ${both('both')}`}
       error={error}
       lang={locale}
       value={value}

@@ -139,22 +139,43 @@ export const uncoveredTables: Record<string, string> = {
   cache_purge: 'is what these have still to be told',
 };
 
+/** Which records: those that `$1` names, as text[]; those whose rows stand where `$1` says, as tid[]; or all. */
+type Which = 'named' | 'placed' | 'all';
+
 /**
- * SQL for the rows of records as one line of JSON each: `id`, `content`. `$1` holds the names of the records that are
- * wanted, as text[]. Runs under TimeZone UTC, so that an instant is written in one way.
+ * SQL for the rows of records as one line of JSON each: `id`, `content`, and what else of a record's own row `s` is asked for.
+ * Runs under TimeZone UTC, so that an instant is written in one way.
  */
-export function publishedRowsQuery(type: PublishedType, which: 'named' | 'all'): string {
+export function publishedRowsQuery(type: PublishedType, which: Which, beside: string[] = []): string {
   const rows: RowsOf = publishedRows[type];
   const narrow = rows.narrow ? `AND ${rows.narrow}` : '';
-  const where = which === 'all' ? '' : `WHERE ${rows.id} = ANY($1::text[]) ${narrow}`;
+  const where = {
+    all: '',
+    named: `WHERE ${rows.id} = ANY($1::text[]) ${narrow}`,
+    placed: 'WHERE s.ctid = ANY($1::tid[])',
+  };
   const later = (rows.later ?? []).map((each, index) => ` || ${laterOf(each, `s_later_${index}`)}`).join('');
-  return `SELECT ${rows.id} AS id, (${contentOf(rows, 's', 's')}${later})::text AS content
-            FROM "${rows.table}" s ${rows.from ?? ''} ${where}`;
+  const content = `(${contentOf(rows, 's', 's')}${later})::text AS content`;
+  return `SELECT ${[`${rows.id} AS id`, content, ...beside].join(', ')} ${fromOf(rows)} ${where[which]}`;
+}
+
+/** SQL for the places of all records of a kind, as `place`, in the order of their names. They hold in one snapshot alone. */
+export function publishedPlacesQuery(type: PublishedType): string {
+  const rows: RowsOf = publishedRows[type];
+  return `SELECT s.ctid::text AS place ${fromOf(rows)} ORDER BY (${rows.id}) COLLATE "C"`;
+}
+
+function fromOf({ table, from = '' }: RowsOf): string {
+  return `FROM "${table}" s ${from}`;
 }
 
 /** A row with its parts. Nulls are left out, so that a column which a later release adds changes no digest. */
-function contentOf({ omit, parts = [] }: { omit?: string; parts?: Part[] }, row: string, path: string): string {
-  const own = columnsOf(row, omit);
+function contentOf(
+  { table, omit, parts = [] }: Omit<Part, 'column'> & { omit?: string },
+  row: string,
+  path: string,
+): string {
+  const own = columnsOf(table, row, omit);
   if (parts.length === 0) return own;
   const lists = parts.map((each, index) => {
     const alias = `${path}_${index}`;
@@ -177,10 +198,24 @@ export function partsOf(type: PublishedType): Part[] {
   return [...rows.parts, ...(rows.later ?? [])];
 }
 
-/** SQL for the columns of a row that are not null. */
-export function columnsOf(row: string, omit?: string): string {
-  const columns = omit === undefined ? `to_jsonb(${row})` : `to_jsonb(${row}) - '${omit}'`;
-  return `(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(${columns}) WHERE value <> 'null')`;
+/** The columns of tables that hold JSON: a null inside them is part of a record. */
+export const jsonColumns: Record<string, readonly string[]> = {
+  claim: ['value'],
+  proposal: ['base', 'record'],
+  run: ['report'],
+  statement_version: ['snapshot'],
+  text: ['removed', 'warnings'],
+};
+
+/** SQL for the columns of a row of a table that are not null, nor the null of JSON. */
+export function columnsOf(table: string, row: string, omit?: string): string {
+  const json = jsonColumns[table] ?? [];
+  const apart = [...json, ...(omit === undefined ? [] : [omit])];
+  const plain = apart.length === 0 ? `to_jsonb(${row})` : `to_jsonb(${row}) - '{${apart.join(',')}}'::text[]`;
+  const kept = json.map(
+    (name) => ` || CASE WHEN ${row}.${name} <> 'null' THEN jsonb_build_object('${name}', ${row}.${name}) ELSE '{}' END`,
+  );
+  return `(jsonb_strip_nulls(${plain})${kept.join('')})`;
 }
 
 export const pinTimeZone = "SELECT set_config('TimeZone', 'UTC', true)";

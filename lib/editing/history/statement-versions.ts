@@ -81,7 +81,7 @@ export async function digestVersions(
     return { statement_id: statementId, number, snapshot, change_seq: seq === undefined ? null : Number(seq) };
   });
   const contents = await tx.$queryRaw<{ content: string }[]>`
-    SELECT ${Prisma.raw(columnsOf('s'))}::text AS content
+    SELECT ${Prisma.raw(columnsOf('statement_version', 's'))}::text AS content
       FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS list(item, place),
            jsonb_to_record(item) AS s(statement_id uuid, number int, snapshot jsonb, change_seq bigint)
      ORDER BY place`;

@@ -7,10 +7,9 @@ import {
   type PublishedRow,
   type PublishedType,
   pinTimeZone,
-  publishedRows,
-  publishedRowsQuery,
   publishedTypes,
 } from '@/lib/editing/history/published-rows';
+import { readPublished } from '@/lib/editing/history/read-published';
 import type { Broken, ChainLink, Queryable } from './verify-chain';
 
 type Named = { what: string; id: string };
@@ -70,13 +69,13 @@ export async function verifyRows(client: Queryable, ledger: Ledger): Promise<Row
 /** The same for rows from anywhere. */
 export async function holdRows(
   ledger: Ledger,
-  rowsOf: (what: PublishedType) => Promise<Iterable<HeldRow>> | AsyncIterable<HeldRow>,
+  rowsOf: (what: PublishedType) => AsyncIterable<HeldRow>,
 ): Promise<RowsReport> {
   const broken: Broken[] = [];
   const unsealed: Named[] = [];
   for (const what of publishedTypes) {
     const there = new Set<string>();
-    for await (const row of await rowsOf(what)) {
+    for await (const row of rowsOf(what)) {
       const name = nameOf(what, row.id);
       there.add(name);
       const last = ledger.digests.get(name);
@@ -94,15 +93,13 @@ export async function holdRows(
 /** The change that makes a version has its digest without that change's own number. */
 export type HeldRow = PublishedRow & { made?: { seq: string; content: string } | undefined };
 
-async function readRows(client: Queryable, what: PublishedType): Promise<HeldRow[]> {
-  const { rows } = await client.query<PublishedRow>(publishedRowsQuery(what, 'all'));
-  if (what !== 'version') return rows;
-  const made = await client.query<{ id: string; seq: string; content: string }>(
-    `SELECT ${publishedRows.version.id} AS id, s.change_seq::text AS seq, ${columnsOf('s', 'change_seq')}::text AS content
-       FROM statement_version s ${publishedRows.version.from}`,
-  );
-  const byId = new Map(made.rows.map(({ id, seq, content }) => [id, { seq, content }]));
-  return rows.map((row) => ({ ...row, made: byId.get(row.id) }));
+async function* readRows(client: Queryable, what: PublishedType): AsyncGenerator<HeldRow> {
+  if (what !== 'version') return yield* readPublished(client, what);
+  const made = `${columnsOf('statement_version', 's', 'change_seq')}::text AS made`;
+  const beside = { beside: ['s.change_seq::text AS seq', made] };
+  for await (const row of readPublished<PublishedRow & { seq: string; made: string }>(client, what, beside)) {
+    yield { id: row.id, content: row.content, made: { seq: row.seq, content: row.made } };
+  }
 }
 
 /** Before there were digests no change named the versions that it made. */
