@@ -1,11 +1,17 @@
 // What links and styles cannot do for a reader; every page is whole without it.
 
+// The day as a page writes it: in Arabic with the month by both of its names.
+const writeDay = (day) => {
+  if (document.documentElement.lang !== 'ar') return day.toLocaleDateString('sv');
+  const names = ['ar-LB', 'ar-EG'].map((region) => day.toLocaleDateString(`${region}-u-ca-gregory`, { month: 'long' }));
+  return `${day.getDate()} ${[...new Set(names)].join('/')} ${day.getFullYear()}`;
+};
+
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    const today = new Date().toLocaleDateString('sv');
-    const accessed = button.dataset.accessed.replace('#', today);
+    const accessed = button.dataset.accessed.replace('#', writeDay(new Date()));
     await navigator.clipboard.writeText(button.dataset.copy.replace(/\.$/, `${accessed}.`));
     button.textContent = button.dataset.copied;
     setTimeout(() => {

@@ -190,6 +190,10 @@ describe('one place of a statement', () => {
     await page.goto(`${origin}/en/statements/cifg-15#p4`);
     await page.locator('a[hreflang="ar"][data-switch]').click();
     await page.waitForURL(`${origin}/ar/statements/cifg-15#p4`);
+    await page.goto(`${origin}/ar/statements/cifg-15/p5`);
+    await page.getByRole('button', { name: 'نسخ الرابط والاقتباس' }).first().click();
+    const inArabic = await page.evaluate(() => navigator.clipboard.readText());
+    expect(inArabic).toMatch(/، اطُّلع عليه في \d{1,2} [^\d]+\/[^\d]+ \d{4}\.$/);
     await context.close();
   });
 });

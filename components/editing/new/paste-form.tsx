@@ -38,6 +38,7 @@ export function PasteForm({ person, lang, statements, publishers, typed, faults 
       held: reading('held.title'),
       nothing: reading('nothing'),
       unreached: reading('unreached'),
+      reading: reading('reading'),
       beginning: reading('beginning'),
       tooLong: t('tooLong'),
     },

@@ -125,16 +125,34 @@ function HeadlineFigure({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   const headline = meeting.counts.find((count) => count.isHeadline);
   const figures = `${paths.meeting(locale, meeting.id)}#figures`;
-  if (!headline) {
-    const { length } = meeting.counts;
-    return length > 0 ? <a href={figures}>{t('figuresStated', { count: length })}</a> : t('countUnknown');
-  }
+  if (!headline) return <Figures meeting={meeting} address={figures} />;
   return (
     <>
       <FigureText figure={headline} />{' '}
       <span className="block text-base text-quiet">
         {t('saidBy')}: <Words value={headline.saidBy} /> · <a href={figures}>{t('figures')}</a>
       </span>
+    </>
+  );
+}
+
+const figuresAtOnce = 4;
+
+/** Where the editors chose none to stand first, those that the sources give, each with what it counts. */
+function Figures({ meeting: { counts }, address }: { meeting: Meeting; address: string }) {
+  const t = useTranslations('meeting');
+  if (counts.length === 0) return t('countUnknown');
+  if (counts.length > figuresAtOnce) return <a href={address}>{t('figuresStated', { count: counts.length })}</a>;
+  return (
+    <>
+      {counts.map((figure) => (
+        <span key={figure.number} className="block">
+          <FigureText figure={figure} />
+        </span>
+      ))}
+      <a href={address} className="text-base">
+        {t('figures')}
+      </a>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { separators } from '@/lib/i18n/format-list';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { Member, Membership } from '@/lib/records/members/members';
 import type { Source } from '@/lib/records/sources/sources';
+import { compareCodes } from '@/lib/text/compare-codes';
 import { MemberLink, sourcesOfMembers, useMemberOrder } from './member-link';
 import { MembersOnDayForm } from './members-on-day-form';
 import { MembershipDates, MembershipMark } from './membership-dates';
@@ -155,7 +156,7 @@ function AnswerGroup({ heading, answers, list }: GroupProps) {
   );
 }
 
-/** Answers that rest on the same dates and sources, the largest number of them first, those without evidence last. */
+/** Answers that rest on the same dates and sources, the largest number of them first, then the earliest, those without evidence last. */
 function byEvidence(answers: Answered[]) {
   const groups = new Map<string, Answered[]>();
   for (const each of answers) {
@@ -169,8 +170,15 @@ function byEvidence(answers: Answered[]) {
   return [...groups]
     .map(([key, sharing]) => ({ key, sharing, terms: sharing[0]?.terms ?? [] }))
     .toSorted(
-      (a, b) => Number(a.terms.length === 0) - Number(b.terms.length === 0) || b.sharing.length - a.sharing.length,
+      (a, b) =>
+        Number(a.terms.length === 0) - Number(b.terms.length === 0) ||
+        b.sharing.length - a.sharing.length ||
+        compareCodes(beginningOf(a.terms), beginningOf(b.terms)),
     );
+}
+
+function beginningOf([term]: Membership[]): string {
+  return term?.joined ?? term?.knownFrom ?? '';
 }
 
 function Names({ answers }: { answers: Answered[] }) {

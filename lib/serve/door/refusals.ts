@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemHeaders, problemJson } from '@/lib/exchange/api/problem';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { directionOf, isLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale';
 import { type Area, areaOf, bodyLimit } from './gate';
@@ -38,14 +38,18 @@ export async function prepareRefusals(): Promise<Refusals> {
       const isData = wantsData(request);
       const title = words[locale][kinds[status]].replace('{limit}', `${bodyLimit(areaOf(path), path) / 1_048_576}`);
       const code = kinds[status].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const isPage = !isData && status >= 500 && wantsPage(request);
       const text = isData
         ? JSON.stringify(problemJson({ status, code, title, detail: title }, path.slice(0, 200)))
-        : `${title}\n`;
+        : isPage
+          ? writePage(words, locale, kinds[status])
+          : `${title}\n`;
       const bytes = Buffer.from(text);
       endWithAnswer(request, response);
       response.writeHead(status, {
         ...onFiles,
         ...(isData ? onProblems(locale, areaOf(path)) : onPlainRefusals(locale)),
+        ...(isPage && { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept, Accept-Language' }),
         'Content-Length': bytes.length,
         ...(allow && { Allow: allow }),
         ...(status === 503 && { 'Retry-After': '5' }),
@@ -54,6 +58,15 @@ export async function prepareRefusals(): Promise<Refusals> {
       response.end(request.method === 'HEAD' ? undefined : bytes);
     },
   };
+}
+
+type RefusalWords = Record<Locale, Record<'home' | (typeof kinds)[Refusal['status']], string>>;
+
+/** For a person, where no page could be made: what happened in both languages, the one that was asked for first, and the way on. */
+function writePage(words: RefusalWords, locale: Locale, kind: (typeof kinds)[Refusal['status']]): string {
+  const part = (lang: Locale) =>
+    `<section lang="${lang}" dir="${directionOf(lang)}"><h1>${words[lang][kind]}</h1><p><a href="/${lang}">${words[lang].home}</a></p></section>`;
+  return `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${words[locale][kind]}</title></head><body>${[locale, otherLocale(locale)].map(part).join('')}</body></html>\n`;
 }
 
 /** Scripts of any site may read what the API says, and none what the desk does. */
@@ -85,6 +98,10 @@ export function wantsData(request: IncomingMessage): boolean {
   const area = areaOf(pathOf(request));
   if (area !== 'desk') return area === 'api';
   return type.startsWith('application/json') || (accept.includes('application/json') && !accept.includes('text/html'));
+}
+
+function wantsPage({ headers: { accept = '' } }: IncomingMessage): boolean {
+  return accept.includes('text/html');
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -6,7 +6,7 @@ import { paintText } from './paint-text';
 
 export type PastedSettings = {
   address: string;
-  words: Record<'removed' | 'held' | 'nothing' | 'unreached' | 'beginning' | 'tooLong', string>;
+  words: Record<'removed' | 'held' | 'nothing' | 'unreached' | 'reading' | 'beginning' | 'tooLong', string>;
 };
 
 function isTooLong(text: string): boolean {
@@ -15,6 +15,9 @@ function isTooLong(text: string): boolean {
 
 /** In milliseconds, after the last key: what is pasted is read at once. */
 const pause = 600;
+
+/** In milliseconds: an answer that comes sooner needs no word before it. */
+const patience = 400;
 
 /** Shows beside a text, as soon as it is pasted, what it says: its values with their words painted in it. Nothing is kept of it. */
 export function startPastedReading(place: HTMLElement): void {
@@ -29,6 +32,7 @@ export function startPastedReading(place: HTMLElement): void {
   const language = form.elements.namedItem('lang');
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const show = (isShown: boolean) => {
     typing.hidden = isShown;
@@ -39,10 +43,12 @@ export function startPastedReading(place: HTMLElement): void {
     const own = ++turn;
     const text = area.value.normalize('NFC');
     if (text.trim() === '') {
+      clearTimeout(waiting);
       panel.replaceChildren();
       return show(false);
     }
     if (isTooLong(text)) {
+      clearTimeout(waiting);
       show(false);
       return panel.replaceChildren(line('p', words.tooLong, 'font-semibold text-danger'));
     }
@@ -51,10 +57,14 @@ export function startPastedReading(place: HTMLElement): void {
       show(true);
       pane.focus({ preventScroll: true });
     }
+    clearTimeout(waiting);
+    if (how === 'pasted')
+      waiting = setTimeout(() => panel.replaceChildren(line('p', words.reading, 'text-quiet')), patience);
     const beginning = beginningOf(text);
     if (how === 'pasted' && beginning !== text) await showBeginning(own, beginning);
     const answer = own === turn ? await ask(address, form, text) : null;
     if (own !== turn) return;
+    clearTimeout(waiting);
     panel.removeAttribute('aria-busy');
     if (answer === null) return panel.replaceChildren(line('p', words.unreached));
     if (language instanceof HTMLSelectElement && language.value === '' && answer.lang !== '')
@@ -69,6 +79,7 @@ export function startPastedReading(place: HTMLElement): void {
     panel.setAttribute('aria-busy', 'true');
     const first = await ask(address, form, beginning);
     if (own !== turn || first === null || first.text !== null) return;
+    clearTimeout(waiting);
     direct(pane, first.lang);
     paintText(
       pane,
