@@ -33,6 +33,7 @@ export function MeetingQuestion({ reading, meetings, words, typed, error }: Prop
       <ChoiceList
         name="about"
         label={t('question')}
+        hint={about === null ? t('questionNeeded') : undefined}
         options={[...offered, ...others]}
         values={[typed.about ?? about ?? '']}
         error={error}
