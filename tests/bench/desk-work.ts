@@ -5,6 +5,9 @@ export type DeskWork = (typeof deskWork)[number];
 /** Milliseconds of what an editor does most, over HTTP. */
 export type DeskTimes = Record<DeskWork, number>;
 
+/** Of these what comes is a page. */
+export type PageTimes = Pick<DeskTimes, 'list' | 'search' | 'open'>;
+
 /** Milliseconds until the whole answer is there. Throws where its status is another. */
 export async function timed(status: number, ask: () => Promise<Response>): Promise<number> {
   const start = performance.now();

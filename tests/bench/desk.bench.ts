@@ -10,11 +10,11 @@ import { type DeskClient, openDeskClient } from '@/tests/support/desk-client';
 import { makePerson, makeToken } from '@/tests/support/make-person';
 import { runPortal } from '@/tests/support/run-portal';
 import { openDeskPeer } from './desk-peer';
-import { type DeskTimes, type DeskWork, deskWork, timed } from './desk-work';
+import { type DeskTimes, type DeskWork, deskWork, type PageTimes, timed } from './desk-work';
 import { median } from './load';
 
 /** Medians with few meetings on record and with many, and of a peer, if one is named. */
-export type DeskBench = { few: DeskTimes; many: DeskTimes; peer: DeskTimes | null };
+export type DeskBench = { few: DeskTimes; many: DeskTimes; peer: (DeskTimes & { pages: PageTimes }) | null };
 
 export type DeskSizes = { few: number; many: number; times: number; peer?: string | undefined };
 
@@ -31,7 +31,7 @@ export function measureDesk(databaseUrl: string, { few, many, times, peer }: Des
   return withDesk(databaseUrl, few, (small) =>
     withDesk(databaseUrl, many, async (large) => {
       const workAtPeer = peer === undefined ? null : await openDeskPeer(peer);
-      const took = { few: noTimes(), many: noTimes(), peer: noTimes() };
+      const took = { few: noTimes(), many: noTimes(), peer: noTimes(), pages: noTimes() };
       for (let time = -warmUps; time < times; time += 1) {
         const count = time + warmUps + 1;
         const once = {
@@ -43,17 +43,20 @@ export function measureDesk(databaseUrl: string, { few, many, times, peer }: Des
         for (const work of deskWork) {
           took.few[work].push(once.few[work]);
           took.many[work].push(once.many[work]);
-          if (once.peer) took.peer[work].push(once.peer[work]);
+          if (once.peer) took.peer[work].push(once.peer.api[work]);
         }
+        for (const work of pageWork) if (once.peer) took.pages[work].push(once.peer.pages[work]);
       }
       return {
         few: mediansOf(took.few),
         many: mediansOf(took.many),
-        peer: workAtPeer && mediansOf(took.peer),
+        peer: workAtPeer && { ...mediansOf(took.peer), pages: pageMediansOf(took.pages) },
       };
     }),
   );
 }
+
+const pageWork = ['list', 'search', 'open'] as const;
 
 const warmUps = 5;
 
@@ -68,6 +71,10 @@ function mediansOf(took: Record<DeskWork, number[]>): DeskTimes {
     save: median(save),
     publish: median(publish),
   };
+}
+
+function pageMediansOf({ list, search, open }: Record<DeskWork, number[]>): PageTimes {
+  return { list: median(list), search: median(search), open: median(open) };
 }
 
 async function withDesk<Result>(

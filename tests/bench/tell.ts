@@ -6,7 +6,7 @@ import { withScratchDatabase } from '@/prisma/migrating/scratch-database';
 import { type RunningPortal, runPortal } from '@/tests/support/run-portal';
 import { measureArchive } from './archive.bench';
 import { type DeskSizes, measureDesk } from './desk.bench';
-import { deskWork } from './desk-work';
+import { type DeskTimes, deskWork } from './desk-work';
 import { measureIntake } from './intake.bench';
 import { measurePastes } from './paste.bench';
 import { fillTexts, inventedQueries, measureSearch, type SearchBench } from './search.bench';
@@ -48,7 +48,8 @@ export function tellSearch(databaseUrl: string, texts: number): Promise<string[]
 /** What the bench says of the editors' desk: what grows with the record, and how much. */
 export async function tellDesk(databaseUrl: string, sizes: DeskSizes): Promise<string[]> {
   const { few, many, peer } = await measureDesk(databaseUrl, sizes);
-  const beside = peer ? ', and of the peer (goal: at most 0.8 times with few)' : '';
+  const beside = peer ? ', and of the API of the peer and its pages (goal: at most 0.8 times with few)' : '';
+  const pages: Partial<DeskTimes> = peer?.pages ?? {};
   return [
     `\nThe desk, medians of ${sizes.times} over HTTP, with ${sizes.few} and with ${sizes.many} meetings on record (goal: at most 2 times)${beside}:`,
     ...deskWork.map((work) => {
@@ -56,7 +57,12 @@ export async function tellDesk(databaseUrl: string, sizes: DeskSizes): Promise<s
       const other = peer
         ? `; peer ${peer[work].toFixed(1).padStart(7)} ms: ${(few[work] / peer[work]).toFixed(2)} times`
         : '';
-      return `  ${work.padEnd(8)} ${own}${other}`;
+      const page = pages[work];
+      const made =
+        page === undefined
+          ? ''
+          : `; its page ${page.toFixed(1).padStart(7)} ms: ${(few[work] / page).toFixed(2)} times`;
+      return `  ${work.padEnd(8)} ${own}${other}${made}`;
     }),
   ];
 }

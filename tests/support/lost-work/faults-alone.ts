@@ -88,8 +88,12 @@ async function holdSome({ page, random }: Round): Promise<(() => Promise<unknown
     const sent = Object.fromEntries(
       Object.entries(headers).filter(([name]) => /^(cookie|origin|content-type|accept)$/.test(name)),
     );
-    late.push(() => fetch(url, { method: 'POST', body, headers: sent }));
-    return route.abort();
+    // One that is let go while it is held has gone its way.
+    const isHeld = await route.abort().then(
+      () => true,
+      () => false,
+    );
+    if (isHeld) late.push(() => fetch(url, { method: 'POST', body, headers: sent }));
   });
   return late;
 }
