@@ -1,9 +1,11 @@
 /** Two transactions that waited for each other, one that saw an older state, a lock that was not to be had in time. */
 const states = ['40P01', '40001', '55P03'];
 
-/** A transaction that got no turn or ran out of time, and a query that was given up. */
-const crowded = ['P2024', 'P2028', '57014'];
-const crowdedWords = /^(?:timeout exceeded when trying to connect|Query read timeout)$/;
+/** A transaction that got no turn or ran out of time, a query or a socket that was given up, and a connection too many. */
+const crowded = ['P1008', 'P2024', 'P2028', 'P2037', '53300', '57014'];
+/** What `pg` and its pool say, without a code: no connection was free in time, none was made in time, no answer came in time. */
+const crowdedWords =
+  /^(?:timeout exceeded when trying to connect|Connection terminated due to connection timeout|timeout expired|Query read timeout)$/;
 
 /** Whether a transaction failed, and was taken back whole, only because another one ran at the same time. */
 export function isContention(error: unknown): boolean {

@@ -59,18 +59,28 @@ describe('the way in', () => {
   it('answers 503 and when to come again where the database has too much to do, and gives a form back', async () => {
     const begun = await post('/en/desk/records/meeting/cifg-9', new URLSearchParams({ action: 'edit' }), signedIn);
     const draft = begun.headers.get('location') ?? '';
+    const after = `${draft}?notice=saved`;
     // Nobody else can read a draft for as long as this lasts.
     const holding = db.$transaction(
       async (tx) => {
         await tx.$executeRaw`LOCK TABLE draft_part IN ACCESS EXCLUSIVE MODE`;
         const fields = new URLSearchParams({ action: 'save', version: '1', 'meeting.noteEn': 'Words "as typed"' });
-        return Promise.all([ask(draft, { headers: signedIn }), post(draft, fields, signedIn)]);
+        const elsewhere = { ...signedIn, 'sec-fetch-site': 'cross-site' };
+        return Promise.all([
+          ask(after, { headers: signedIn }),
+          post(after, fields, signedIn),
+          ask(after, { headers: elsewhere }),
+        ]);
       },
       { timeout: 60_000 },
     );
     for (const answer of await holding) expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-    const [, sent] = await holding;
+    const [shown, sent, led] = await holding;
     expect(await sent.text()).toContain('name="meeting.noteEn" value="Words &quot;as typed&quot;"');
+    // What was done before the page failed is said, though not where another site leads to it.
+    const done = '>Saved.</p>';
+    expect(await shown.text()).toMatch(new RegExp(`${done}.*href="${draft}\\?notice=saved">Load this page again`));
+    expect(await led.text()).not.toContain(done);
     expect((await ask(draft, { headers: signedIn })).status).toBe(200);
   });
 

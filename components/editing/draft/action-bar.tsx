@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink, NextKey, SaveKey } from '@/components/editing/form/button';
 import type { DraftView } from '@/lib/desk/drafts';
+import { submittedState } from '@/lib/desk/review/submitted-state';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 
 type Props = {
@@ -20,6 +21,7 @@ export function ActionBar({ draft, left, isNotDone, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('desk.draft');
   const isDraft = draft.state === 'draft';
+  const there = submittedState(draft);
   return (
     <div
       data-action-bar=""
@@ -28,14 +30,14 @@ export function ActionBar({ draft, left, isNotDone, children }: Props) {
       {/* A row of its own, there from the start: words that come while a button is pressed must not move the button. */}
       <div className="mb-1 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm max-sm:max-h-11 max-sm:overflow-y-auto">
         {isNotDone && (
-          <strong className="font-semibold text-danger">{t(isDraft ? 'notSaved' : 'notSavedThere')}</strong>
+          <strong className="font-semibold text-danger">{t(there ? `notSavedThere.${there}` : 'notSaved')}</strong>
         )}
         {children}
         {!isDraft && (
           <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />
         )}
         <span className="ms-auto text-quiet">
-          {!isDraft && t('there')}
+          {there && t(`there.${there}`)}
           {/* What is lacking is known of the words that were saved: the script shows this once others are typed. */}
           {isDraft && (
             <span data-as-saved="" hidden={draft.unsaved === null}>
@@ -46,8 +48,8 @@ export function ActionBar({ draft, left, isNotDone, children }: Props) {
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button name="action" value="save" data-takes-back={isDraft ? undefined : t('keyTakesNotBack')}>
-          {t(isDraft ? 'save' : 'takeBack')}
+        <Button name="action" value="save" data-takes-back={there ? t(`keyTakesNotBack.${there}`) : undefined}>
+          {t(there ? `takeBack.${there}` : 'save')}
           {isDraft && <SaveKey />}
         </Button>
         {isDraft && draft.actions.submit === null && (

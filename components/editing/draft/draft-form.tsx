@@ -19,6 +19,7 @@ import { AddButton } from '@/components/editing/parts/row-buttons';
 import type { RemovedParagraph } from '@/lib/desk/closed/removed-paragraphs';
 import type { DraftDocument } from '@/lib/desk/draft-document';
 import type { DraftView } from '@/lib/desk/drafts';
+import { submittedState } from '@/lib/desk/review/submitted-state';
 import type { TextsOnRecord } from '@/lib/desk/texts/texts-on-record';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { ActionBar, DraftViews } from './action-bar';
@@ -180,12 +181,13 @@ function DefaultButton({ isDraft }: { isDraft: boolean }) {
 
 function DraftNotices({ draft, shown, choices }: Pick<Props, 'draft' | 'shown' | 'choices'>) {
   const t = useTranslations('desk.draft');
+  const there = submittedState(draft);
   return (
     <>
       {draft.returnedBecause !== null && (
         <Notice kind="caution">{t.rich('returned', { reason: () => <bdi>{draft.returnedBecause}</bdi> })}</Notice>
       )}
-      {(draft.state === 'in_review' || draft.state === 'ready') && <Notice kind="caution">{t('voids')}</Notice>}
+      {there && <Notice kind="caution">{t(`voids.${there}`)}</Notice>}
       {draft.unsaved && shown !== 'aside' && !(shown === 'saved' && draft.autosave.aside.length > 0) && (
         <UnsavedNotice draft={draft} unsaved={draft.unsaved} isAsSaved={shown === 'saved'} />
       )}

@@ -6,6 +6,7 @@ import { isOwnSource } from '@/lib/desk/is-own-source';
 import { separators } from '@/lib/i18n/format-list';
 import { directionOf } from '@/lib/i18n/locales';
 import { readTypedDate } from '@/lib/language/dates/read-typed-date';
+import { inAlphabeticalOrder } from '@/lib/text/characters/alphabetical-order';
 import { showUnseen } from '@/lib/text/characters/bidi';
 import { mostParagraphs } from '@/lib/text/documents/most-paragraphs';
 import { type Block, splitParagraphs } from '@/lib/text/documents/split-paragraphs';
@@ -33,7 +34,6 @@ type Props = {
  * direction. Characters that nobody would see are spelled out.
  */
 export function PayloadValue({ name, value, textLang, choices, none, isYearUnconfirmed = false }: Props) {
-  const locale = useLocale();
   const t = useTranslations('desk.draft');
   const codeWords = useCodeWords();
   const control = controlOf(name);
@@ -55,15 +55,7 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
     case 'name':
       return <TypedName value={value} choices={choices[control.list]} />;
     case 'names':
-      return (
-        <InlineList
-          separator={separators[locale].comma}
-          items={readTypedNames(value, choices[control.list]).map(({ typed }) => ({
-            key: typed,
-            content: <TypedName value={typed} choices={choices[control.list]} />,
-          }))}
-        />
-      );
+      return <TypedNames value={value} list={control.list} choices={choices[control.list]} />;
     case 'words': {
       const paragraphs = parseFieldName(name).room === 'paragraph' ? splitParagraphs(value, []) : [];
       if (paragraphs.length > 1 && paragraphs.length <= mostParagraphs)
@@ -89,6 +81,24 @@ export function PayloadValue({ name, value, textLang, choices, none, isYearUncon
     default:
       return <bdi>{showUnseen(value)}</bdi>;
   }
+}
+
+type NamesProps = { value: string; list: keyof Choices; choices: NamedChoice[] };
+
+/** What is on record for each item of a list. States and organizations are in the order in which readers see them. */
+function TypedNames({ value, list, choices }: NamesProps) {
+  const locale = useLocale();
+  const names = readTypedNames(value, choices);
+  const shown =
+    list === 'parties'
+      ? inAlphabeticalOrder(names, locale, ({ typed, choice }) => (choice ? nameOfChoice(choice, locale).text : typed))
+      : names;
+  return (
+    <InlineList
+      separator={separators[locale].comma}
+      items={shown.map(({ typed }) => ({ key: typed, content: <TypedName value={typed} choices={choices} /> }))}
+    />
+  );
 }
 
 /** A concept may be a body, a state, a place or a topic: what is called so, if it is of one of these kinds alone. */

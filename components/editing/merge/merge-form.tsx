@@ -9,6 +9,7 @@ import type { MergeSettings } from '@/components/editing/scripts/merge-keys';
 import type { DeskPerson } from '@/lib/desk/desk-person';
 import type { DraftMerge } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
+import { submittedState } from '@/lib/desk/review/submitted-state';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { FieldList, PersonNames } from './joined-names';
 import { MergeField, placesOf } from './merge-field';
@@ -44,7 +45,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
     fields: fields.map(({ field, hunks }) => ({ field, hunks })),
     words: { byHand: t('byHand'), anew: t('anew') },
   };
-  const isThere = draft.state === 'in_review' || draft.state === 'ready';
+  const there = submittedState(draft);
   const isSame = sent !== null && isOfThis(sent, draft, merge);
   const typed = isSame ? sent : {};
   const open = fields.map(
@@ -62,7 +63,7 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
       </h2>
       {again !== null && <SavedAgain by={again} isKept={sent?.version === `${since}`} isJoined={isJoined} />}
       {!isJoined && again === null && sent?.settle !== undefined && <Notice kind="refused">{t('undecided')}</Notice>}
-      {isThere && <Notice kind="caution">{of('voids')}</Notice>}
+      {there && <Notice kind="caution">{of(`voids.${there}`)}</Notice>}
       <div className="grid max-w-prose gap-2">
         <p>
           <Lead others={others} isRecord={record !== null} {...{ isOwn, isJoined }} />
@@ -112,14 +113,12 @@ export function MergeForm({ draft, person, merge, choices, typed: sent, shown }:
             name="action"
             value="save"
             kind="primary"
-            data-takes-back={isThere ? of('keyTakesNotBack') : undefined}
+            data-takes-back={there ? of(`keyTakesNotBack.${there}`) : undefined}
           >
             {t('save')}
-            {!isThere && <SaveKey />}
+            {!there && <SaveKey />}
           </Button>
-          {isThere && (
-            <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />
-          )}
+          {there && <strong role="status" data-takes-back-said="" className="font-semibold text-danger empty:hidden" />}
           {record ? (
             <a href={`${address}?as=saved`} className="text-sm">
               {t('recordLater')}

@@ -7,6 +7,7 @@ import { FilterLinks } from '@/components/editing/frame/filter-links';
 import { StandingMark } from '@/components/records/provenance/standing-mark';
 import { useLanguageName } from '@/components/ui/language-name';
 import type { DraftView } from '@/lib/desk/drafts';
+import { submittedState } from '@/lib/desk/review/submitted-state';
 import type { DraftParagraphs, PublishedText } from '@/lib/desk/texts/draft-paragraphs';
 import { type ProposedLink, writeLinks } from '@/lib/desk/texts/proposed-links';
 import { deskPaths } from '@/lib/i18n/desk-paths';
@@ -30,12 +31,11 @@ export function ArrangeArticle(props: Props) {
   const { draft, text, other } = props;
   const t = useTranslations('desk.paragraphs');
   const isOpen = draft.actions.save === null;
+  const there = submittedState(draft);
   return (
     <div className="grid min-w-0 gap-4" data-arrange={isOpen || undefined}>
       {isOpen ? <ArrangeKeys hasOther={other !== null} /> : <Notice kind="caution">{t('closed')}</Notice>}
-      {isOpen && (draft.state === 'in_review' || draft.state === 'ready') && (
-        <Notice kind="caution">{t('voids')}</Notice>
-      )}
+      {isOpen && there && <Notice kind="caution">{t(`voids.${there}`)}</Notice>}
       <OtherChoice draft={draft} text={text} other={other} />
       {isOpen && <WholeSteps {...props} />}
       {text.paragraphs.length === 0 ? <EmptyState title={t('empty')} /> : <Columns {...props} />}

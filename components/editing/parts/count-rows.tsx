@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ClaimList } from '@/components/editing/claims/claim-list';
+import { NoHeadline } from '@/components/editing/claims/no-headline';
 import { controlOf, rowControls } from '@/components/editing/fields/field-controls';
 import { fieldName, rowsOf } from '@/components/editing/fields/field-rows';
 import { pageLanguageFirst } from '@/components/editing/fields/page-language-first';
@@ -13,6 +14,7 @@ export function CountRows({ form }: { form: PartForm }) {
   const t = useTranslations('desk.draft');
   return (
     <div className="grid gap-4">
+      <NoHeadline values={form.values} />
       {rowsOf(form.values, 'count').map(({ key }, index) => (
         <fieldset key={key} id={`count.${key}`} className="min-w-0 border-s-4 border-rule ps-4">
           <legend className="float-start mb-2 font-semibold">{t('count', { n: index + 1 })}</legend>

@@ -45,7 +45,7 @@ export function PracticeSteps({ task }: { task: PracticeTask }) {
 function NextStep({ task, step }: { task: PracticeTask; step: PracticeStep }) {
   const t = useTranslations('practice.task');
   const place = usePlace(task, step);
-  const led = place && <a href={place}>{t(`where.${step}`)}</a>;
+  const led = place && <a href={place}>{t(`where.${placeNameOf(task, step)}`)}</a>;
   return (
     <div className="mt-1 grid max-w-prose gap-1">
       <p>
@@ -87,6 +87,12 @@ function usePlace({ draft, correction, correctionState, entry }: PracticeTask, s
   }
   if (draft === null) return null;
   return step === 'approved' || step === 'published' ? deskPaths.review(locale, draft) : deskPaths.draft(locale, draft);
+}
+
+/** A correction that is under way is a draft of its own, with a review of its own. */
+function placeNameOf({ correctionState }: PracticeTask, step: PracticeStep): PracticeStep {
+  if (step !== 'corrected' || correctionState === null) return step;
+  return correctionState === 'draft' ? 'saved' : 'approved';
 }
 
 function StepMark({ number, isDone, isNext }: { number: number; isDone: boolean; isNext: boolean }) {

@@ -165,7 +165,14 @@ export function ReadingPane({
                 )}
               </div>
             )}
-            <ValueGroups reading={reading} lang={lang} words={words} typed={typed} faults={faults} />
+            <ValueGroups
+              reading={reading}
+              meeting={draft.parts.find(({ type }) => type === 'meeting')?.payload ?? {}}
+              lang={lang}
+              words={words}
+              typed={typed}
+              faults={faults}
+            />
             {reading.recordType !== 'text-alone' && <p className="text-sm text-quiet">{t('notListed')}</p>}
             <div data-same-reason="">
               <LongText

@@ -54,6 +54,12 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
     );
     return parts.join(t('desk.reading.comma'));
   };
+  /** Whether a place, or a state where no city was read, is that of this venue. */
+  const isOfVenue = (words: string, read: unknown): read is Venue => {
+    if (read === null || read === undefined) return false;
+    const { city, country } = read as Venue;
+    return city === null ? words === country : placeId(words) === placeId(city);
+  };
   const party = (id: string) => named('parties', id);
   const namesInField: Record<string, ((item: string) => string) | undefined> = {
     'meeting.venue': (item) => (place(item) === item ? named('places', item) : place(item)),
@@ -119,8 +125,9 @@ export function makeReadingWords(t: Translator, locale: Locale, names: ReadingNa
   return {
     label,
     value,
-    /** A value as it was typed, of a field that a decision is about. */
-    typed: (field: string, words: string) => {
+    /** A value as it was typed, of a field that a decision is about. A place that was read keeps the state that it is in. */
+    typed: (field: string, words: string, read?: unknown) => {
+      if (field === 'meeting.venue' && isOfVenue(words, read)) return value(field, read);
       if (field === 'meeting.date' || field === 'statement.date' || field === 'meeting.next')
         return dateWords(t, locale, words);
       if (isCount(field)) {

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { NoHeadline } from '@/components/editing/claims/no-headline';
 import { Button } from '@/components/editing/form/button';
+import type { Payload } from '@/components/editing/parts/form-values';
 import type { ReadingView, ReadValue } from '@/lib/desk/readings/readings';
 import { groupAsked, groupsAsked, isReady, shownNumbers } from './open-values';
 import type { ReadingWords } from './reading-words';
@@ -8,6 +10,8 @@ import { ValueRow } from './value-row';
 
 type Props = {
   reading: ReadingView;
+  /** The fields of the draft's meeting, as far as it has any. */
+  meeting: Payload;
   lang: string;
   words: ReadingWords;
   typed: Record<string, string>;
@@ -17,7 +21,7 @@ type Props = {
 const keys = { meeting: 'M', statement: 'B', topics: 'T', next: null, same: 'S' };
 
 /** The values by what they are about: each group is one decision too. What the record says already is one, and the rest is asked of nobody. */
-export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
+export function ValueGroups({ reading, meeting, lang, words, typed, faults }: Props) {
   const t = useTranslations('desk.reading');
   const shown = shownNumbers(reading.values);
   const rows = (values: ReadValue[]) =>
@@ -68,6 +72,7 @@ export function ValueGroups({ reading, lang, words, typed, faults }: Props) {
               </p>
             )}
             {rows(values)}
+            {group === 'meeting' && <NoHeadline values={meeting} at="#meeting-counts" />}
           </section>
         );
       })}

@@ -62,7 +62,11 @@ export function ValueRow({ value, shownNumber, lang, words, typed, faults }: Pro
         <span className="font-semibold">
           {decided === null || outcome === 'rejected' || outcome === 'unsaid'
             ? words.value(field, value.value)
-            : words.typed(field, isCount(field) && outcome === 'accepted' ? asRead(value, decided) : decided)}
+            : words.typed(
+                field,
+                isCount(field) && outcome === 'accepted' ? asRead(value, decided) : decided,
+                value.value,
+              )}
         </span>
         {step && <span className="text-sm text-quiet">{words.step(step)}</span>}
       </p>

@@ -136,7 +136,7 @@ function HeadlineFigure({ meeting }: { meeting: Meeting }) {
   );
 }
 
-const figuresAtOnce = 4;
+const figuresAtOnce = 6;
 
 /** Where the editors chose none to stand first, those that the sources give, each with what it counts. */
 function Figures({ meeting: { counts }, address }: { meeting: Meeting; address: string }) {

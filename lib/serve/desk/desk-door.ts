@@ -25,7 +25,8 @@ export type DeskDoor = (
 ) => Promise<'answered' | 'failed'>;
 
 export type DeskParts = {
-  next: Pick<NextApp, 'ask'>;
+  /** In watch mode it does not know which of its pages were crowded. */
+  next: Pick<NextApp, 'ask'> & Partial<Pick<NextApp, 'wasCrowded'>>;
   addresses: Addresses;
   barrier: Barrier;
   /** The desk's own, so that no crowd of calls to the API makes an editor wait. */
@@ -122,7 +123,12 @@ export function createDeskDoor(parts: DeskParts): DeskDoor {
       await discard(answer);
       return sendReplacement({ status: given, page: instead, typed: null, cookies }, request, response);
     }
-    if (given >= 400) return discard(answer);
+    if (given >= 400) {
+      await discard(answer);
+      // The front asks after the address of the form, which is another.
+      if (next.wasCrowded?.(page)) throw new Busy('The database has too much to do');
+      return 'failed';
+    }
     const more = {
       ...(retryAfter && { 'Retry-After': retryAfter }),
       ...(cookies.length > 0 && { 'Set-Cookie': cookies }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { env } from '@/lib/env';
+import { type DeskNotice, findDeskNotice } from '@/lib/i18n/keys/desk-notices';
 import type { Locale } from '@/lib/i18n/locales';
 import { readMessages } from '@/lib/i18n/messages/read-messages';
 import { deskFaultPage } from '@/lib/serve/desk/desk-fault-page';
@@ -51,15 +52,18 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
       const sent = status === 413 ? null : await readSentForm(request);
       if (response.destroyed) return;
       const page = fault[locale].bodies.identity.toString('utf8');
-      const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+      const [path = '/', query = ''] = (request.url ?? '/').replace(/#.*$/s, '').split('?', 2);
       const bytes = Buffer.from(
         deskFaultPage({
           page,
           words: refusals[locale].atDesk,
           names: desk[locale].frame,
+          notices: desk[locale].notice,
           locale,
           status,
           path,
+          query,
+          notice: noticeOf(request, query),
           isForm: request.method === 'POST',
           sent,
         }),
@@ -76,6 +80,13 @@ export async function prepareErrorPages(next: NextApp): Promise<ErrorPages> {
       response.end(request.method === 'HEAD' ? undefined : bytes);
     },
   };
+}
+
+/** What the page would have said was just done. A link on another site says nothing of it. */
+function noticeOf({ method, headers }: IncomingMessage, query: string): DeskNotice | null {
+  const from = headers['sec-fetch-site'];
+  if (method === 'POST' || from === 'cross-site' || from === 'same-site') return null;
+  return findDeskNotice(new URLSearchParams(query).get('notice'));
 }
 
 async function fetchPages(next: NextApp, kind: Kind, headers: Record<string, string>) {

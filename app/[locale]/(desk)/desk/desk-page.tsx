@@ -4,6 +4,7 @@ import { KeptPostNotice } from '@/components/editing/autosave/kept-post-notice';
 import { faultWords } from '@/components/editing/form/fault-words';
 import { DeskFrame } from '@/components/editing/frame/desk-frame';
 import { passwordLength } from '@/lib/auth/password';
+import { type DeskNotice, findDeskNotice, noticeKey } from '@/lib/i18n/keys/desk-notices';
 import type { Address } from '@/lib/i18n/paths';
 import type { DeskVisit } from './visit';
 
@@ -40,56 +41,8 @@ function addressOf({ path }: DeskVisit): Address {
   return (locale) => path.replace(/^\/[a-z]+/, `/${locale}`);
 }
 
-/** What a page may say was just done. Anybody can write an address, so nothing else is said. */
-const notices = [
-  'signed-out',
-  'kept',
-  'password-set',
-  'password-changed',
-  'language-changed',
-  'session-ended',
-  'others-ended',
-  'recovery-code-used',
-  'role-changed',
-  'disabled',
-  'enabled',
-  'factor-removed',
-  'saved',
-  'submitted',
-  'decided',
-  'returned',
-  'approved',
-  'published',
-  'discarded',
-  'withdrawn',
-  'reinstated',
-  'draft-made',
-  'text-in-draft',
-  'restored-unclaimed',
-  'set-aside',
-  'file-not-text',
-  'report-taken',
-  'report-tied',
-  'report-answered',
-  'report-closed',
-  'words-released',
-  'words-withheld',
-  'words-dropped',
-  'text-taken',
-  'text-given-back',
-  'undone',
-  'stands',
-  'commented',
-  'scheduled',
-  'schedule-cancelled',
-  'imported',
-  'nothing-to-import',
-  'import-undone',
-  'upload-dropped',
-] as const;
-
 /** What somebody does in two steps, the second of which says in words what will happen. */
-const confirmed: ReadonlySet<string> = new Set<(typeof notices)[number]>([
+const confirmed: ReadonlySet<string> = new Set<DeskNotice>([
   'returned',
   'discarded',
   'withdrawn',
@@ -105,7 +58,7 @@ const confirmed: ReadonlySet<string> = new Set<(typeof notices)[number]>([
 ]);
 
 async function noticeOf({ notice, session }: DeskVisit): Promise<string | null> {
-  const t = await getTranslations('desk.notice');
-  const known = notices.find((each) => each === notice);
-  return known === undefined ? null : t(known, { left: session?.person.recoveryCodesLeft ?? 0 });
+  const t = await getTranslations();
+  const known = findDeskNotice(notice);
+  return known === null ? null : t(noticeKey(known), { left: session?.person.recoveryCodesLeft ?? 0 });
 }

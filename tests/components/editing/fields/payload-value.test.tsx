@@ -26,6 +26,28 @@ describe('the value of a field', () => {
     expect(readAs('en', date)).toBe('4 February 2025 year unconfirmed');
   });
 
+  it('has states in the order in which readers of the language see them, and topics as they were written', () => {
+    const parties = [
+      { id: 'AL', ar: 'ألدارة', en: 'Aldara' },
+      { id: 'MA', ar: 'مارفيسا', en: 'Marvisa' },
+      { id: 'NO', ar: 'نوفيرا', en: 'Novera' },
+      { id: 'ZE', ar: 'بيرنة', en: 'Zerna' },
+    ];
+    const named = (locale: 'ar' | 'en', name: string) =>
+      readAs(
+        locale,
+        <PayloadValue
+          name={name}
+          value="MA, ZE, NO, AL"
+          textLang="ar"
+          choices={{ ...choices, parties, topics: parties }}
+        />,
+      );
+    expect(named('ar', 'meeting.coChairs')).toBe('ألدارة، بيرنة، مارفيسا، نوفيرا');
+    expect(named('en', 'meeting.hosts')).toBe('Aldara, Marvisa, Novera, Zerna');
+    expect(named('en', 'meeting.topics')).toBe('Marvisa, Zerna, Novera, Aldara');
+  });
+
   it('leaves the lines of a note as they are', () => {
     expect(readAs('en', shown('meeting.noteEn', 'One.\nTwo.'))).not.toContain('Published as');
   });

@@ -40,3 +40,11 @@ it('the words of a claim are asked for as what may be quoted', () => {
   expect(page).toContain('The sentence or part of it, letter by letter.');
   expect(page).not.toContain('A line at most');
 });
+
+it('several figures of which none is chosen for the head of the page say what readers will see', () => {
+  const figures = { 'count.1.value': '40', 'count.1.headline': 'no', 'count.2.value': '12', 'count.2.headline': 'no' };
+  const words = 'None of these figures is chosen for the head of the meeting’s page';
+  expect(readAs('en', form(figures))).toContain(`${words}, so readers will see all of them there.`);
+  expect(readAs('en', form({ ...figures, 'count.1.headline': 'yes' }))).not.toContain(words);
+  expect(readAs('en', form({ 'count.1.value': '40' }))).not.toContain(words);
+});

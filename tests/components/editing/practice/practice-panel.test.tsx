@@ -50,10 +50,14 @@ it('a correction that is under way says whose move is next, and leads there', ()
   const corrected = (correctionState: PracticeTask['correctionState']) =>
     task({ done, draft: 'one', correction: correctionState && 'two', correctionState, entry: 'tervane-14' });
   expect(readAs('en', <PracticePanel task={corrected(null)} />)).toContain('Open the new entry among the entries');
+  expect(readAs('en', <PracticePanel task={corrected(null)} />)).toContain('Open the entry to correct it');
   expect(readAs('en', <PracticePanel task={corrected('draft')} />)).toContain('complete it, give its reason');
+  const begun = render('ar', <PracticePanel task={corrected('draft')} />);
+  expect(begun).toContain('<a href="/ar/desk/drafts/two">المسودة</a>');
+  expect(begun).not.toContain('فتح القيد لتصويبه');
   const submitted = <PracticePanel task={corrected('in_review')} />;
   expect(readAs('en', submitted)).toContain('the next move is somebody else’s');
   expect(readAs('en', submitted)).not.toContain('Open the new entry');
-  expect(render('en', submitted)).toContain('href="/en/desk/drafts/two/review"');
+  expect(render('en', submitted)).toContain('<a href="/en/desk/drafts/two/review">To the review</a>');
   expect(readAs('ar', <PracticePanel task={corrected('ready')} />)).toContain('والدور الآن للناشر');
 });

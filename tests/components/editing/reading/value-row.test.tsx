@@ -52,3 +52,26 @@ it('a list shows the words of each of its items, and words that come again or wi
   const link = row.split('data-to-words="8"')[1]?.split('</a>')[0] ?? '';
   expect(link.replace(/<[^>]+>/g, '').replace(/^[^>]*>/, '')).toBe('«ألدارة» · «مارفيسا ونوفيرا»');
 });
+
+it('a place that was accepted keeps the state that it is in, and another place is as it was typed', () => {
+  const named = {
+    ...names,
+    parties: [{ id: 'OR', ar: 'أورفاندل', en: 'Orvandel' }],
+    places: [
+      { id: 'hollin', ar: 'هولين', en: 'Hollin' },
+      { id: 'port-reed', ar: 'ميناء القصب', en: 'Port Reed' },
+    ],
+  };
+  const here = makeReadingWords(createTranslator({ locale: 'ar', messages: ar }), 'ar', named);
+  const row = (changed: Partial<ReadValue>) => {
+    const venue = { city: 'Hollin', country: 'OR' };
+    const value = makeReadValue({ number: 8, field: 'meeting.venue', value: venue, rule: 'venue/a', ...changed });
+    const page = render('ar', <ValueRow value={value} shownNumber={8} lang="ar" words={here} typed={{}} faults={{}} />);
+    return /<span class="font-semibold">([^<]*)/.exec(page)?.[1];
+  };
+  expect(row({})).toBe('هولين، أورفاندل');
+  expect(row({ outcome: 'accepted', decided: 'Hollin' })).toBe('هولين، أورفاندل');
+  expect(row({ outcome: 'accepted', decided: 'hollin' })).toBe('هولين، أورفاندل');
+  expect(row({ outcome: 'edited', decided: 'Port Reed' })).toBe('ميناء القصب');
+  expect(row({ outcome: 'accepted', decided: 'OR', value: { city: null, country: 'OR' } })).toBe('أورفاندل');
+});

@@ -44,6 +44,8 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
     response
       .writeHead(409, { 'x-portal-page': '/en/desk/a' })
       .end(JSON.stringify({ typed: { a: 'a'.repeat(20_000) }, faults: { a: 'long' } })),
+  'refuse-crowded': (response) => response.writeHead(422, { 'x-portal-page': '/en/desk/slow' }).end('{}'),
+  'refuse-broken': (response) => response.writeHead(422, { 'x-portal-page': '/en/desk/broken' }).end('{}'),
   'refuse-gone': (response) => response.writeHead(422, { 'x-portal-page': '/en/desk/nothing' }).end('{}'),
   'refuse-away': (response) => response.writeHead(422, { 'x-portal-page': '/en/meetings/a' }).end('{}'),
   'refuse-far': (response) => response.writeHead(422, { 'x-portal-page': '//elsewhere.example' }).end('{}'),
@@ -51,6 +53,7 @@ const answers: Record<string, (response: ServerResponse, question: Asked) => unk
   unfit: (response) => response.writeHead(200, html).end(pageOf('<template id="B:0"></template>')),
   'may-not': (response) => response.writeHead(403).end(),
   crowded: (response) => response.writeHead(503).end(),
+  slow: (response) => response.writeHead(500, html).end(''),
   broken: (response) => response.writeHead(500, html).end('a stack'),
   away: (response) => response.writeHead(307, { Location: '/en/desk/sign-in?to=x', ...html }).end('<html>'),
 };
@@ -71,7 +74,7 @@ const addresses = addressesOf({ ...routes, '/p/page': '/[locale]/meetings/[id]' 
 const folder = await mkdtemp(join(tmpdir(), 'portal-desk-'));
 const door = createDeskDoor({
   ...{
-    next: { ask: connectTo(handle) },
+    next: { ask: connectTo(handle), wasCrowded: (path: string) => path === '/en/desk/slow' },
     addresses,
     barrier: createBarrier(),
     refusals: await prepareRefusals(),
@@ -247,6 +250,11 @@ describe('a form of the desk', () => {
 
   it('that was posted to a page that is not there is answered with 404', async () => {
     expect(await post('refuse-gone')).toMatchObject({ status: 404, words: 'page /en/desk/not-found-page' });
+  });
+
+  it('fails where its page does, and may work in a moment where that had only too much to wait for', async () => {
+    expect(await post('refuse-broken')).toMatchObject({ status: 500, words: 'failed' });
+    expect(await post('refuse-crowded')).toMatchObject({ status: 503, words: 'Busy' });
   });
 
   it('of a program is answered with what is wrong, and no page', async () => {

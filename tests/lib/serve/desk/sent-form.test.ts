@@ -15,16 +15,16 @@ async function sent(url: string, body: string | FormData, type?: string) {
   return readSentForm(request);
 }
 
-const words = 'سطر أول\r\nline "two" & <b>';
+const typed = 'سطر أول\r\nline "two" & <b>';
 
 it('gives back what a form held, in either form, and no file', async () => {
   const form = new FormData();
   form.set('action', 'save');
-  form.set('paragraph.1', words);
+  form.set('paragraph.1', typed);
   form.set('file', new Blob(['x']), 'a.txt');
   const held = [
     ['action', 'save'],
-    ['paragraph.1', words],
+    ['paragraph.1', typed],
   ];
   expect(await sent('/ar/desk/drafts/k3x9', form)).toEqual(held);
   const encoded = new URLSearchParams(held).toString();
@@ -51,14 +51,16 @@ it('gives no password back wherever it was typed, and nothing of what is no form
 it.each(['ar', 'en'] as const)(
   'the page of a fault has the form once more, to be sent by one press, in %s',
   (locale) => {
-    const form: [string, string][] = [['paragraph.1', words]];
+    const form: [string, string][] = [['paragraph.1', typed]];
     const page = '<!DOCTYPE html><html><head><title>Public</title></head><body></body></html>';
     const path = `/${locale}/desk/drafts/k3x9`;
-    const own = { words: refusals[locale].atDesk, names: desk[locale].frame };
-    const made = deskFaultPage({ page, ...own, locale, status: 503, path, isForm: true, sent: form });
+    const words = refusals[locale].atDesk;
+    const { frame: names, notice: notices } = desk[locale];
+    const asked = { path, query: '', notice: null, isForm: true, sent: form };
+    const made = deskFaultPage({ page, words, names, notices, locale, status: 503, ...asked });
     expect(made).toContain(`<form method="post" action="${path}" enctype="multipart/form-data">`);
     expect(made).toContain('value="سطر أول\r\nline &quot;two&quot; &amp; &lt;b&gt;"');
-    expect(made).toContain(own.words.again);
-    expect(made).not.toContain(own.words.sent);
+    expect(made).toContain(words.again);
+    expect(made).not.toContain(words.sent.draft);
   },
 );
