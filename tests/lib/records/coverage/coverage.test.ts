@@ -29,7 +29,7 @@ describe('the coverage of the finance group', () => {
   });
 
   it('is empty for a body without meetings', async () => {
-    expect(await getSeriesCoverage('none')).toEqual({ numbers: [], unnumbered: [] });
+    expect(await getSeriesCoverage('none')).toEqual({ numbers: [], unnumbered: [], olderUnnumbered: 0 });
   });
 });
 
