@@ -28,7 +28,7 @@ export type BodyCoverage = { body: string | null; meetings: number; statements: 
 export type TextCount = { standing: Standing; lang: string; count: number };
 
 /** A page of more is slow to make and to load. */
-const mostOnPage = 500;
+const mostOnPage = 200;
 
 /** The numbers of a series from 1 to the last that is known of, each with its record or its gap, and the rest. */
 export async function getSeriesCoverage(body: string, most = mostOnPage): Promise<Omit<NumberedSeries, 'body'>> {
