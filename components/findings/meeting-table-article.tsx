@@ -40,7 +40,7 @@ export function MeetingTableArticle({ found, seq }: Props) {
 function Found({ found }: { found: MeetingTable }) {
   const locale = useLocale();
   const t = useTranslations('meetings.table');
-  const { moment, meetings, mainBody, changed, gone } = found;
+  const { moment, meetings, mainBody, changed, gone, older } = found;
   const own = meetings.filter(({ body }) => body === mainBody);
   const address = addressAt(paths.meetingTable, locale, moment.seq);
   return (
@@ -48,6 +48,15 @@ function Found({ found }: { found: MeetingTable }) {
       <MomentLine moment={moment} today={paths.meetingTable(locale)}>
         <ChangesSince ids={[...changed]} words={t('since', { count: changed.size })} path={paths.meeting} />
       </MomentLine>
+      {older > 0 && (
+        <p className="mt-4 max-w-prose">
+          {t.rich('older', {
+            shown: meetings.length,
+            older,
+            list: (words) => <a href={paths.meetings(locale)}>{words}</a>,
+          })}
+        </p>
+      )}
       <div className="mt-6">{meetings.length === 0 ? <p>{t('none')}</p> : <RolesTable meetings={meetings} />}</div>
       {gone.length > 0 && (
         <div className="mt-4">

@@ -31,6 +31,7 @@ export const leftOut: Record<string, string> = {
   search_document: 'is written anew from the records',
   search_term: 'is written anew from the records',
   said_word: 'is written anew from the records',
+  record_words: 'is written by the database from the records',
   _prisma_migrations: 'is how the schema came about; the archive names the columns that it has',
   person: 'is an account; the history knows it by a name without meaning',
   session: 'is of an account',

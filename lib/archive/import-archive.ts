@@ -53,6 +53,7 @@ export async function importArchive(
     if (later !== null || head === null) return { state: 'unchanged', head, changes, records, later: later ?? 0 };
     if (!isDryRun) {
       await asRefusal(() => withoutConstraints(client, carriedTables(), () => insertAll(client, archive, onProgress)));
+      await client.query('SELECT fill_record_words()');
       await refuseUnlike(client);
       await moveSequences(client);
       await client.query('COMMIT');

@@ -10,6 +10,8 @@ import { yearDoubt } from '@/lib/records/dates';
 import { published } from '@/lib/records/published';
 import { foldedKey } from '@/lib/text/characters/folded-key';
 import { ownSource } from '@/lib/text/own-source-words';
+import { idsToOffer, longKindOf } from './rows/long-choices';
+import { readLongList } from './rows/long-lists';
 
 /** Something to choose in a form, by its public id or, of a state, its code. */
 export type Choice = {
@@ -40,22 +42,50 @@ export const choiceKinds = ['bodies', 'places', 'parties', 'topics', 'sources', 
 
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-/** What the forms of the desk offer of each kind that is asked for: what has a date newest first, else in the record's order. */
+/** Of a kind with more records than are `whole`, forms offer those that were changed last. */
+const choiceBounds = { whole: 20_000, offered: 1_000 };
+
+/**
+ * What the forms of the desk offer of each kind that is asked for: what has a date newest first, else in the record's order.
+ * `named`: what their fields say, of which none is left out.
+ */
 export async function getChoices<Kind extends ChoiceKind>(
   actor: PersonActor,
   kinds: readonly Kind[],
+  named: readonly string[] = [],
+  bounds = choiceBounds,
 ): Promise<Record<Kind, Choice[]>> {
   authorize(actor, 'record.read');
-  const lists = await Promise.all(kinds.map(async (kind) => [kind, await readers[kind]()] as const));
+  const lists = await Promise.all(kinds.map(async (kind) => [kind, await readKind(kind, named, bounds)] as const));
   return Object.fromEntries(lists) as Record<Kind, Choice[]>;
+}
+
+async function readKind(kind: ChoiceKind, named: readonly string[], bounds: typeof choiceBounds): Promise<Choice[]> {
+  const long = longKindOf(kind);
+  if (long === null || (await long.count()) <= bounds.whole) return readers[kind]();
+  return readers[kind](await idsToOffer(long, named, bounds.offered));
 }
 
 export type FoundChoices = { choices: Choice[]; total: number };
 
 const choicesAtOnce = 300;
+/** If more have the words, none are shown. */
+const mostFound = 20_000;
 
 /** The first of a kind that have each of these words somewhere, however a letter or a digit is spelled, and how many have. */
-export async function findChoices(actor: PersonActor, kind: ChoiceKind, typed: string): Promise<FoundChoices> {
+export async function findChoices(
+  actor: PersonActor,
+  kind: ChoiceKind,
+  typed: string,
+  { whole } = choiceBounds,
+): Promise<FoundChoices> {
+  authorize(actor, 'record.read');
+  const long = longKindOf(kind);
+  if (long !== null && (await long.count()) > whole) {
+    const sought = { q: typed, isWithdrawn: false, sort: 'date', direction: 'desc', locale: 'en' } as const;
+    const { rows, total } = await readLongList(long.type, { ...sought, skip: 0, take: choicesAtOnce, most: mostFound });
+    return { choices: await readers[kind](rows.map(({ record }) => record.id)), total };
+  }
   const { [kind]: all } = await getChoices(actor, [kind]);
   const words = foldedKey(typed).split(' ').filter(Boolean);
   const keyOf = ({ id, ar, en, others = [], date, url }: Choice) =>
@@ -79,6 +109,7 @@ const naming: Record<'meetings' | 'statements', PartType[]> = {
 export async function getPartChoices(
   actor: PersonActor,
   parts: readonly Part[],
+  bounds = choiceBounds,
 ): Promise<Record<ChoiceKind, Choice[]>> {
   const types = parts.map(({ type }) => type);
   const isAsked = (kind: ChoiceKind) => {
@@ -94,12 +125,19 @@ export async function getPartChoices(
     meetings: [],
     statements: [],
   };
-  const choices = { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked))) };
+  const named = parts.flatMap(({ subject, payload }) => namesIn(payload, subject));
+  const choices = { ...none, ...(await getChoices(actor, choiceKinds.filter(isAsked), named, bounds)) };
   return {
     ...choices,
     sources: [...sourceOfDraft(parts), ...choices.sources],
     places: [...placeOfDraft(parts), ...choices.places],
   };
+}
+
+/** Whatever fields of a form may name: all but the words of paragraphs. */
+export function namesIn(payload: Payload, subject: string | null): string[] {
+  const values = Object.entries(payload).flatMap(([name, value]) => (name.startsWith('paragraph.') ? [] : [value]));
+  return [...(subject?.split('/').slice(0, 1) ?? []), ...values];
 }
 
 /** The new place that the draft brings, which its other parts may name. */
@@ -146,7 +184,8 @@ const meetingOf = {
 } as const;
 const titles = { publicId: true, titleAr: true, titleEn: true } as const;
 
-const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
+/** All of a kind, or those with these ids. */
+const readers: Record<ChoiceKind, (ids?: string[]) => Promise<Choice[]>> = {
   async bodies() {
     const rows = await db.body.findMany({
       select: { publicId: true, ...names, nameArOwn: true, acronym: true, names: { select: { name: true } } },
@@ -194,10 +233,10 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
     });
     return rows.map((row) => ({ id: row.publicId, ar: row.labelAr, en: row.labelEn }));
   },
-  async sources() {
+  async sources(ids) {
     const rows = await db.source.findMany({
       select: { publicId: true, publisherAr: true, publisherEn: true, published: true, url: true, lang: true },
-      where: published,
+      where: { ...published, ...(ids && { publicId: { in: ids } }) },
       orderBy: [{ published: { sort: 'desc', nulls: 'last' } }, { publicId: 'asc' }],
     });
     return rows.map(({ publicId, publisherAr, publisherEn, published: date, url, lang }) => ({
@@ -209,10 +248,10 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       lang,
     }));
   },
-  async meetings() {
+  async meetings(ids) {
     const rows = await db.meeting.findMany({
       select: { ...titles, ...meetingOf },
-      where: published,
+      where: { ...published, ...(ids && { publicId: { in: ids } }) },
       orderBy: [{ earliest: 'desc' }, { publicId: 'asc' }],
     });
     return rows.map(({ publicId, titleAr, titleEn, edtf, body, gaps, ...numbered }) => ({
@@ -225,10 +264,10 @@ const readers: Record<ChoiceKind, () => Promise<Choice[]>> = {
       isYearUnconfirmed: gaps.length > 0,
     }));
   },
-  async statements() {
+  async statements(ids) {
     const rows = await db.statement.findMany({
       select: { ...titles, titleArOwn: true, issued: true, meeting: { select: meetingOf } },
-      where: published,
+      where: { ...published, ...(ids && { publicId: { in: ids } }) },
       orderBy: { publicId: 'asc' },
     });
     const choices = rows.map(({ publicId, titleAr, titleArOwn, titleEn, issued, meeting }) => ({

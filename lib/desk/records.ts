@@ -6,7 +6,8 @@ import { listDiscardedDrafts } from './closed/closed-drafts';
 import type { DraftSummary } from './draft-lists';
 import { countOpenDrafts, listOpenDrafts, type OpenDraft } from './open-drafts';
 import type { ListedRecord } from './rows/listed-record';
-import { findByWords, type RecordSort, readInOrder } from './rows/record-index';
+import { isInDatabase, type LongPage, readLongList } from './rows/long-lists';
+import { findByWords, inOrder, type RecordSort, readInOrder } from './rows/record-index';
 import { rowReaders } from './rows/record-rows';
 
 export const recordTypes = [
@@ -46,23 +47,42 @@ export type RecordAsk = {
 /** `drafts` counts the open drafts of the record that the actor may read. */
 export type RecordItem = ListedRecord & { drafts: number };
 
-export type RecordPage = { items: RecordItem[]; total: number };
+/** `isMore`: more than `total` have the words, which are too many to be listed. */
+export type RecordPage = { items: RecordItem[]; total: number; isMore: boolean };
 
 export const recordsAtOnce = 50;
 
+/** So many have pages. If more are found by words, they are not listed. */
+export const recordsListed = 20_000;
+
+/** Of a kind with more records than are `held` the database orders and finds them: they are too many for memory. */
+const recordBounds = { held: 20_000, listed: recordsListed };
+
 /** One page of the records of a type, as the desk lists them. */
-export async function listRecords(actor: PersonActor, ask: RecordAsk): Promise<RecordPage> {
+export async function listRecords(actor: PersonActor, ask: RecordAsk, bounds = recordBounds): Promise<RecordPage> {
   authorize(actor, 'record.read');
-  const [all, drafts] = await Promise.all([
-    readInOrder(ask.type, ask.sort, ask.locale),
-    countOpenDrafts(actor, ask.type),
-  ]);
-  const inState = ask.state === 'all' ? all : all.filter(({ record }) => isIn(ask.state, record, drafts));
+  const drafts = await countOpenDrafts(actor, ask.type);
+  const { rows, ...found } = await readPage(ask, drafts, bounds);
+  return { ...found, items: rows.map(({ record }) => ({ ...record, drafts: drafts.get(record.id) ?? 0 })) };
+}
+
+async function readPage(
+  ask: RecordAsk,
+  drafts: Map<string, number>,
+  { held, listed }: typeof recordBounds,
+): Promise<LongPage> {
+  const { type, sort, locale, state } = ask;
+  const all = await readInOrder(type, { sort, locale, most: isInDatabase(type) ? held : Number.POSITIVE_INFINITY });
+  const skip = (Math.max(1, Math.trunc(ask.page)) - 1) * recordsAtOnce;
+  if (all === null && state !== 'in-draft') {
+    const isWithdrawn = state === 'all' ? null : state === 'withdrawn';
+    return readLongList(type, { ...ask, isWithdrawn, skip, take: recordsAtOnce, most: listed });
+  }
+  const rows = all ?? inOrder(await rowReaders[type].readThese([...drafts.keys()]), sort, locale);
+  const inState = state === 'all' ? rows : rows.filter(({ record }) => isIn(state, record, drafts));
   const found = await findByWords(inState, ask.q);
-  const rows = ask.direction === 'asc' ? found : falling(found, ask.sort === 'date');
-  const start = (Math.max(1, Math.trunc(ask.page)) - 1) * recordsAtOnce;
-  const items = rows.slice(start, start + recordsAtOnce).map(({ record }) => record);
-  return { items: items.map((record) => ({ ...record, drafts: drafts.get(record.id) ?? 0 })), total: found.length };
+  const ordered = ask.direction === 'asc' ? found : falling(found, sort === 'date');
+  return { rows: ordered.slice(skip, skip + recordsAtOnce), total: found.length, isMore: false };
 }
 
 function isIn(state: RecordState, { id, isWithdrawn }: ListedRecord, drafts: Map<string, number>): boolean {

@@ -46,6 +46,7 @@ export async function copyStatements(client: pg.Client, copies: number): Promise
   ]);
   const from = `subject LIKE 'bench-%/x' AND subject NOT LIKE 'bench-%-%/x'`;
   await copyRows(client, { name: 'search_document', values: documents, from, copies });
+  await client.query('SELECT fill_record_words()');
   await client.query('RESET session_replication_role');
   await client.query('ANALYZE');
 }

@@ -62,12 +62,14 @@ export async function findAtMoment<Found extends object>(
 export async function answerAtMoment<Found extends object>(
   request: Request,
   find: (seq: string | null) => Promise<Found | MomentRefused>,
-  toJson: (found: Found) => object,
+  toJson: (found: Found) => object | Promise<Response>,
 ): Promise<Response> {
   const asked = readQuery(queries.themes, new URL(request.url).searchParams);
   if (!asked.ok) return answerFault(request, asked.fault);
   const found = await findAtMoment(request, asked.query.seq, find);
-  return found instanceof Response ? found : answerJson(request, toJson(found), { tags: findingTags });
+  if (found instanceof Response) return found;
+  const json = await toJson(found);
+  return json instanceof Response ? json : answerJson(request, json, { tags: findingTags });
 }
 
 /** The refusal of a phrase or of a moment. */

@@ -18,7 +18,7 @@ import { answerThemes } from '@/lib/findings/themes/answer-themes';
 import type { Locale } from '@/lib/i18n/locales';
 import { answerFindingFault, findAtMoment, findByPhrase, withWords } from './answer-finding';
 import { answerFault } from './answer-list';
-import { answerTooBroad } from './answer-table';
+import { answerTooBroad, answerTooMany } from './answer-table';
 
 /** `locale`: the language of the addresses that rows have. */
 type Asked = { request: Request; params: URLSearchParams; locale: Locale };
@@ -73,7 +73,10 @@ const finders: Record<FindingTable, (asked: Asked) => Found> = {
     const asked = readQuery(findingTableQueries['meetings-table'], params);
     if (!asked.ok) return answerFault(request, asked.fault);
     const found = await findAtMoment(request, asked.query.seq, answerMeetingTable);
-    return found instanceof Response ? found : viewOf(meetingRolesTable, rowsOfRoles(found.meetings));
+    if (found instanceof Response) return found;
+    const { meetings, older } = found;
+    if (older > 0) return answerTooMany(request, { tooMany: meetings.length + older, noun: 'meetings' });
+    return viewOf(meetingRolesTable, rowsOfRoles(meetings));
   },
 };
 

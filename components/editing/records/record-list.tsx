@@ -6,7 +6,7 @@ import { Pages } from '@/components/editing/frame/pages';
 import { Day } from '@/components/records/provenance/when';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
-import { type RecordAsk, type RecordPage, recordsAtOnce } from '@/lib/desk/records';
+import { type RecordAsk, type RecordPage, recordsAtOnce, recordsListed } from '@/lib/desk/records';
 import { deskPaths } from '@/lib/i18n/desk-paths';
 import { BeginRecord } from './begin-record';
 import { recordListAddress } from './record-ask';
@@ -20,16 +20,18 @@ type ListProps = Props & { mayBegin: boolean };
 /** The records of one type: filtered, sorted and paged by links. */
 export function RecordList({ ask, found, mayBegin }: ListProps) {
   const t = useTranslations('desk.records');
+  const listed = found.isMore ? 0 : Math.min(found.total, recordsListed);
   return (
     <div className="grid min-w-0 gap-4">
       <RecordFilters ask={ask} />
       <p className="text-sm text-quiet" role="status">
-        {t('found', { count: found.total })}
+        {t(found.isMore ? 'foundMore' : 'found', { count: found.total })}
+        {found.total > recordsListed && ` ${t('firstOnly', { count: recordsListed })}`}
       </p>
-      {found.items.length === 0 ? <Nothing ask={ask} /> : <RecordTable ask={ask} found={found} />}
+      {found.items.length === 0 ? <Nothing ask={ask} isMore={found.isMore} /> : <RecordTable ask={ask} found={found} />}
       <Pages
         page={ask.page}
-        pages={Math.ceil(found.total / recordsAtOnce)}
+        pages={Math.ceil(listed / recordsAtOnce)}
         addressOf={(page) => recordListAddress(ask, { page })}
         previous={t('previous')}
         next={t('next')}
@@ -39,11 +41,12 @@ export function RecordList({ ask, found, mayBegin }: ListProps) {
   );
 }
 
-function Nothing({ ask }: { ask: RecordAsk }) {
+function Nothing({ ask, isMore }: { ask: RecordAsk; isMore: boolean }) {
   const t = useTranslations('desk.records');
+  const title = ask.q ? t('nothing', { words: ask.q }) : t('nothingAtAll');
   return (
-    <EmptyState title={ask.q ? t('nothing', { words: ask.q }) : t('nothingAtAll')}>
-      <p>{t('nothingLead')}</p>
+    <EmptyState title={isMore ? t('tooMany') : title}>
+      <p>{isMore ? t('tooManyLead') : t('nothingLead')}</p>
       <p>
         <a href={recordListAddress(ask, { q: '', state: 'all' })}>{t('clear')}</a>
       </p>

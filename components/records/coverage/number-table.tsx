@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useShortBodyName } from '@/components/records/bodies/body-name';
 import { GapWindow } from '@/components/records/meetings/gap-list';
 import { PlaceText } from '@/components/records/meetings/meeting-label';
@@ -8,6 +8,7 @@ import { RecordDay } from '@/components/records/provenance/when';
 import { Cell, DataTable, Row } from '@/components/ui/data-table';
 import { Doubt } from '@/components/ui/doubt';
 import { Words } from '@/components/ui/words';
+import { paths } from '@/lib/i18n/paths';
 import type { NumberCoverage, NumberedSeries } from '@/lib/records/coverage/coverage';
 import type { MeetingSummary } from '@/lib/records/meetings/meetings';
 import type { TextMark } from '@/lib/records/statements/texts';
@@ -17,23 +18,34 @@ export function NumberTable({ series }: { series: NumberedSeries }) {
   const t = useTranslations('coverage');
   const shortBodyName = useShortBodyName();
   const names = ['number', 'record', 'when', 'official', 'arabic', 'gap'] as const;
+  const locale = useLocale();
   return (
-    <DataTable
-      caption={t('byNumber', { body: shortBodyName(series.body) })}
-      columns={names.map((name) => t(name))}
-      stack="wide"
-    >
-      {series.numbers.map((each) => (
-        <NumberRow key={each.ordinal} {...each} />
-      ))}
-      {series.unnumbered.map((meeting) => (
-        <Row key={meeting.id}>
-          <Cell name={t('number')}>–</Cell>
-          <RecordCells meeting={meeting} />
-          <Cell name={t('gap')}>{t('unnumbered')}</Cell>
-        </Row>
-      ))}
-    </DataTable>
+    <>
+      <DataTable
+        caption={t('byNumber', { body: shortBodyName(series.body) })}
+        columns={names.map((name) => t(name))}
+        stack="wide"
+      >
+        {series.numbers.map((each) => (
+          <NumberRow key={each.ordinal} {...each} />
+        ))}
+        {series.unnumbered.map((meeting) => (
+          <Row key={meeting.id}>
+            <Cell name={t('number')}>–</Cell>
+            <RecordCells meeting={meeting} />
+            <Cell name={t('gap')}>{t('unnumbered')}</Cell>
+          </Row>
+        ))}
+      </DataTable>
+      {series.olderUnnumbered > 0 && (
+        <p className="mt-2 text-quiet">
+          {t.rich('olderUnnumbered', {
+            count: series.olderUnnumbered,
+            list: (words) => <a href={paths.meetings(locale)}>{words}</a>,
+          })}
+        </p>
+      )}
+    </>
   );
 }
 

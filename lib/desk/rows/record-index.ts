@@ -25,11 +25,27 @@ const foldedAtOnce = 200;
 /** To read, fold and sort ten thousand records takes longer than a page may: what was read is kept. */
 const snapshots = new Map<PartType, Snapshot>();
 
-/** All records of a type as they are at this moment, withdrawn or not, rising. Those without a date come last. */
-export async function readInOrder(type: PartType, sort: RecordSort, locale: Locale): Promise<RecordRow[]> {
-  const snapshot = await refresh(type, snapshots.get(type) ?? nothing);
+/**
+ * All records of a type as they are at this moment, withdrawn or not, rising. Those without a date come last. Null: there are
+ * more than `most`.
+ */
+export async function readInOrder(
+  type: PartType,
+  { sort, locale, most }: { sort: RecordSort; locale: Locale; most: number },
+): Promise<RecordRow[] | null> {
+  const now = await measure(type);
+  if (now.count > most) {
+    snapshots.delete(type);
+    return null;
+  }
+  const snapshot = await refresh(type, now, snapshots.get(type) ?? nothing);
   snapshots.set(type, snapshot);
   return orderOf(snapshot, sort, locale);
+}
+
+/** These records in the same order. */
+export function inOrder(rows: RecordRow[], sort: RecordSort, locale: Locale): RecordRow[] {
+  return rows.toSorted(comparisons[`${sort} ${locale}`]);
 }
 
 /** The records that have each of these words somewhere, however a letter or a digit is spelled. */
@@ -53,8 +69,7 @@ async function foldOnce(rows: RecordRow[]): Promise<void> {
  * Whatever was written is stamped later than all before it, so the rows with a newer stamp are all that changed. A row
  * that was taken away shows in the number, and then all are read again.
  */
-async function refresh(type: PartType, before: Snapshot): Promise<Snapshot> {
-  const now = await measure(type);
+async function refresh(type: PartType, now: Measure, before: Snapshot): Promise<Snapshot> {
   const isSameDatabase = now.database === before.database && before.newest !== null && now.newest !== null;
   if (isSameDatabase && now.count === before.count && now.newest?.getTime() === before.newest?.getTime()) return before;
   if (isSameDatabase && before.newest !== null && now.newest !== null && now.newest > before.newest) {

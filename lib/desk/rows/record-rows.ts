@@ -78,11 +78,12 @@ export const rowReaders: Record<PartType, RowReader> = {
       return [...own, ...ofStatements].map(fromText);
     },
     async readThese(ids) {
-      const named = ids.map((id) => {
-        const [statement = '', slug = ''] = id.split('/');
-        return { slug, statement: { publicId: statement } };
-      });
-      return (await db.text.findMany({ select: textRow, where: { OR: named } })).map(fromText);
+      const pairs = ids.map((id) => id.split('/'));
+      const [statements, slugs] = [pairs.map(([statement = '']) => statement), pairs.map(([, slug = '']) => slug)];
+      // An index finds the texts of each statement; a condition for each pair would be looked for in all texts.
+      const where = { statement: { publicId: { in: statements } }, slug: { in: slugs } };
+      const rows = (await db.text.findMany({ select: textRow, where })).map(fromText);
+      return rows.filter(({ record }) => ids.includes(record.id));
     },
   },
   source: {

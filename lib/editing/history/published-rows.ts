@@ -104,6 +104,7 @@ export const uncoveredTables: Record<string, string> = {
   search_document: 'is derived from the records; portal reindex writes it anew',
   search_term: 'is derived from the records; portal reindex writes it anew',
   said_word: 'is derived from the records; portal reindex writes it anew',
+  record_words: 'is derived from the records by the database',
   _prisma_migrations: 'is how the schema came about',
   person: 'is an account; the history tells what was done to it, without secrets',
   session: "is nobody's record",

@@ -34,7 +34,15 @@ export async function listSuccessivePairs(): Promise<SuccessivePair[]> {
   cacheTag(tags.meetings, tags.statements);
   cacheLife('max');
 
-  return readPairs(Prisma.sql`true`);
+  return readPairs(Prisma.sql`
+    SELECT s.*, d.a, d.before_ar, d.before_ar_own, d.before_en
+      FROM whole s
+      JOIN (SELECT body_id, lang, standing, earliest, lag(public_id) OVER line AS a, lag(title_ar) OVER line AS before_ar,
+                   lag(title_ar_own) OVER line AS before_ar_own, lag(title_en) OVER line AS before_en
+              FROM (SELECT DISTINCT ON (body_id, lang, standing, earliest) * FROM whole
+                     ORDER BY body_id, lang, standing, earliest, public_id) AS day
+            WINDOW line AS (PARTITION BY body_id, lang, standing ORDER BY earliest)) AS d
+        ON (d.body_id, d.lang, d.standing, d.earliest) = (s.body_id, s.lang, s.standing, s.earliest) AND d.a IS NOT NULL`);
 }
 
 /** The newest pair that can be compared in this language, or else the newest of all, with a language that it can be compared in. */
@@ -55,12 +63,22 @@ export async function getPairBefore(id: string): Promise<SuccessivePair | null> 
   cacheTag(tags.meetings, tags.statements);
   cacheLife('max');
 
-  const [pair] = await readPairs(Prisma.sql`s.public_id = ${id}`);
+  const [pair] = await readPairs(Prisma.sql`
+    SELECT s.*, before.public_id AS a, before.title_ar AS before_ar, before.title_ar_own AS before_ar_own, before.title_en AS before_en
+      FROM whole s
+      JOIN LATERAL (
+        SELECT * FROM whole w
+         WHERE w.body_id = s.body_id AND w.earliest < s.earliest AND w.lang = s.lang AND w.standing = s.standing
+         ORDER BY w.earliest DESC, w.public_id LIMIT 1) before ON true
+     WHERE s.public_id = ${id}`);
   return pair ?? null;
 }
 
-/** Only the joint statement of a meeting has one before it. */
-async function readPairs(condition: Prisma.Sql): Promise<SuccessivePair[]> {
+/**
+ * Only the joint statement of a meeting has one before it. `pairs` is a query for pairs of texts that are held whole: to look up what
+ * was before is quick for one, and for all of them it is quicker to sort them.
+ */
+async function readPairs(pairs: Prisma.Sql): Promise<SuccessivePair[]> {
   const rows = await db.$queryRaw<Row[]>`
     WITH whole AS NOT MATERIALIZED (
       SELECT s.id, s.public_id, s.title_ar, s.title_ar_own, s.title_en, m.body_id, m.earliest, m.edtf, t.lang, t.standing
@@ -70,17 +88,11 @@ async function readPairs(condition: Prisma.Sql): Promise<SuccessivePair[]> {
        WHERE t.withdrawn_at IS NULL AND t.extent = 'full' AND t.lang IN ('ar', 'en')
          AND t.standing NOT IN ('press_report', 'portal_summary')
          AND EXISTS (SELECT FROM paragraph p WHERE p.text_id = t.id))
-    SELECT before.public_id AS a, s.public_id AS b, coalesce(before.title_ar, before.title_ar_own) AS "beforeAr",
-           before.title_en AS "beforeEn", coalesce(s.title_ar, s.title_ar_own) AS "titleAr", s.title_en AS "titleEn",
-           s.edtf AS date, array_agg(DISTINCT s.lang) AS langs
-      FROM whole s
-      JOIN LATERAL (
-        SELECT w.public_id, w.title_ar, w.title_ar_own, w.title_en FROM whole w
-         WHERE w.body_id = s.body_id AND w.earliest < s.earliest AND w.lang = s.lang AND w.standing = s.standing
-         ORDER BY w.earliest DESC, w.public_id LIMIT 1) before ON true
-     WHERE ${condition}
-     GROUP BY before.public_id, before.title_ar, before.title_ar_own, before.title_en, s.public_id, s.title_ar, s.title_ar_own, s.title_en, s.edtf, s.earliest
-     ORDER BY s.earliest DESC, s.public_id, before.public_id DESC
+    SELECT a, public_id AS b, coalesce(before_ar, before_ar_own) AS "beforeAr", before_en AS "beforeEn",
+           coalesce(title_ar, title_ar_own) AS "titleAr", title_en AS "titleEn", edtf AS date, array_agg(DISTINCT lang) AS langs
+      FROM (${pairs}) AS pair
+     GROUP BY a, before_ar, before_ar_own, before_en, public_id, title_ar, title_ar_own, title_en, edtf, earliest
+     ORDER BY earliest DESC, public_id, a DESC
      LIMIT ${mostListed}`;
   const isFirst = (row: Row, index: number) => rows.findIndex(({ b }) => b === row.b) === index;
   return rows.filter(isFirst).map(({ a, b, beforeAr, beforeEn, titleAr, titleEn, date, langs }) => ({

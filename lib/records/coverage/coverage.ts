@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Standing } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
 import { type Gap, listGaps } from '@/lib/records/meetings/gaps';
-import { listMeetings, type MeetingSummary } from '@/lib/records/meetings/meetings';
+import { listMeetings, type MeetingSummary, withoutNumber } from '@/lib/records/meetings/meetings';
 import { seriesNumber } from '@/lib/records/meetings/series-number';
 import { published } from '@/lib/records/published';
 import { tags } from '@/lib/records/tags';
@@ -12,8 +12,14 @@ import { byStanding } from '@/lib/text/documents/firmest-texts';
 /** One number of a series, with its meeting or its gap. If the number is only inferred, both are there. */
 export type NumberCoverage = { ordinal: number; meeting: MeetingSummary | null; gap: Gap | null };
 
-/** The numbers of a body's series from 1 to the last one known, and its meetings without a number. */
-export type NumberedSeries = { body: string; numbers: NumberCoverage[]; unnumbered: MeetingSummary[] };
+/** The numbers of a body's series from 1 to the last one known, of a very long one its last, and its newest meetings without a number. */
+export type NumberedSeries = {
+  body: string;
+  numbers: NumberCoverage[];
+  unnumbered: MeetingSummary[];
+  /** How many meetings without a number are older than these. */
+  olderUnnumbered: number;
+};
 
 /** How much is on record of one body. A null body: statements that belong to no single meeting. */
 export type BodyCoverage = { body: string | null; meetings: number; statements: number; texts: TextCount[] };
@@ -21,9 +27,17 @@ export type BodyCoverage = { body: string | null; meetings: number; statements: 
 /** How many texts of one standing and language are known. */
 export type TextCount = { standing: Standing; lang: string; count: number };
 
+/** A page of more is slow to make and to load. */
+const mostOnPage = 200;
+
 /** The numbers of a series from 1 to the last that is known of, each with its record or its gap, and the rest. */
-export async function getSeriesCoverage(body: string): Promise<Omit<NumberedSeries, 'body'>> {
-  const [meetings, allGaps] = await Promise.all([listMeetings({ body }), listGaps()]);
+export async function getSeriesCoverage(body: string, most = mostOnPage): Promise<Omit<NumberedSeries, 'body'>> {
+  const [meetings, unnumbered, total, allGaps] = await Promise.all([
+    listMeetings({ body, isNumbered: true }, { last: most }),
+    listMeetings({ body, isNumbered: false }, { last: most }),
+    countUnnumbered(body),
+    listGaps(),
+  ]);
   const gaps = allGaps.filter((gap) => gap.body === body);
   const byNumber = new Map(meetings.map((meeting) => [seriesNumber(meeting), meeting]));
   const last = Math.max(
@@ -32,13 +46,24 @@ export async function getSeriesCoverage(body: string): Promise<Omit<NumberedSeri
     ...meetings.map((meeting) => seriesNumber(meeting) ?? 0),
   );
   return {
-    numbers: Array.from({ length: last }, (_, index) => index + 1).map((ordinal) => ({
-      ordinal,
-      meeting: byNumber.get(ordinal) ?? null,
-      gap: gaps.find((gap) => gap.ordinal === ordinal) ?? null,
-    })),
-    unnumbered: meetings.filter((meeting) => seriesNumber(meeting) === null),
+    numbers: Array.from({ length: Math.min(last, most) }, (_, index) => last - Math.min(last, most) + index + 1).map(
+      (ordinal) => ({
+        ordinal,
+        meeting: byNumber.get(ordinal) ?? null,
+        gap: gaps.find((gap) => gap.ordinal === ordinal) ?? null,
+      }),
+    ),
+    unnumbered,
+    olderUnnumbered: Math.max(0, total - unnumbered.length),
   };
+}
+
+async function countUnnumbered(body: string): Promise<number> {
+  'use cache';
+  cacheTag(tags.meetings);
+  cacheLife('max');
+
+  return db.meeting.count({ where: { ...published, body: { publicId: body }, ...withoutNumber } });
 }
 
 /** How much is on record of each body, in the order of the record, without bodies that have nothing. */

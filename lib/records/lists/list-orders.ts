@@ -25,7 +25,7 @@ export function orderOfList(list: ListName, sort: ListOrder, locale: Locale): Pr
 const dayOfStatement = sql`coalesce(s.issued, to_char(m.earliest, 'YYYY-MM-DD'), '') COLLATE "C"`;
 
 /** As `alphabetically` of lib/text/characters sorts names that were read. */
-function alphabetically(name: Prisma.Sql, locale: Locale): Prisma.Sql {
+export function alphabetically(name: Prisma.Sql, locale: Locale): Prisma.Sql {
   if (locale === 'en') return sql`${name} COLLATE "en-x-icu"`;
   return sql`translate(regexp_replace(${name}, '^ال(?!ماني)', ''), 'أإآ', 'ااا') COLLATE "ar-x-icu"`;
 }

@@ -4,6 +4,7 @@ import { readEdtf } from '@/lib/dates/parse-edtf';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { MeetingMode } from '@/lib/db/generated/enums';
 import { db } from '@/lib/db/reading/db';
+import { inOrderOfDate, reversed } from '@/lib/records/dates';
 import { type PartyName, partyName, toPartyName } from '@/lib/records/members/parties';
 import { published } from '@/lib/records/published';
 import { type MeetingFigures, meetingFiguresRow, toMeetingFigures } from '@/lib/records/sources/figures';
@@ -36,9 +37,15 @@ export async function listMeetingRoles(): Promise<MeetingRoles[]> {
   return findMeetingRoles(db);
 }
 
-/** The same through a client of the caller. */
-export async function findMeetingRoles(client: Prisma.TransactionClient): Promise<MeetingRoles[]> {
-  const rows = await client.meeting.findMany({ select: row, where: published });
+/** The same through a client of the caller, of all meetings or of so many of the newest. */
+export async function findMeetingRoles(client: Prisma.TransactionClient, most?: number): Promise<MeetingRoles[]> {
+  const orderBy = inOrderOfDate.map(reversed);
+  const rows = await client.meeting.findMany({
+    select: row,
+    where: published,
+    orderBy,
+    ...(most !== undefined && { take: most }),
+  });
   const meetings = rows.map((meeting) => {
     const inRole = (role: 'host' | 'co_chair') =>
       meeting.parties.filter((each) => each.role === role).map(({ party }) => toPartyName(party));

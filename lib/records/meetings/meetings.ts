@@ -136,6 +136,14 @@ type MeetingFilter = {
   ids?: readonly string[];
   /** They began on this day or later. */
   begunFrom?: string;
+  /** Whether they have a number in their series, stated or inferred. */
+  isNumbered?: boolean;
+};
+
+/** The condition for meetings of which `seriesNumber` knows no number. */
+export const withoutNumber = {
+  ordinalInferred: null,
+  OR: [{ ordinalScope: null }, { ordinalScope: { not: 'series' as const } }],
 };
 
 /** So many at most: the first ones, or the last ones. */
@@ -176,7 +184,7 @@ export async function listMeetings(filter: MeetingFilter = {}, bound: MeetingBou
 
 export async function findMeetings(
   client: Prisma.TransactionClient,
-  { body, from, to, ids, begunFrom }: MeetingFilter,
+  { body, from, to, ids, begunFrom, isNumbered }: MeetingFilter,
   { first, last }: MeetingBound = {},
 ): Promise<MeetingSummary[]> {
   const take = first ?? last;
@@ -188,6 +196,7 @@ export async function findMeetings(
       ...(from && { latest: { gte: new Date(from) } }),
       ...(to && { earliest: { lte: new Date(to) } }),
       ...(ids && { publicId: { in: [...ids] } }),
+      ...(isNumbered !== undefined && (isNumbered ? { NOT: withoutNumber } : withoutNumber)),
       ...(begunFrom && { earliest: { gte: new Date(begunFrom), ...(to && { lte: new Date(to) }) } }),
     },
     orderBy: last === undefined ? inOrderOfDate : inOrderOfDate.map(reversed),

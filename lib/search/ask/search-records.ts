@@ -128,7 +128,7 @@ async function searchName(asked: Asked, found: MatchResult): Promise<SearchResul
 /** Nothing has all words: repairs those that nothing has, then looks for what has most of them. */
 async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchResult> {
   const { built } = asked;
-  const counts = await countWords(built);
+  const counts = await countWords(asked);
   const unknown = groupsWithout(built, counts, ({ count }) => count === 0);
   // Where every word is found by some way, one that only sounds like a name may be misspelt.
   const isHeard = unknown.length === 0;
@@ -140,7 +140,7 @@ async function searchFurther(asked: Asked, found: MatchResult): Promise<SearchRe
     return { ...toResult(again.asked, again.found), corrected: again.corrected };
   const nearest = await toPartialResult(asked, found, counts);
   if (again === null || isHeard || nearest.partial.length > 0 || !again.isLikely) return nearest;
-  const repaired = await toPartialResult(again.asked, again.found, await countWords(again.asked.built));
+  const repaired = await toPartialResult(again.asked, again.found, await countWords(again.asked));
   return repaired.partial.length > 0 ? { ...repaired, corrected: again.corrected } : nearest;
 }
 
@@ -193,13 +193,14 @@ async function askWith(asked: Asked, text: string, repairs: TypoRepair[]): Promi
   };
 }
 
-function countWords({ groups }: BuiltQuery): Promise<WordCount[]> {
+function countWords({ built: { groups }, concepts: { spread } }: Asked): Promise<WordCount[]> {
   return countMatches(
     groups.map(withoutShortSounds).map((group) => ({
       any: toTsquery([group], 'sounds'),
       named: toTsquery([group], 'aliases', 'AB'),
       written: toTsquery([group], 'aliases'),
     })),
+    spread,
   );
 }
 

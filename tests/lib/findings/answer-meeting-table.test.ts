@@ -5,7 +5,7 @@ import { readRecordFiles } from '@/lib/editing/bundled/read-record-files';
 import { withdrawGap } from '@/lib/editing/gaps/withdraw-gap';
 import { reinstateMeeting } from '@/lib/editing/meetings/reinstate-meeting';
 import { withdrawMeeting } from '@/lib/editing/meetings/withdraw-meeting';
-import { answerMeetingTable, type MeetingTable } from '@/lib/findings/answer-meeting-table';
+import { answerMeetingTable, getMeetingTable, type MeetingTable } from '@/lib/findings/answer-meeting-table';
 import { findMeetingRoles } from '@/lib/records/meetings/meeting-roles';
 import { testDatabaseForEach } from '@/tests/support/database';
 import { publishParts, wholeDraft } from '@/tests/support/parts';
@@ -126,4 +126,13 @@ it('is not restored where more meetings changed since than an answer may read', 
     SELECT now(), 'operator', 'meeting.publish', 'meeting', 'invented-' || n, '{}', repeat('0', 64), lpad(to_hex(n), 64, '0')
       FROM generate_series(1, 2001) n`;
   expect(await answerMeetingTable(seq)).toMatchObject({ kind: 'moment', fault: 'distant' });
+});
+
+it('has the newest meetings alone where there are more than a page has room for', async () => {
+  const { meetings, older } = await tableAt();
+  expect(older).toBe(0);
+  const byDay = meetings.map(({ meeting }) => meeting.id);
+  const newest = await getMeetingTable(5);
+  expect(newest).toMatchObject({ older: meetings.length - 5, changed: new Set(), gone: [] });
+  expect('meetings' in newest && newest.meetings.map(({ meeting }) => meeting.id)).toEqual(byDay.slice(-5));
 });

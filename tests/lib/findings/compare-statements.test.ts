@@ -117,6 +117,13 @@ describe('successive statements', () => {
     expect(pairs.map(({ a, b }) => `${a} ${b}`)).toContain('tervane-4 tervane-7');
   });
 
+  it('are the same that each statement leads back to', async () => {
+    const pairs = await listSuccessivePairs();
+    const newest = pairs.filter(({ b }, index) => pairs.findIndex((pair) => pair.b === b) === index);
+    expect(newest.length).toBeGreaterThan(8);
+    for (const pair of newest) expect(await getPairBefore(pair.b)).toEqual(pair);
+  });
+
   it('begin with the newest that can be compared in the language of the page', async () => {
     const [newest, ...older] = await listSuccessivePairs();
     if (!newest) throw new Error('no pairs');

@@ -28,8 +28,22 @@ describe('the coverage of the finance group', () => {
     expect(unnumbered.map(({ id }) => id)).toEqual(['cifg-fatf-joint-paris-2016']);
   });
 
+  it('has the last numbers of a long series, and the newest meetings without one', async () => {
+    const whole = await getSeriesCoverage('cifg');
+    const { numbers } = await getSeriesCoverage('cifg', 3);
+    expect(numbers.map(({ ordinal }) => ordinal)).toEqual([20, 21, 22]);
+    expect(numbers).toEqual(whole.numbers.slice(-3));
+    const all = await getSeriesCoverage('small-group');
+    expect(all.olderUnnumbered).toBe(0);
+    expect(all.unnumbered.length).toBeGreaterThan(2);
+    expect(await getSeriesCoverage('small-group', 2)).toMatchObject({
+      unnumbered: all.unnumbered.slice(-2),
+      olderUnnumbered: all.unnumbered.length - 2,
+    });
+  });
+
   it('is empty for a body without meetings', async () => {
-    expect(await getSeriesCoverage('none')).toEqual({ numbers: [], unnumbered: [] });
+    expect(await getSeriesCoverage('none')).toEqual({ numbers: [], unnumbered: [], olderUnnumbered: 0 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Findable } from '@/lib/search/indexing/document';
 import { writeDocuments } from '@/lib/search/indexing/index-documents';
+import { countMatches } from '@/lib/search/matching/count-matches';
 import { matchDocuments } from '@/lib/search/matching/match-documents';
 import type { Matching } from '@/lib/search/matching/matching';
 import { noSpread, readSpread, type Spread } from '@/lib/search/matching/spread';
@@ -65,6 +66,18 @@ beforeAll(async () => {
   await db.$executeRaw`ANALYZE search_document`;
   spread = await readSpread(db);
 }, 120_000);
+
+it('words are counted to a thousand, in a sample where they are common', async () => {
+  const word = (any: string) => ({ any, named: `${any}:AB`, written: any });
+  const words = ["'common'", "'early'", "'rare'", "'none'"].map(word);
+  const counted = [1000, 1000, 150, 0].map((count) => ({ count, isNamed: false, isWritten: count > 0 }));
+  expect(spread.sample).not.toBeNull();
+  expect(await countMatches(words, noSpread)).toEqual(counted);
+  expect(await countMatches(words, spread)).toEqual(counted);
+  expect(await countMatches([{ any: "'common'", named: "'common':D", written: "'none'" }], spread)).toEqual([
+    { count: 1000, isNamed: true, isWritten: false },
+  ]);
+});
 
 describe('a match of more than a thousand', () => {
   it('lists the newest, page by page', async () => {

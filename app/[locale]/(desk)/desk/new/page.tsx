@@ -24,7 +24,12 @@ export default async function NewPage({ searchParams }: Props) {
   const actor = actorOf(visit.session);
   const asked = await searchParams;
   const { meeting, statement } = asked;
-  const choices = await getChoices(actor, ['meetings', 'statements', 'sources']);
+  const named = [meeting, statement, visit.typed?.meeting, visit.typed?.statement].flat();
+  const choices = await getChoices(
+    actor,
+    ['meetings', 'statements', 'sources'],
+    named.filter((each) => each !== undefined),
+  );
   const [t, faults] = [await getTranslations('desk.new'), await readFaults(visit)];
   const prefilled = prefilledBy(asked);
   const draft = await findDraftOfPasted(actor, prefilled);

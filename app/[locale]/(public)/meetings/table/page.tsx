@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { MeetingTableArticle } from '@/components/findings/meeting-table-article';
 import { PageFrame } from '@/components/shell/page-frame';
 import { pageMetadata } from '@/components/shell/page-metadata';
-import { getMeetingTable } from '@/lib/findings/answer-meeting-table';
+import { getMeetingTable, meetingsOnPage } from '@/lib/findings/answer-meeting-table';
 import { paths } from '@/lib/i18n/paths';
 import { readLocale } from '@/lib/i18n/read-locale';
 
@@ -19,7 +19,7 @@ export default async function MeetingTablePage({ params }: Props) {
   await readLocale(params);
   return (
     <PageFrame address={paths.meetingTable}>
-      <MeetingTableArticle found={await getMeetingTable()} seq={null} />
+      <MeetingTableArticle found={await getMeetingTable(meetingsOnPage)} seq={null} />
     </PageFrame>
   );
 }

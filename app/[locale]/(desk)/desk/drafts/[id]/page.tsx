@@ -25,7 +25,7 @@ import { getDraftDocument } from '@/lib/desk/draft-document';
 import { findRecordMerge, getDraftMerge, getJoinedChanges, getRebasedFields } from '@/lib/desk/draft-merge';
 import type { DraftView } from '@/lib/desk/drafts';
 import { noteOpen, toOpener } from '@/lib/desk/presence/presence';
-import { findHeld, getDraftReading, getReadingNames } from '@/lib/desk/readings/readings';
+import { findHeld, getDraftReading, getReadingNames, type ReadingView } from '@/lib/desk/readings/readings';
 import { findDraftReports } from '@/lib/desk/reports';
 import { findSchedule } from '@/lib/desk/review/schedules';
 import { findTermAlarms } from '@/lib/desk/review/term-alarms';
@@ -56,6 +56,11 @@ function textOf({ parts }: DraftView): Record<string, string> {
 
 function originalOf(draft: DraftView): string | null {
   return textOf(draft)['text.original'] || null;
+}
+
+/** The meetings that the question about the meeting of a text names. */
+function meetingsIn({ match, meeting }: ReadingView, typed: Record<string, string> | null): string[] {
+  return [match?.meeting, meeting, typed?.['about.meeting']].flatMap((each) => each ?? []);
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
@@ -123,7 +128,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               isJustDecided={visit.notice === 'decided'}
               isRead={read === 'yes' || visit.typed?.read === 'yes'}
               names={await getReadingNames(actor)}
-              meetings={(await getChoices(actor, ['meetings'])).meetings}
+              meetings={(await getChoices(actor, ['meetings'], meetingsIn(reading, visit.typed))).meetings}
               held={await findHeld(actor, reading.text, originalOf(draft), draft.id)}
               lang={textOf(draft)['text.lang'] ?? ''}
               typed={visit.typed ?? {}}

@@ -12,7 +12,7 @@ import { RecordHead } from '@/components/editing/records/record-head';
 import { Words } from '@/components/ui/words';
 import { mayDo } from '@/lib/auth/permissions';
 import { actorOf, type Session } from '@/lib/auth/session';
-import { choiceKinds, getChoices } from '@/lib/desk/choices';
+import { choiceKinds, getChoices, namesIn } from '@/lib/desk/choices';
 import { getProposal } from '@/lib/desk/proposals';
 import { getRecordFields } from '@/lib/desk/record-fields';
 import { listHistory } from '@/lib/desk/record-history';
@@ -58,12 +58,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
 async function Record({ visit, record }: { visit: Visit; record: DeskRecord }) {
   const { session, typed } = visit;
   const actor = actorOf(session);
-  const [fields, choices] = [
-    await getRecordFields(actor, record.type, record.id),
-    await getChoices(actor, choiceKinds),
-  ];
-  const faults = await readFaults(visit);
+  const fields = await getRecordFields(actor, record.type, record.id);
   const proposal = await getProposal(actor, record.type, record.id);
+  const shown = [fields, proposal?.base, proposal?.theirs, proposal?.payload];
+  const named = shown.flatMap((each) => namesIn(each ?? {}, record.id));
+  const choices = await getChoices(actor, choiceKinds, named);
+  const faults = await readFaults(visit);
   // An address that stayed in the browser may say what was done before somebody took it back.
   const isPast = visit.notice === (record.isWithdrawn ? 'reinstated' : 'withdrawn');
   return (
