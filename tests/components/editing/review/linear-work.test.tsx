@@ -3,6 +3,7 @@ import { useFieldLabel } from '@/components/editing/fields/field-names';
 import { readTypedNames } from '@/components/editing/fields/typed-names';
 import { changedFields } from '@/components/editing/review/changed-fields';
 import { PartChanges } from '@/components/editing/review/part-changes';
+import { growthOf, mostGrowth } from '@/tests/support/growth';
 import { readAs, render } from '@/tests/support/render';
 
 type Payload = Record<string, string>;
@@ -47,18 +48,11 @@ describe('the pages of a draft', () => {
   });
 
   it('order the fields of a text in time that grows with their number', () => {
-    const timeOf = (count: number) => {
-      const names = Object.keys(paragraphs(count));
-      const part = partOf(paragraphs(count), names.toReversed());
-      const times = Array.from({ length: 3 }, () => {
-        const begun = process.cpuUsage();
-        expect(changedFields(part, choices)).toEqual(names);
-        return process.cpuUsage(begun).user;
-      });
-      return Math.min(...times);
-    };
-    timeOf(500);
-    expect(timeOf(8_000)).toBeLessThan(24 * Math.max(timeOf(1_000), 1_000));
+    const growth = growthOf((times) => {
+      const names = Object.keys(paragraphs(400 * times));
+      expect(changedFields(partOf(paragraphs(400 * times), names.toReversed()), choices)).toEqual(names);
+    });
+    expect(growth).toBeLessThan(mostGrowth);
   });
 
   it('look at each name once, and at none of a list that is too long', () => {
