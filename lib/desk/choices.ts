@@ -47,7 +47,7 @@ const choiceBounds = { whole: 20_000, offered: 1_000 };
 
 /**
  * What the forms of the desk offer of each kind that is asked for: what has a date newest first, else in the record's order.
- * `named`: what their fields say, of which none is left out.
+ * `named`: what their fields say; whatever of it is on record is offered too.
  */
 export async function getChoices<Kind extends ChoiceKind>(
   actor: PersonActor,

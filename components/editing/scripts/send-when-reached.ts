@@ -16,7 +16,7 @@ type Pending = {
 const waits = { first: 5_000, later: 15_000, again: 3_000 };
 
 /** In milliseconds: an answer that comes sooner needs no word before it. */
-const patience = 400;
+export const patience = 400;
 
 /**
  * Asks, before a form is sent, whether the portal can be reached: a browser would put a page of its own in the place of what

@@ -25,7 +25,7 @@ const lastChanged = {
   orderBy: [{ updatedAt: 'desc' as const }, { publicId: 'desc' as const }],
 };
 
-/** The kinds of choices of which a record may have very many. */
+/** The kinds of choices that a record may have very many of. */
 const longKinds: Record<string, LongKind> = {
   sources: {
     type: 'source',

@@ -59,50 +59,44 @@ const titleOfStatement = (locale: Locale, id: Prisma.Sql) =>
     : sql`coalesce(s.title_en, s.title_ar, s.title_ar_own, ${id})`;
 const idOfText = sql`(s.public_id || '/' || t.slug)`;
 
+/** What every table has; `row`: what its rows are called. */
+const rowsOf = (table: Prisma.Sql, row: Prisma.Sql) => ({
+  table,
+  from: table,
+  key: sql`${row}.id`,
+  updatedAt: sql`${row}.updated_at`,
+  withdrawnAt: sql`${row}.withdrawn_at`,
+});
+
 /** Of each other kind a record has few, whatever its size. */
 const longLists: Partial<Record<PartType, LongList>> = {
   meeting: {
-    from: sql`meeting m`,
+    ...rowsOf(sql`meeting m`, sql`m`),
     id: sql`m.public_id`,
     title: { ar: sql`m.title_ar`, en: sql`m.title_en` },
     day: sql`m.earliest`,
-    updatedAt: sql`m.updated_at`,
-    withdrawnAt: sql`m.withdrawn_at`,
-    table: sql`meeting m`,
-    key: sql`m.id`,
     having: ownWords(sql`'meeting'`),
   },
   statement: {
-    from: sql`statement s`,
+    ...rowsOf(sql`statement s`, sql`s`),
     id: sql`s.public_id`,
     title: { ar: titleOfStatement('ar', sql`s.public_id`), en: titleOfStatement('en', sql`s.public_id`) },
     day: sql`s.issued COLLATE "C"`,
-    updatedAt: sql`s.updated_at`,
-    withdrawnAt: sql`s.withdrawn_at`,
-    table: sql`statement s`,
-    key: sql`s.id`,
     having: ownWords(sql`'statement'`),
   },
   text: {
+    ...rowsOf(sql`text t`, sql`t`),
     from: sql`text t JOIN statement s ON s.id = t.statement_id`,
     id: idOfText,
     title: { ar: titleOfStatement('ar', idOfText), en: titleOfStatement('en', idOfText) },
     day: sql`t.published COLLATE "C"`,
-    updatedAt: sql`t.updated_at`,
-    withdrawnAt: sql`t.withdrawn_at`,
-    table: sql`text t`,
-    key: sql`t.id`,
     having: wordsOfText,
   },
   source: {
-    from: sql`source c`,
+    ...rowsOf(sql`source c`, sql`c`),
     id: sql`c.public_id`,
     title: { ar: sql`c.publisher_ar`, en: sql`c.publisher_en` },
     day: sql`c.published COLLATE "C"`,
-    updatedAt: sql`c.updated_at`,
-    withdrawnAt: sql`c.withdrawn_at`,
-    table: sql`source c`,
-    key: sql`c.id`,
     having: ownWords(sql`'source'`),
   },
 };

@@ -140,7 +140,7 @@ export const uncoveredTables: Record<string, string> = {
   cache_purge: 'is what these have still to be told',
 };
 
-/** Which records: those that `$1` names, as text[]; those whose rows stand where `$1` says, as tid[]; or all. */
+/** Which records: those that `$1` names, as text[]; those whose rows stand where `$1` says, as tid[], in the order of their names; or all. */
 type Which = 'named' | 'placed' | 'all';
 
 /**
@@ -153,7 +153,7 @@ export function publishedRowsQuery(type: PublishedType, which: Which, beside: st
   const where = {
     all: '',
     named: `WHERE ${rows.id} = ANY($1::text[]) ${narrow}`,
-    placed: 'WHERE s.ctid = ANY($1::tid[])',
+    placed: `WHERE s.ctid = ANY($1::tid[]) ${byName(rows)}`,
   };
   const later = (rows.later ?? []).map((each, index) => ` || ${laterOf(each, `s_later_${index}`)}`).join('');
   const content = `(${contentOf(rows, 's', 's')}${later})::text AS content`;
@@ -163,7 +163,11 @@ export function publishedRowsQuery(type: PublishedType, which: Which, beside: st
 /** SQL for the places of all records of a kind, as `place`, in the order of their names. They hold in one snapshot alone. */
 export function publishedPlacesQuery(type: PublishedType): string {
   const rows: RowsOf = publishedRows[type];
-  return `SELECT s.ctid::text AS place ${fromOf(rows)} ORDER BY (${rows.id}) COLLATE "C"`;
+  return `SELECT s.ctid::text AS place ${fromOf(rows)} ${byName(rows)}`;
+}
+
+function byName({ id }: RowsOf): string {
+  return `ORDER BY (${id}) COLLATE "C"`;
 }
 
 function fromOf({ table, from = '' }: RowsOf): string {

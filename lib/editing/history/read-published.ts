@@ -20,10 +20,10 @@ export async function* readPublished<Row extends PublishedRow>(
     const these = client.query<Row>(query, [places]);
     // Heard where it is awaited, which it is not when the reading ends before.
     these.catch(() => undefined);
-    if (before) yield* inOrder((await before).rows);
+    if (before) yield* (await before).rows;
     before = these;
   }
-  if (before) yield* inOrder((await before).rows);
+  if (before) yield* (await before).rows;
 }
 
 async function* readPlaces(
@@ -40,9 +40,4 @@ async function* readPlaces(
     if (rows.length < placesAtOnce) break;
   }
   await client.query('CLOSE published_places');
-}
-
-/** As their bytes in UTF-8 stand, which is how the server ordered their places. */
-function inOrder<Row extends PublishedRow>(rows: Row[]): Row[] {
-  return rows.toSorted((one, other) => Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)));
 }

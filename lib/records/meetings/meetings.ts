@@ -140,7 +140,7 @@ type MeetingFilter = {
   isNumbered?: boolean;
 };
 
-/** The condition for meetings of which `seriesNumber` knows no number. */
+/** Meetings for which `seriesNumber` gives no number. */
 export const withoutNumber = {
   ordinalInferred: null,
   OR: [{ ordinalScope: null }, { ordinalScope: { not: 'series' as const } }],

@@ -39,11 +39,10 @@ export async function prepareRefusals(): Promise<Refusals> {
       const title = words[locale][kinds[status]].replace('{limit}', `${bodyLimit(areaOf(path), path) / 1_048_576}`);
       const code = kinds[status].replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       const isPage = !isData && status >= 500 && wantsPage(request);
+      const plain = isPage ? writePage(words, locale, kinds[status]) : `${title}\n`;
       const text = isData
         ? JSON.stringify(problemJson({ status, code, title, detail: title }, path.slice(0, 200)))
-        : isPage
-          ? writePage(words, locale, kinds[status])
-          : `${title}\n`;
+        : plain;
       const bytes = Buffer.from(text);
       endWithAnswer(request, response);
       response.writeHead(status, {

@@ -1,3 +1,4 @@
+import { patience } from '@/components/editing/scripts/send-when-reached';
 import { readSettings } from '@/components/editing/scripts/settings';
 import { sourceLimit } from '@/lib/text/characters/source-limit';
 import { decodeText } from '@/lib/text/documents/decode-text';
@@ -15,9 +16,6 @@ function isTooLong(text: string): boolean {
 
 /** In milliseconds, after the last key: what is pasted is read at once. */
 const pause = 600;
-
-/** In milliseconds: an answer that comes sooner needs no word before it. */
-const patience = 400;
 
 /** Shows beside a text, as soon as it is pasted, what it says: its values with their words painted in it. Nothing is kept of it. */
 export function startPastedReading(place: HTMLElement): void {
@@ -40,15 +38,14 @@ export function startPastedReading(place: HTMLElement): void {
   };
   const read = async (how: 'pasted' | 'typed' | 'again') => {
     clearTimeout(timer);
+    clearTimeout(waiting);
     const own = ++turn;
     const text = area.value.normalize('NFC');
     if (text.trim() === '') {
-      clearTimeout(waiting);
       panel.replaceChildren();
       return show(false);
     }
     if (isTooLong(text)) {
-      clearTimeout(waiting);
       show(false);
       return panel.replaceChildren(line('p', words.tooLong, 'font-semibold text-danger'));
     }
@@ -57,7 +54,6 @@ export function startPastedReading(place: HTMLElement): void {
       show(true);
       pane.focus({ preventScroll: true });
     }
-    clearTimeout(waiting);
     if (how === 'pasted')
       waiting = setTimeout(() => panel.replaceChildren(line('p', words.reading, 'text-quiet')), patience);
     const beginning = beginningOf(text);

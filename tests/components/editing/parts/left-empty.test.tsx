@@ -41,7 +41,7 @@ it('the words of a claim are asked for as what may be quoted', () => {
   expect(page).not.toContain('A line at most');
 });
 
-it('several figures of which none is chosen for the head of the page say what readers will see', () => {
+it('where no figure is chosen for the head of the page, what readers will see is said', () => {
   const figures = { 'count.1.value': '40', 'count.1.headline': 'no', 'count.2.value': '12', 'count.2.headline': 'no' };
   const words = 'None of these figures is chosen for the head of the meeting’s page';
   expect(readAs('en', form(figures))).toContain(`${words}, so readers will see all of them there.`);
